@@ -1,0 +1,216 @@
+package de.komplize.app;
+
+import de.komplize.admin.Office;
+import de.komplize.bot.Ids;
+import de.komplize.bot.Refusal;
+import de.komplize.bot.dialogue.Conversations;
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.messaging.Channel;
+import de.komplize.bot.messaging.ChannelProvider;
+import de.komplize.bot.messaging.Dispatcher;
+import de.komplize.bot.storage.Attachments;
+import de.komplize.bot.storage.DataFolder;
+import de.komplize.bot.storage.Failpoint;
+import de.komplize.bot.storage.Sqlite;
+import de.komplize.bot.understanding.Understander;
+import de.komplize.channels.HttpChannel;
+import de.komplize.channels.SecurityHeaders;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** A running Komplize: the data folder is held, both ports listen, what is due is sent. Closing it loses nothing. */
+public final class Server implements AutoCloseable {
+
+    /** A stop ends within ten seconds (check 19): the turns get most of it. */
+    private static final Duration FAREWELL = Duration.ofSeconds(7);
+
+    /** Requests under way when the stop begins; a waiting long poll must not hold it up. */
+    private static final Duration DRAIN = Duration.ofSeconds(2);
+
+    /** Larger bodies are for attachments only, which their route allows. */
+    private static final long LARGEST_BODY = 25L * 1024 * 1024;
+
+    private final DataFolder folder;
+    private final Sqlite database;
+    private final Conversations conversations;
+    private final WebServer publicServer;
+    private final WebServer officeServer;
+    private final Office office;
+
+    /** What tests and benchmarks vary; production takes {@link #PRODUCTION}. */
+    public record Variation(Sqlite.Options storage, Failpoint failpoint, List<Channel> moreChannels) {
+        public static final Variation PRODUCTION = new Variation(Sqlite.Options.DURABLE, Failpoint.NONE, List.of());
+
+        public Variation {
+            moreChannels = List.copyOf(moreChannels);
+        }
+    }
+
+    /** What can be refused before the data are touched. */
+    private record Plan(Config config, InetAddress bind, ContentPack pack, List<Channel> channels, Clock clock, Variation variation) {
+
+        static Plan of(Config config, Variation variation) {
+            Clock clock = Clock.systemUTC();
+            List<Channel> channels = new ArrayList<>(configured(config, clock));
+            channels.addAll(variation.moreChannels);
+            return new Plan(config, config.bind(), ContentPack.load(config.pack()), List.copyOf(channels), clock, variation);
+        }
+    }
+
+    private Server(DataFolder folder, Sqlite database, Plan plan) {
+        this.folder = folder;
+        this.database = database;
+        Config config = plan.config;
+        this.conversations = conversations(plan);
+        this.office = new Office(conversations, database::health, plan.pack.name());
+        this.publicServer = server(
+                plan.bind, config.publicPort(), SecurityHeaders.from(config), routing -> plan.channels.stream()
+                        .filter(HttpChannel.class::isInstance)
+                        .map(HttpChannel.class::cast)
+                        .forEach(channel -> channel.routing(routing)));
+        // What is promised about https concerns the residents' address only.
+        SecurityHeaders plain = SecurityHeaders.from(_ -> Optional.empty());
+        this.officeServer = server(plan.bind, config.officePort(), plain, office::routing);
+    }
+
+    /** Starts everything, with the settings of an environment; {@link Refusal} says what hinders it. */
+    public static Server start(Map<String, String> environment, Variation variation) {
+        return start(Config.of(environment), variation);
+    }
+
+    static Server start(Config config, Variation variation) {
+        Plan plan = Plan.of(config, variation);
+        DataFolder folder = DataFolder.take(config.data());
+        try {
+            Sqlite database = folder.open(variation.storage);
+            try {
+                Server server = new Server(folder, database, plan);
+                server.listen(plan);
+                return server;
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    public int publicPort() {
+        return publicServer.port();
+    }
+
+    public int officePort() {
+        return officeServer.port();
+    }
+
+    /** The path of the link that opens the office, for whoever started the server. */
+    public String officeLink() {
+        return office.link();
+    }
+
+    private Conversations conversations(Plan plan) {
+        ContentPack pack = plan.pack;
+        Clock clock = plan.clock;
+        Failpoint failpoint = plan.variation.failpoint;
+        Understander understander = new Understander(Models.detector(pack, plan.config), pack.districts());
+        Attachments attachments = new Attachments(DataFolder.attachmentsIn(folder.path()));
+        Conversations.Parts parts = new Conversations.Parts(
+                database, pack, understander, clock, Ids.timeOrdered(clock), attachments, failpoint);
+        Dispatcher.Parts sending = new Dispatcher.Parts(database, clock, RandomGenerator.getDefault(), failpoint);
+        return new Conversations(parts, plan.channels, sending);
+    }
+
+    private static List<Channel> configured(Config config, Clock clock) {
+        try {
+            return ServiceLoader.load(ChannelProvider.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .flatMap(provider -> provider.open(config, clock).stream())
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void listen(Plan plan) {
+        conversations.start();
+        try {
+            begin(officeServer, plan.bind, "KOMPLIZE_OFFICE_PORT", plan.config.officePort());
+            begin(publicServer, plan.bind, "KOMPLIZE_PUBLIC_PORT", plan.config.publicPort());
+        } catch (RuntimeException e) {
+            officeServer.stop();
+            conversations.stop(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /** The web server only logs that it could not start, hence the look at the port before and at the server after. */
+    private static void begin(WebServer server, InetAddress bind, String setting, int port) {
+        try {
+            new ServerSocket(port, 1, bind).close();
+        } catch (IOException e) {
+            throw taken(setting, port);
+        }
+        server.start();
+        if (!server.isRunning()) {
+            throw taken(setting, port);
+        }
+    }
+
+    private static Refusal taken(String setting, int port) {
+        return new Refusal("Port " + port + " is taken or not allowed: stop the other program, or set " + setting + " to a free port");
+    }
+
+    private static WebServer server(
+            InetAddress bind, int port, SecurityHeaders headers, Consumer<HttpRouting.Builder> routes) {
+        HttpRouting.Builder routing = HttpRouting.builder().addFilter(headers);
+        routes.accept(routing);
+        return WebServer.builder()
+                .address(bind)
+                .port(port)
+                .shutdownHook(false)
+                .shutdownGracePeriod(DRAIN)
+                .maxPayloadSize(LARGEST_BODY)
+                .directHandlers(headers.directHandlers())
+                .routing(routing)
+                .build();
+    }
+
+    /** Stops taking messages, lets what was begun finish, and closes the database. */
+    @Override
+    public void close() {
+        Thread draining = Thread.ofVirtual().start(publicServer::stop);
+        conversations.stop(FAREWELL);
+        join(draining);
+        officeServer.stop();
+        database.close();
+        folder.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The folder that everything is kept in. */
+    public Path data() {
+        return folder.path();
+    }
+}

@@ -1,0 +1,143 @@
+package de.komplize.app;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import de.komplize.bot.Json;
+import de.komplize.bot.Refusal;
+import de.komplize.bot.entity.Entities;
+import de.komplize.bot.entity.Expected;
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.understanding.Detection;
+import de.komplize.bot.understanding.Intents;
+import de.komplize.bot.understanding.RankedIntent;
+import de.komplize.bot.understanding.Understander;
+import de.komplize.bot.understanding.Understanding;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code understand}: one utterance a line in, one JSON object a line out, in the same order. */
+@Command(name = "understand", description = "Reads utterances from standard input, one a line; writes what each means, one JSON object a line.")
+final class UnderstandCommand implements Runnable {
+
+    /** Alternatives that are shown. */
+    private static final int ALTERNATIVES = 3;
+
+    @Option(names = "--language", description = "The session's language, a hint: de, en, …")
+    private Optional<String> language = Optional.empty();
+
+    @Option(names = "--date", description = "Today, for dates such as \"übermorgen\": 2026-11-22")
+    private Optional<String> date = Optional.empty();
+
+    @Option(names = "--expect", description = "The open question: yesno, scale[=MIN-MAX], number, date or district")
+    private Optional<String> expect = Optional.empty();
+
+    private final Map<String, String> environment;
+
+    UnderstandCommand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The line that is written. */
+    private record Line(
+            String text,
+            String language,
+            String intent,
+            double confidence,
+            boolean clarify,
+            List<Alternative> alternatives,
+            List<String> intents,
+            Found entities) {}
+
+    private record Alternative(String intent, double confidence) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Found(
+            @Nullable String district,
+            @Nullable String yesno,
+            @Nullable Integer scale,
+            @Nullable BigDecimal number,
+            @Nullable @JsonProperty("date") String day,
+            @Nullable String plz) {}
+
+    @Override
+    public void run() {
+        LocalDate today = today();
+        Optional<Expected> expected = expect.map(Expected::parse);
+        Config config = Config.of(environment);
+        ContentPack pack = ContentPack.load(config.pack());
+        Understander understander = new Understander(Models.detector(pack, config), pack.districts());
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String text = in.readLine(); text != null; text = in.readLine()) {
+                Understanding understanding = understander.understand(text, language, today, expected);
+                out.println(Json.write(line(text, understanding)));
+            }
+        } catch (IOException e) {
+            throw new Refusal("Standard input cannot be read: pipe UTF-8 text into the command", e);
+        }
+        out.flush();
+    }
+
+    private LocalDate today() {
+        try {
+            return date.map(LocalDate::parse).orElseGet(() -> LocalDate.now(ZoneId.of("Europe/Berlin")));
+        } catch (DateTimeException e) {
+            throw new Refusal("--date is no date: write it as 2026-11-22", e);
+        }
+    }
+
+    private static Line line(String text, Understanding understanding) {
+        Detection detection = understanding.detection();
+        boolean danger = understanding.danger();
+        List<String> intents = danger
+                ? Stream.concat(Stream.of(Intents.CRISIS), detection.intents().stream()).toList()
+                : detection.intents();
+        return new Line(
+                text,
+                detection.language(),
+                understanding.intent(),
+                danger ? 1 : rounded(detection.confidence()),
+                !danger && detection.clarify(),
+                detection.alternatives(ALTERNATIVES).stream().map(UnderstandCommand::alternative).toList(),
+                intents,
+                found(understanding.entities()));
+    }
+
+    private static Alternative alternative(RankedIntent ranked) {
+        return new Alternative(ranked.intent(), rounded(ranked.confidence()));
+    }
+
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 10_000) / 10_000.0;
+    }
+
+    private static Found found(Entities entities) {
+        return new Found(
+                entities.district().orElse(null),
+                entities.yesno().map(yes -> yes ? "yes" : "no").orElse(null),
+                entities.scale().orElse(null),
+                entities.number().map(UnderstandCommand::plain).orElse(null),
+                entities.date().map(LocalDate::toString).orElse(null),
+                entities.plz().orElse(null));
+    }
+
+    /** 1500 rather than 1.5E+3. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

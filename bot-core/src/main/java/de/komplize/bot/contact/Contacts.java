@@ -1,0 +1,47 @@
+package de.komplize.bot.contact;
+
+import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Addresses;
+import de.komplize.bot.storage.Database.Outcome;
+import de.komplize.bot.storage.Transaction;
+import de.komplize.bot.storage.WriteSet.Change;
+import java.time.Instant;
+
+/** The stored contacts and their addresses. */
+public final class Contacts {
+
+    private Contacts() {}
+
+    public static Change add(Contact contact, Instant now) {
+        return tx -> {
+            tx.update(
+                    "INSERT INTO contact (id, language, district, created_at) VALUES (?, ?, ?, ?)",
+                    contact.id().value(),
+                    contact.language(),
+                    Transaction.orNull(contact.district()),
+                    now.toEpochMilli());
+            return Outcome.COMMITTED;
+        };
+    }
+
+    /** Adds the address; a conflict when somebody else has just made it known. */
+    public static Change addAddress(long addressId, Contact.Id contact, Address address, Instant now) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT,
+                """
+                INSERT INTO address (id, contact_id, channel, handle, state, created_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (channel, handle) DO NOTHING
+                """,
+                addressId,
+                contact.value(),
+                address.channel(),
+                address.handle(),
+                Addresses.ACTIVE,
+                now.toEpochMilli());
+    }
+
+    public static Change setLanguage(Contact.Id contact, String language) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT, "UPDATE contact SET language = ? WHERE id = ?", language, contact.value());
+    }
+}

@@ -1,0 +1,54 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.understanding.Intents;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What works inside every dialogue: help, back, skip, repeat, language; by its word, or when the sentence clearly wants it. */
+final class Commands {
+
+    private static final Map<String, Words.Command> BY_INTENT = Map.of(
+            Intents.HELP, Words.Command.HELP,
+            Intents.CANCEL, Words.Command.CANCEL,
+            Intents.REPEAT, Words.Command.REPEAT,
+            Intents.SKIP, Words.Command.SKIP);
+
+    private Commands() {}
+
+    static Optional<Step> step(Turn turn) {
+        if (turn.choice().isPresent()) {
+            return Optional.empty();
+        }
+        return Words.command(turn.utterance()).or(() -> wanted(turn)).map(command -> carryOut(command, turn));
+    }
+
+    private static Optional<Words.Command> wanted(Turn turn) {
+        return BY_INTENT.entrySet().stream()
+                .filter(entry -> turn.wants(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Step carryOut(Words.Command command, Turn turn) {
+        boolean idle = turn.session().state() instanceof State.Idle;
+        return switch (command) {
+            case STOP, CANCEL -> Step.idle(turn.reply(idle ? Say.CANCEL_NOTHING : Say.CANCEL_DONE));
+            case START, GREET -> Information.answer(turn, Intents.GREET);
+            case HELP -> Step.stay(turn, turn.reply(Say.HELP));
+            case REPEAT -> repeat(turn);
+            case SKIP -> idle ? Step.idle(turn.reply(Say.SKIP_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
+            case PLAIN -> Language.plain(turn, true);
+            case GERMAN -> Language.plain(turn, false);
+        };
+    }
+
+    private static Step repeat(Turn turn) {
+        List<Reply> said = turn.session().said();
+        return said.isEmpty()
+                ? Step.stay(turn, turn.reply(Say.REPEAT_NOTHING))
+                : new Step(turn.session().state(), said, List.of());
+    }
+}

@@ -1,0 +1,217 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.Ids;
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Channel;
+import de.komplize.bot.messaging.Dispatcher;
+import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.Inbox;
+import de.komplize.bot.messaging.Message;
+import de.komplize.bot.messaging.Messages;
+import de.komplize.bot.messaging.Receipt;
+import de.komplize.bot.messaging.Transcript;
+import de.komplize.bot.storage.Attachments;
+import de.komplize.bot.storage.Database;
+import de.komplize.bot.storage.Failpoint;
+import de.komplize.bot.storage.Secrets;
+import de.komplize.bot.storage.Sqlite;
+import de.komplize.bot.storage.StorageException;
+import de.komplize.bot.storage.WriteSet;
+import de.komplize.bot.understanding.Understander;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The shell around the dialogues: takes each inbound message through one turn, one at a time per contact, in order of arrival. When
+ * {@link #accept} returns Accepted, every effect of the turn is on the disk.
+ */
+public final class Conversations implements Inbox {
+
+    private static final Logger LOG = System.getLogger(Conversations.class.getName());
+
+    /** Turns that wait or run at the same time; beyond it providers are told to come again (check 15). */
+    private static final int MOST_TURNS = 1_024;
+
+    /** Waiting messages of one contact: more than any person writes, enough for a provider that repeats itself. */
+    private static final int MOST_WAITING = 128;
+
+    /** A conflict means that another channel of the same contact was faster. */
+    private static final int CONFLICTS = 3;
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    private final Parts parts;
+    private final Channels channels;
+    private final TurnTaking turns;
+    private final Lanes addresses = new Lanes(MOST_WAITING);
+    private final Lanes contacts = new Lanes(MOST_WAITING);
+    private final Pace pace = new Pace();
+    private final Recent recent = new Recent();
+    private final Semaphore room = new Semaphore(MOST_TURNS);
+
+    /** What the shell works with. */
+    public record Parts(
+            Database database,
+            ContentPack pack,
+            Understander understander,
+            InstantSource clock,
+            Ids ids,
+            Attachments attachments,
+            Failpoint failpoint) {}
+
+    public Conversations(Parts parts, List<Channel> channels, Dispatcher.Parts sending) {
+        this.parts = parts;
+        this.channels = new Channels(channels, sending);
+        this.turns = new TurnTaking(parts, this.channels, recent);
+    }
+
+    /** Begins to send what is due and to receive. */
+    public void start() {
+        channels.start(this);
+    }
+
+    /** Stops receiving, lets what is under way finish, and stops sending; within the given time. */
+    public void stop(Duration atMost) {
+        channels.closeChannels();
+        try {
+            if (!room.tryAcquire(MOST_TURNS, atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "Some turns did not finish before the stop; their messages were not acknowledged");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        channels.closeLanes();
+    }
+
+    @Override
+    public Receipt accept(Inbound message) {
+        return guarded(() -> addresses
+                .run(message.from(), () -> take(message))
+                .orElse(new Receipt.Unavailable(SOON)));
+    }
+
+    @Override
+    public Receipt open(Address address, Optional<String> language) {
+        return guarded(() ->
+                addresses.run(address, () -> turns.open(address, language)).orElse(new Receipt.Unavailable(SOON)));
+    }
+
+    private Receipt guarded(Supplier<Receipt> work) {
+        if (!room.tryAcquire()) {
+            return new Receipt.Unavailable(SOON);
+        }
+        try {
+            return work.get();
+        } catch (StorageException e) {
+            LOG.log(Level.WARNING, "A message was not taken, its provider is told to come again: {0}", e.getMessage());
+            return new Receipt.Unavailable(e.isBusy() ? SOON : LATER);
+        } finally {
+            room.release();
+        }
+    }
+
+    private Receipt take(Inbound message) {
+        parts.failpoint().reach("before-turn");
+        Optional<Sessions.Known> known = recent.find(message.from()).or(() -> find(message));
+        Optional<Long> duplicate = known.flatMap(Sessions.Known::duplicate);
+        if (duplicate.isPresent()) {
+            return new Receipt.Duplicate(duplicate.get());
+        }
+        Optional<Duration> wait = pace.take(message.from(), parts.clock().instant());
+        if (wait.isPresent()) {
+            return find(message)
+                    .flatMap(Sessions.Known::duplicate)
+                    .<Receipt>map(Receipt.Duplicate::new)
+                    .orElse(new Receipt.TooFast(wait.get()));
+        }
+        Receipt receipt = contacts.run(laneOf(known, message), () -> turn(known, message))
+                .orElse(new Receipt.Unavailable(SOON));
+        if (!(receipt instanceof Receipt.Accepted)) {
+            pace.giveBack(message.from());
+        }
+        return receipt;
+    }
+
+    private Receipt turn(Optional<Sessions.Known> first, Inbound message) {
+        Optional<Sessions.Known> known = first;
+        for (int attempt = 1; attempt <= CONFLICTS; attempt++) {
+            Optional<Receipt> receipt = turns.take(known, message);
+            if (receipt.isPresent()) {
+                parts.failpoint().reach("after-turn");
+                return receipt.get();
+            }
+            known = find(message);
+        }
+        return new Receipt.Unavailable(SOON);
+    }
+
+    private Optional<Sessions.Known> find(Inbound message) {
+        return parts.database().read(tx -> Sessions.find(tx, message.from(), message.externalId()));
+    }
+
+    private static Object laneOf(Optional<Sessions.Known> known, Inbound message) {
+        return known.<Object>map(k -> k.contact().id()).orElse(message.from());
+    }
+
+    @Override
+    public boolean knows(Address address) {
+        return recent.find(address).isPresent()
+                || parts.database().read(tx -> Sessions.find(tx, address, "")).isPresent();
+    }
+
+    @Override
+    public List<Message> since(Address address, long seq, int limit) {
+        return parts.database().read(tx -> Messages.since(tx, address, seq, limit));
+    }
+
+    @Override
+    public String keep(Address from, String mediaType, byte[] content) {
+        Sessions.Known known = parts.database()
+                .read(tx -> Sessions.find(tx, from, ""))
+                .orElseThrow(() -> new IllegalArgumentException("Attachments are kept for known addresses only"));
+        Attachments.Kept kept = parts.attachments().store(mediaType, content);
+        parts.database()
+                .write(new WriteSet().add(Attachments.add(kept, known.addressId(), parts.clock().instant())));
+        return kept.id();
+    }
+
+    @Override
+    public String wording(String key, String language) {
+        return parts.pack().wording(key, language);
+    }
+
+    @Override
+    public List<String> languages() {
+        return parts.pack().languages();
+    }
+
+    @Override
+    public byte[] secret(String name) {
+        return Secrets.obtain(parts.database(), name);
+    }
+
+    /** The conversations that were last active, newest first; for the office. */
+    public List<Overview> latest(int limit) {
+        return parts.database().read(tx -> Overview.latest(tx, limit));
+    }
+
+    /** A contact's conversation as a transcript; empty when there is none. */
+    public Optional<Transcript> transcript(long contactId) {
+        return parts.database().read(tx -> Transcripts.of(tx, contactId));
+    }
+
+    /** The same from a database file, beside the server that may be writing to it. */
+    public static Optional<Transcript> transcript(Path database, long contactId) {
+        return Sqlite.peek(database, tx -> Transcripts.of(tx, contactId));
+    }
+}

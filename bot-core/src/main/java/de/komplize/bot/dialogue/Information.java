@@ -1,0 +1,113 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.knowledge.Answer;
+import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.understanding.Detection;
+import de.komplize.bot.understanding.Intents;
+import de.komplize.bot.understanding.RankedIntent;
+import java.util.List;
+
+/** Answers what is asked, from the content pack; asks back where it is unsure; says plainly what the office does itself for now. */
+final class Information {
+
+    /** Answers in one message; a longer list reads like a brochure. */
+    private static final int MOST_ANSWERS = 3;
+
+    private Information() {}
+
+    static Step step(Turn turn) {
+        return step(turn, 0);
+    }
+
+    /** @param asked how often the resident has been asked back for this already */
+    static Step step(Turn turn, int asked) {
+        Detection detection = turn.understanding().detection();
+        if (turn.choice().isPresent()) {
+            return handle(turn, turn.intents());
+        }
+        if (isNumber(turn.utterance())) {
+            return Step.stay(turn, turn.reply(Say.NUMBER_NOTHING));
+        }
+        if (detection.refused()) {
+            return notUnderstood(turn, asked);
+        }
+        return detection.clarify() ? Clarification.ask(turn, options(detection), asked + 1) : handle(turn, turn.intents());
+    }
+
+    /** Does what is wanted, one intent after the other; none is lost. */
+    static Step handle(Turn turn, List<String> intents) {
+        Step all = one(turn, intents.getFirst());
+        for (String intent : intents.subList(1, Math.min(intents.size(), MOST_ANSWERS))) {
+            Step next = one(turn, intent);
+            Reply first = next.replies().getFirst();
+            Reply also = new Reply(turn.say(Say.ALSO) + "\n" + first.text(), first.choices());
+            all = all.and(new Step(next.next(), List.of(also), next.events()));
+        }
+        return all;
+    }
+
+    private static Step one(Turn turn, String intent) {
+        return turn.pack().answer(intent, turn.language()).isPresent() ? answer(turn, intent) : act(turn, intent);
+    }
+
+    static Step answer(Turn turn, String intent) {
+        Answer answer = turn.pack()
+                .answer(intent, turn.language())
+                .orElseThrow(() -> new IllegalStateException("The pack was loaded without an answer to " + intent));
+        Reply reply = new Reply(answer.text(), turn.choices(answer.choices()));
+        return Step.idle(reply, new Event.QuestionAnswered(intent));
+    }
+
+    private static Step act(Turn turn, String intent) {
+        return switch (intent) {
+            case Intents.LANGUAGE -> Language.ask(turn);
+            case Intents.PLAIN_LANGUAGE -> Language.plain(turn, true);
+            case Intents.UNSUBSCRIBE -> Router.stop(turn);
+            case Intents.HELP -> Step.idle(turn.reply(Say.HELP));
+            case Intents.CANCEL -> Step.idle(turn.reply(Say.CANCEL_NOTHING));
+            case Intents.REPEAT -> Step.idle(turn.reply(Say.REPEAT_NOTHING));
+            case Intents.SKIP -> Step.idle(turn.reply(Say.SKIP_NOTHING));
+            case Intents.YES -> Step.idle(turn.reply(Say.YES_NOTHING));
+            case Intents.NO -> Step.idle(turn.reply(Say.NO_NOTHING));
+            default -> Step.idle(turn.reply(later(intent)), new Event.Deferred(intent));
+        };
+    }
+
+    /** What this version leaves to the office, in honest words. */
+    private static Say later(String intent) {
+        return switch (intent.substring(0, intent.indexOf('.'))) {
+            case "idea" -> Say.LATER_IDEA;
+            case "defect" -> Say.LATER_DEFECT;
+            case "survey" -> Say.LATER_SURVEY;
+            case "handoff" -> Say.LATER_PERSON;
+            case "data" -> Say.LATER_DATA;
+            case "subscribe" -> Say.LATER_SUBSCRIPTION;
+            case "settings" -> Say.LATER_DISTRICT;
+            default -> Say.LATER_FORM;
+        };
+    }
+
+    private static Step notUnderstood(Turn turn, int asked) {
+        return asked > 0 || lastTimeToo(turn)
+                ? Clarification.person(turn)
+                : Step.idle(turn.reply(Say.FALLBACK_FIRST), new Event.NotUnderstood());
+    }
+
+    /** Twice in a row is enough: a person can do better. */
+    private static boolean lastTimeToo(Turn turn) {
+        String first = turn.say(Say.FALLBACK_FIRST);
+        return turn.session().said().stream().anyMatch(reply -> reply.text().equals(first));
+    }
+
+    private static List<String> options(Detection detection) {
+        return detection.ranked().stream()
+                .map(RankedIntent::intent)
+                .limit(Clarification.MOST_OPTIONS)
+                .toList();
+    }
+
+    private static boolean isNumber(String utterance) {
+        return !utterance.isBlank() && utterance.strip().length() <= 3 && utterance.strip().chars().allMatch(Character::isDigit);
+    }
+}

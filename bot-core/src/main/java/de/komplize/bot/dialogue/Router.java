@@ -1,0 +1,91 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.knowledge.Answer;
+import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.understanding.Intents;
+import de.komplize.bot.understanding.Understanding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Who answers: the order of the policy, on one page. Words of acute danger, then opt-out words, then a staff member who has taken over, then what
+ * is open, then what is wanted, then asking back, then the offer of a person. Pure.
+ */
+final class Router {
+
+    /** Where an opt-out word always ends messages: people have no other way there. */
+    private static final Set<String> ALWAYS_OPTS_OUT = Set.of("sms", "email");
+
+    private Router() {}
+
+    static Step route(Turn turn) {
+        Stream<Function<Turn, Optional<Step>>> policy = Stream.of(
+                Router::danger, Router::optOut, Router::takenOver, Router::nothingToRead, Commands::step, Router::open);
+        return policy.flatMap(rule -> rule.apply(turn).stream()).findFirst().orElseGet(() -> Information.step(turn));
+    }
+
+    /** The office is alerted, the open question is kept, and no menu follows. The answer is in the language the words were in. */
+    private static Optional<Step> danger(Turn turn) {
+        if (!turn.understanding().danger()) {
+            return Optional.empty();
+        }
+        String language = language(turn, turn.understanding());
+        return turn.pack()
+                .answer(Intents.CRISIS, language)
+                .map(Answer::text)
+                .map(text -> Step.stay(turn, Reply.of(text), new Event.DangerSeen()));
+    }
+
+    private static String language(Turn turn, Understanding understanding) {
+        String written = understanding.detection().language();
+        return turn.language().startsWith(written) ? turn.language() : written;
+    }
+
+    private static Optional<Step> optOut(Turn turn) {
+        return switch (Words.command(turn.utterance()).orElse(Words.Command.HELP)) {
+            case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
+            case START -> Optional.of(Step.idle(turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
+            case GREET, HELP, REPEAT, SKIP, CANCEL, PLAIN, GERMAN -> Optional.empty();
+        };
+    }
+
+    /** A bare "Stopp" inside a dialogue of a chat ends the dialogue, not the messages. */
+    private static boolean stops(Turn turn) {
+        return ALWAYS_OPTS_OUT.contains(turn.channel())
+                || turn.utterance().strip().startsWith("/")
+                || turn.session().state() instanceof State.Idle;
+    }
+
+    static Step stop(Turn turn) {
+        return Step.idle(turn.reply(Say.STOP_CONFIRMED), new Event.OptedOut(turn.channel()));
+    }
+
+    private static Optional<Step> takenOver(Turn turn) {
+        return turn.session().takenOver()
+                ? Optional.of(new Step(turn.session().state(), List.of(), List.of()))
+                : Optional.empty();
+    }
+
+    private static Optional<Step> nothingToRead(Turn turn) {
+        if (turn.staleChoice()) {
+            return Optional.of(Step.stay(turn, turn.reply(Say.CHOICE_STALE)));
+        }
+        if (!turn.utterance().isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Step.stay(
+                turn, turn.reply(turn.attachments() > 0 ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
+    }
+
+    private static Optional<Step> open(Turn turn) {
+        return switch (turn.session().state()) {
+            case State.Idle _ -> Optional.empty();
+            case Clarification.Asked asked -> Optional.of(Clarification.step(asked, turn));
+            case Language.Asked _ -> Language.step(turn);
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.contact.Contact;
+import de.komplize.bot.messaging.Address;
+import de.komplize.bot.storage.Database.Outcome;
+import de.komplize.bot.storage.Transaction;
+import de.komplize.bot.storage.WriteSet.Change;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The stored sessions, each guarded by its version. */
+final class Sessions {
+
+    private Sessions() {}
+
+    /**
+     * What is known of an address when its message arrives.
+     *
+     * @param body the stored session
+     * @param version of the session when it was read; 0 means that the contact is new
+     * @param lastSeq the seq of the address's last message
+     * @param duplicate the seq under which this very message was stored before
+     */
+    record Known(
+            Contact contact, long addressId, String body, long version, long lastSeq, Optional<Long> duplicate) {
+
+        boolean isNew() {
+            return version == 0;
+        }
+
+        /** Read anew at every turn, also where the row is remembered: what is not in the stored form is gone. */
+        Session session() {
+            return Session.read(body);
+        }
+    }
+
+    static Optional<Known> find(Transaction tx, Address address, String externalId) {
+        return tx.one(
+                Sessions::known,
+                """
+                SELECT c.id, c.language, c.district, a.id, s.body, s.version,
+                    (SELECT max(seq) FROM message WHERE address_id = a.id),
+                    (SELECT seq FROM message WHERE channel = a.channel AND external_id = ?)
+                FROM address a JOIN contact c ON c.id = a.contact_id JOIN session s ON s.contact_id = c.id
+                WHERE a.channel = ? AND a.handle = ?
+                """,
+                externalId,
+                address.channel(),
+                address.handle());
+    }
+
+    private static Known known(Transaction.Row row) throws SQLException {
+        Contact contact = new Contact(new Contact.Id(row.number(1)), row.text(2), row.optionalText(3));
+        return new Known(
+                contact,
+                row.number(4),
+                row.text(5),
+                row.number(6),
+                row.number(7),
+                row.optionalNumber(8));
+    }
+
+    static Change add(Contact.Id contact, Session session, Optional<Event.Attention> attention, Instant now) {
+        return tx -> {
+            tx.update(
+                    "INSERT INTO session (contact_id, version, body, attention, updated_at) VALUES (?, 1, ?, ?, ?)",
+                    contact.value(),
+                    session.write(),
+                    Transaction.orNull(attention.map(Event.Attention::stored)),
+                    now.toEpochMilli());
+            return Outcome.COMMITTED;
+        };
+    }
+
+    /** Saves the session if nobody has since it was read and the address is still this contact's; danger is never covered up by something smaller. */
+    static Change save(Known known, Session session, Optional<Event.Attention> attention, Instant now) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT,
+                """
+                UPDATE session SET version = version + 1, body = ?, updated_at = ?,
+                    attention = CASE WHEN attention = 'danger' THEN attention ELSE COALESCE(?, attention) END
+                WHERE contact_id = ? AND version = ?
+                  AND EXISTS (SELECT 1 FROM address a WHERE a.id = ? AND a.contact_id = session.contact_id)
+                """,
+                session.write(),
+                now.toEpochMilli(),
+                Transaction.orNull(attention.map(Event.Attention::stored)),
+                known.contact().id().value(),
+                known.version(),
+                known.addressId());
+    }
+}

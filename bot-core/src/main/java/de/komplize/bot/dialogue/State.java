@@ -1,0 +1,17 @@
+package de.komplize.bot.dialogue;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** Where a conversation stands: nothing open, or a question of one of the dialogues. Stored as tagged JSON; the tags never change. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = State.Idle.class, name = "idle"),
+    @JsonSubTypes.Type(value = Clarification.Asked.class, name = "clarification"),
+    @JsonSubTypes.Type(value = Language.Asked.class, name = "language"),
+})
+public sealed interface State permits State.Idle, Clarification.Asked, Language.Asked {
+
+    /** Nothing is open. */
+    record Idle() implements State {}
+}

@@ -1,0 +1,230 @@
+package de.komplize.bot.dialogue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import de.komplize.bot.Ids;
+import de.komplize.bot.Json;
+import de.komplize.bot.Refusal;
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Channel;
+import de.komplize.bot.messaging.Choice;
+import de.komplize.bot.messaging.Dispatcher;
+import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.Inbox;
+import de.komplize.bot.messaging.Message;
+import de.komplize.bot.messaging.Outbound;
+import de.komplize.bot.messaging.Receipt;
+import de.komplize.bot.messaging.SendResult;
+import de.komplize.bot.messaging.Transcript;
+import de.komplize.bot.storage.Attachments;
+import de.komplize.bot.storage.Database;
+import de.komplize.bot.storage.Failpoint;
+import de.komplize.bot.understanding.Understander;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
+/**
+ * Plays a transcript through the whole engine on a database of its own: every turn is stored, and the next one begins from what was stored. The
+ * clock stands still but for a minute between two messages.
+ */
+public final class TranscriptPlayer {
+
+    private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
+    private static final Instant LONG_AGO = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final ContentPack pack;
+    private final Understander understander;
+    private final Path folder;
+
+    /** @param database empty; what is played stays in it */
+    public TranscriptPlayer(Database database, ContentPack pack, Understander understander, Path folder) {
+        this.database = database;
+        this.pack = pack;
+        this.understander = understander;
+        this.folder = folder;
+    }
+
+    /** What was played, and where it differs from the script; no lines mean that it does not. */
+    public record Played(Transcript transcript, List<String> differences) {
+        public Played {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    public Played play(Transcript script) {
+        String channel = script.settings().getOrDefault("channel", "webchat");
+        Address address = new Address(channel, "resident");
+        AtomicReference<Instant> now = new AtomicReference<>(begin(script));
+        try (Stage stage = new Stage(channel)) {
+            Conversations conversations = conversations(stage, now);
+            if (stage.limits().delivery() == Channel.Delivery.READ) {
+                conversations.open(address, language(script));
+            }
+            List<Transcript.Line> lines = new ArrayList<>();
+            int message = 0;
+            for (Transcript.Line line : script.lines()) {
+                if (line instanceof Transcript.Heard heard) {
+                    now.updateAndGet(t -> t.plus(PAUSE));
+                    lines.addAll(turn(conversations, address, heard, ++message, language(script), now.get()));
+                }
+            }
+            Transcript played = new Transcript(script.notes(), script.settings(), lines);
+            return new Played(played, Differences.between(script, played));
+        }
+    }
+
+    private List<Transcript.Line> turn(
+            Conversations conversations,
+            Address address,
+            Transcript.Heard heard,
+            int number,
+            Optional<String> language,
+            Instant now) {
+        long before = conversations.since(address, 0, Integer.MAX_VALUE).size();
+        Receipt receipt = conversations.accept(new Inbound(
+                address, "script-" + number, heard.text(), Optional.empty(), List.of(), language, now));
+        if (!(receipt instanceof Receipt.Accepted)) {
+            throw new IllegalStateException("Message " + number + " of the transcript was not taken: " + receipt);
+        }
+        List<Transcript.Line> lines = new ArrayList<>(List.of(heard));
+        for (Message message : conversations.since(address, before, Integer.MAX_VALUE)) {
+            if (message.author() != Message.Author.CONTACT) {
+                lines.add(new Transcript.Said(readable(message.text(), message.choices())));
+            }
+        }
+        events(address, number).forEach(event -> lines.add(new Transcript.Happened(Events.describe(event.event()))));
+        return lines;
+    }
+
+    private List<Events.Recorded> events(Address address, int number) {
+        return database.read(tx -> {
+            long contact = tx.number(
+                    "SELECT contact_id FROM address WHERE channel = ? AND handle = ?", address.channel(), address.handle());
+            long message = tx.number(
+                    "SELECT id FROM message WHERE channel = ? AND external_id = ?", address.channel(), "script-" + number);
+            return Events.ofContact(tx, contact).stream().filter(e -> e.messageId() == message).toList();
+        });
+    }
+
+    private Conversations conversations(Stage stage, AtomicReference<Instant> now) {
+        Ids ids = Ids.counted();
+        Conversations.Parts parts = new Conversations.Parts(
+                database, pack, understander, now::get, ids, new Attachments(folder), Failpoint.NONE);
+        return new Conversations(
+                parts,
+                List.of(stage),
+                new Dispatcher.Parts(database, now::get, RandomGenerator.getDefault(), Failpoint.NONE));
+    }
+
+    private static Optional<String> language(Transcript script) {
+        return Optional.ofNullable(script.settings().get("language"));
+    }
+
+    private static Instant begin(Transcript script) {
+        String now = script.settings().getOrDefault("now", LONG_AGO.toString());
+        try {
+            return OffsetDateTime.parse(now).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refusal("The transcript's time is not understood: write \"now: 2026-11-22T10:00+01:00\"", e);
+        }
+    }
+
+    /** A message with its choices as a numbered list. */
+    static String readable(String text, List<Choice> choices) {
+        return new Outbound(0, new Address("script", "resident"), text, choices, "de", false).asText();
+    }
+
+    static String readable(String text, Optional<String> choices) {
+        return readable(text, choices.map(json -> Json.read(json, CHOICES)).orElse(List.of()));
+    }
+
+    /** A channel whose residents read what is stored: the player looks it up. */
+    private record Stage(String name) implements Channel {
+
+        @Override
+        public Limits limits() {
+            return new Limits(Inbound.LONGEST, true, name.equals("webchat") ? Delivery.READ : Delivery.SENT, 1, 1);
+        }
+
+        @Override
+        public void start(Inbox inbox) {}
+
+        @Override
+        public SendResult send(Outbound message) {
+            return new SendResult.Sent(Optional.empty());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Where a played conversation differs from its script. */
+    private static final class Differences {
+
+        private Differences() {}
+
+        static List<String> between(Transcript script, Transcript played) {
+            List<List<Transcript.Line>> wanted = turns(script.lines());
+            List<List<Transcript.Line>> got = turns(played.lines());
+            List<String> differences = new ArrayList<>();
+            for (int i = 0; i < wanted.size(); i++) {
+                compare(wanted.get(i), got.get(i), i + 1, differences);
+            }
+            return differences;
+        }
+
+        /** What a turn does not mention is not compared: events and replies are, each, if there is at least one. */
+        private static void compare(
+                List<Transcript.Line> wanted, List<Transcript.Line> got, int turn, List<String> differences) {
+            for (char mark : new char[] {'<', '='}) {
+                List<String> want = texts(wanted, mark);
+                List<String> have = texts(got, mark);
+                if (!want.isEmpty() && !fits(want, have)) {
+                    differences.add("Message " + turn + ": expected " + mark + " " + String.join(" | ", want) + "\n  but got "
+                            + mark + " " + String.join(" | ", have));
+                }
+            }
+        }
+
+        private static boolean fits(List<String> want, List<String> have) {
+            boolean fits = want.size() == have.size();
+            for (int i = 0; fits && i < want.size(); i++) {
+                String text = want.get(i);
+                fits = text.endsWith("…") && !text.equals(have.get(i))
+                        ? have.get(i).startsWith(text.substring(0, text.length() - 1).stripTrailing())
+                        : text.equals(have.get(i));
+            }
+            return fits;
+        }
+
+        private static List<String> texts(List<Transcript.Line> lines, char mark) {
+            return lines.stream()
+                    .filter(line -> line.mark() == mark)
+                    .map(line -> String.join(" ", line.text().strip().split("\\s+")))
+                    .toList();
+        }
+
+        private static List<List<Transcript.Line>> turns(List<Transcript.Line> lines) {
+            List<List<Transcript.Line>> turns = new ArrayList<>();
+            for (Transcript.Line line : lines) {
+                if (line instanceof Transcript.Heard) {
+                    turns.add(new ArrayList<>());
+                }
+                if (!turns.isEmpty()) {
+                    turns.getLast().add(line);
+                }
+            }
+            return turns;
+        }
+    }
+}

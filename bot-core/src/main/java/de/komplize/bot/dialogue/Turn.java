@@ -1,0 +1,70 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Choice;
+import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.understanding.Intents;
+import de.komplize.bot.understanding.Understanding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One inbound message with all that is known at that moment. Everything a dialogue decides, it decides from this.
+ *
+ * @param utterance what was written, or the label of the choice that was taken
+ * @param choice the choice that was taken: by its button, its number or its words
+ * @param staleChoice a button was pressed that is not on offer any more
+ * @param attachments how many came along
+ * @param channel the stored name of the channel
+ * @param language the contact's language, one of the pack's
+ */
+public record Turn(
+        String utterance,
+        Optional<Choice> choice,
+        boolean staleChoice,
+        int attachments,
+        String channel,
+        String language,
+        Understanding understanding,
+        Session session,
+        ContentPack pack,
+        Instant now) {
+
+    String say(Say what) {
+        return pack.say(what, language);
+    }
+
+    Reply reply(Say what) {
+        return Reply.of(say(what));
+    }
+
+    Reply reply(Say what, Map<String, String> values) {
+        return Reply.of(pack.say(what, language, values));
+    }
+
+    /** The intents as choices, each with its short name. */
+    List<Choice> choices(List<String> intents) {
+        return intents.stream().map(i -> new Choice(i, pack.label(i, language))).toList();
+    }
+
+    /** The intents this turn carries: of the choice if one was taken, else as understood. */
+    List<String> intents() {
+        return choice.map(Choice::id)
+                .filter(Intents::isKnown)
+                .map(List::of)
+                .orElseGet(() -> understanding.detection().intents());
+    }
+
+    /** True when this is the single thing the turn wants, and it is sure. */
+    boolean wants(String intent) {
+        return intents().equals(List.of(intent)) && (choice.isPresent() || !understanding.detection().clarify());
+    }
+
+    @Override
+    public String toString() {
+        return "Turn[" + channel + ", " + session.state().getClass().getSimpleName() + "]";
+    }
+}

@@ -1,0 +1,188 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.contact.Contact;
+import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Choice;
+import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.Messages;
+import de.komplize.bot.messaging.Receipt;
+import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.understanding.Understanding;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** One turn: what is known and what was written come together, the router decides, and the write set goes to the disk. */
+final class TurnTaking {
+
+    private static final Logger LOG = System.getLogger(TurnTaking.class.getName());
+
+    /** Tries of a turn that throws; then it is stored as failed and the next message is not held up (check 13). */
+    private static final int TRIES = 3;
+
+    private static final ZoneId CITY = ZoneId.of("Europe/Berlin");
+
+    private final Conversations.Parts parts;
+    private final TurnWrites writes;
+    private final Channels channels;
+    private final Recent recent;
+
+    TurnTaking(Conversations.Parts parts, Channels channels, Recent recent) {
+        this.parts = parts;
+        this.recent = recent;
+        this.channels = channels;
+        this.writes = new TurnWrites(parts.ids(), channels);
+    }
+
+    /** What was decided, with what the utterance was understood as; empty for a turn that failed. */
+    record Decided(
+            Session session,
+            Step step,
+            String words,
+            Optional<Understanding> understanding,
+            Optional<String> failure) {
+
+        private Decided with(Step other) {
+            return new Decided(session, other, words, understanding, failure);
+        }
+    }
+
+    /** Takes the turn; empty on a version conflict: load again and decide anew. */
+    Optional<Receipt> take(Optional<Sessions.Known> found, Inbound message) {
+        Instant now = parts.clock().instant();
+        Sessions.Known known = found.orElseGet(() -> stranger(message.language()));
+        Decided decided = withNotice(known, decide(known, message, now));
+        TurnWrites.Written written = writes.of(known, message, decided, now);
+        parts.failpoint().reach("before-write");
+        // Whatever becomes of the write: what was read before it is not the latest any more.
+        recent.forget(message.from());
+        return switch (parts.database().write(written.set())) {
+            case COMMITTED -> {
+                parts.failpoint().reach("after-write");
+                recent.remember(message.from(), written.after());
+                channels.committed(message.from());
+                yield Optional.of(new Receipt.Accepted(written.seq()));
+            }
+            case DUPLICATE -> Optional.of(new Receipt.Duplicate(seqOf(message)));
+            case CONFLICT -> Optional.empty();
+        };
+    }
+
+    /** Makes an address known and stores the notice as its first message. */
+    Receipt open(Address address, Optional<String> language) {
+        Sessions.Known known = stranger(language);
+        Step step = new Step(known.session().state(), List.of(notice(known)), List.of(noticeShown(known)));
+        TurnWrites.Written written = writes.opening(known, address, step, parts.clock().instant());
+        return switch (parts.database().write(written.set())) {
+            case COMMITTED -> {
+                recent.remember(address, written.after());
+                yield new Receipt.Accepted(written.seq());
+            }
+            case DUPLICATE, CONFLICT -> new Receipt.Duplicate(written.seq());
+        };
+    }
+
+    private Sessions.Known stranger(Optional<String> language) {
+        String spoken = parts.pack().closest(language.orElse(parts.pack().languages().getFirst()));
+        Contact contact = new Contact(new Contact.Id(parts.ids().next()), spoken, Optional.empty());
+        return new Sessions.Known(contact, parts.ids().next(), Session.fresh().write(), 0, 0, Optional.empty());
+    }
+
+    private Decided decide(Sessions.Known known, Inbound message, Instant now) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return decideOnce(known, message, now);
+            } catch (RuntimeException | StackOverflowError e) {
+                // A text that a reader nests too deep for is poison as any other.
+                if (attempt == TRIES) {
+                    return failed(known, message, e);
+                }
+            }
+        }
+    }
+
+    private Decided decideOnce(Sessions.Known known, Inbound message, Instant now) {
+        Session session = known.session();
+        Optional<Choice> choice = choice(session, message);
+        String words = choice.map(Choice::label).orElse(message.text());
+        String language = known.contact().language();
+        LocalDate today = LocalDate.ofInstant(now, CITY);
+        Understanding understanding =
+                parts.understander().understand(words, Optional.of(language), today, Optional.empty());
+        Turn turn = new Turn(
+                words,
+                choice,
+                message.choice().isPresent() && choice.isEmpty(),
+                message.attachments().size(),
+                message.from().channel(),
+                language,
+                understanding,
+                session,
+                parts.pack(),
+                now);
+        return new Decided(session, Router.route(turn), words, Optional.of(understanding), Optional.empty());
+    }
+
+    /** A choice is taken by its button, or by its number or label typed as the whole message. */
+    private static Optional<Choice> choice(Session session, Inbound message) {
+        if (message.choice().isPresent()) {
+            return session.offered(message.choice().get());
+        }
+        List<Choice> offered = session.offered();
+        String typed = Words.bare(message.text());
+        for (int i = 0; i < offered.size(); i++) {
+            if (typed.equals(String.valueOf(i + 1)) || typed.equals(Words.bare(offered.get(i).label()))) {
+                return Optional.of(offered.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Decided failed(Sessions.Known known, Inbound message, Throwable cause) {
+        // The exception's message may hold what was written: the class and the place are enough to find the fault.
+        String reason = cause.getClass().getName()
+                + (cause.getStackTrace().length > 0 ? " at " + cause.getStackTrace()[0] : "");
+        LOG.log(Level.ERROR, "The turn of contact {0} failed: {1}", known.contact().id().value(), reason);
+        Reply sorry = Reply.of(parts.pack().say(Say.TURN_FAILED, known.contact().language()));
+        Session session = readable(known);
+        Step step = new Step(session.state(), List.of(sorry), List.of(new Event.TurnFailed(reason)));
+        return new Decided(session, step, message.text(), Optional.empty(), Optional.of(reason));
+    }
+
+    /** A session that cannot be read must not silence its contact for ever: the conversation begins anew. */
+    private static Session readable(Sessions.Known known) {
+        try {
+            return known.session();
+        } catch (RuntimeException e) {
+            return Session.fresh();
+        }
+    }
+
+    /** At first contact the notice goes ahead of the answer, in the same turn. */
+    private Decided withNotice(Sessions.Known known, Decided decided) {
+        if (!known.isNew()) {
+            return decided;
+        }
+        Step notice = new Step(decided.step.next(), List.of(notice(known)), List.of(noticeShown(known)));
+        return decided.with(notice.and(decided.step));
+    }
+
+    private Reply notice(Sessions.Known known) {
+        return Reply.of(parts.pack().say(Say.NOTICE, known.contact().language()));
+    }
+
+    private Event noticeShown(Sessions.Known known) {
+        return new Event.NoticeShown(parts.pack().say(Say.NOTICE_VERSION, known.contact().language()));
+    }
+
+    private long seqOf(Inbound message) {
+        return parts.database()
+                .read(tx -> Messages.seqOf(tx, message.from().channel(), message.externalId()))
+                .orElseThrow(() -> new IllegalStateException("A message that was stored before is gone"));
+    }
+}

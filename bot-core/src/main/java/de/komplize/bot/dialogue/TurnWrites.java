@@ -1,0 +1,129 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.Ids;
+import de.komplize.bot.contact.Contacts;
+import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.Message;
+import de.komplize.bot.messaging.Messages;
+import de.komplize.bot.messaging.Outbox;
+import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.storage.Attachments;
+import de.komplize.bot.storage.WriteSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The one write set of a turn: the inbound row, the events with their effects, the session with its version, the replies, the outbox. */
+final class TurnWrites {
+
+    /** What happened before the first message belongs to none. */
+    private static final long NO_MESSAGE = 0;
+
+    private final Ids ids;
+    private final Channels channels;
+
+    TurnWrites(Ids ids, Channels channels) {
+        this.ids = ids;
+        this.channels = channels;
+    }
+
+    /** A write set with the seq of the message it takes in, and what is known of the address once it is stored. */
+    record Written(WriteSet set, long seq, Sessions.Known after) {}
+
+    Written of(Sessions.Known known, Inbound message, TurnTaking.Decided decided, Instant now) {
+        WriteSet set = new WriteSet();
+        long seq = known.lastSeq() + 1;
+        long messageId = ids.next();
+        Step step = decided.step();
+        newcomer(set, known, message.from(), now);
+        // First of all the message: a duplicate or a newer session must stop the rest.
+        set.add(Messages.add(received(known, message, decided, messageId, seq)));
+        message.attachments().forEach(id -> set.add(Attachments.attach(id, known.addressId(), messageId)));
+        Session next = decided.session().after(step.next(), step.replies());
+        session(set, known, next, step, now);
+        events(set, known, step.events(), messageId, now);
+        replies(set, known, message.from(), step, seq, now);
+        return new Written(set, seq, after(known, next, step, seq));
+    }
+
+    /** The first thing an address gets, before it has written anything: the notice. */
+    Written opening(Sessions.Known known, Address address, Step step, Instant now) {
+        WriteSet set = new WriteSet();
+        Session next = Session.fresh().after(step.next(), step.replies());
+        newcomer(set, known, address, now);
+        session(set, known, next, step, now);
+        events(set, known, step.events(), NO_MESSAGE, now);
+        replies(set, known, address, step, 0, now);
+        return new Written(set, 1, after(known, next, step, 0));
+    }
+
+    private static Sessions.Known after(Sessions.Known known, Session next, Step step, long seq) {
+        return new Sessions.Known(
+                known.contact().withLanguage(language(known, step)),
+                known.addressId(),
+                next.write(),
+                known.version() + 1,
+                seq + step.replies().size(),
+                Optional.empty());
+    }
+
+    private static void newcomer(WriteSet set, Sessions.Known known, Address address, Instant now) {
+        if (known.isNew()) {
+            set.add(Contacts.add(known.contact(), now));
+            set.add(Contacts.addAddress(known.addressId(), known.contact().id(), address, now));
+        }
+    }
+
+    private static Messages.Received received(
+            Sessions.Known known, Inbound message, TurnTaking.Decided decided, long messageId, long seq) {
+        return new Messages.Received(
+                messageId,
+                known.addressId(),
+                seq,
+                message,
+                decided.words(),
+                decided.understanding().map(u -> u.detection().language()).orElse(known.contact().language()),
+                decided.understanding().map(u -> u.intent()),
+                decided.understanding().map(u -> u.detection().confidence()),
+                decided.failure());
+    }
+
+    private static void session(WriteSet set, Sessions.Known known, Session next, Step step, Instant now) {
+        Optional<Event.Attention> attention = Events.attention(step.events());
+        set.add(
+                known.isNew()
+                        ? Sessions.add(known.contact().id(), next, attention, now)
+                        : Sessions.save(known, next, attention, now));
+    }
+
+    private void events(WriteSet set, Sessions.Known known, List<Event> events, long messageId, Instant now) {
+        for (Event event : events) {
+            set.add(Events.add(ids.next(), known.contact().id(), messageId, event, now));
+            Events.effects(event, known.contact().id(), known.addressId()).forEach(set::add);
+        }
+    }
+
+    private void replies(WriteSet set, Sessions.Known known, Address to, Step step, long lastSeq, Instant now) {
+        String language = language(known, step);
+        long seq = lastSeq;
+        for (Reply reply : step.replies()) {
+            long id = ids.next();
+            set.add(Messages.add(new Messages.Said(
+                    id, known.addressId(), ++seq, Message.Author.BOT, reply, language, now)));
+            if (channels.sends(to.channel())) {
+                set.add(Outbox.add(id, known.addressId(), to.channel(), Outbox.Priority.REPLY, now, now));
+            }
+        }
+    }
+
+    /** The reply to a change of language is in the new one. */
+    private static String language(Sessions.Known known, Step step) {
+        return step.events().stream()
+                .filter(Event.LanguageSet.class::isInstance)
+                .map(Event.LanguageSet.class::cast)
+                .map(Event.LanguageSet::language)
+                .findFirst()
+                .orElse(known.contact().language());
+    }
+}

@@ -1,0 +1,94 @@
+package de.komplize.bot.dialogue;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Words that always work, as whole messages, whatever the classifier thinks of them: any case, with or without final punctuation. */
+final class Words {
+
+    /** CTIA's list and its German kin; "stopp alles" ends every campaign. */
+    private static final Set<String> STOP = Set.of(
+            "stop", "stopp", "/stop", "/stopp", "abmelden", "stopall", "stopp alles", "stop alles", "unsubscribe", "end", "quit");
+
+    private static final Set<String> START = Set.of("start", "unstop", "anmelden");
+    private static final Set<String> HELP = Set.of("hilfe", "help", "/help", "/hilfe", "info", "?", "menue", "menü");
+    private static final Set<String> REPEAT =
+            Set.of("wiederholen", "wiederholung", "nochmal", "noch mal", "noch einmal", "/repeat", "bitte wiederholen");
+    private static final Set<String> SKIP = Set.of("überspringen", "ueberspringen", "skip", "/skip", "auslassen");
+    private static final Set<String> CANCEL =
+            Set.of("abbrechen", "abbruch", "zurück", "zurueck", "cancel", "/cancel", "back", "/back", "von vorne");
+    private static final Set<String> PLAIN = Set.of("einfache sprache", "leichte sprache", "/einfach", "einfaches deutsch");
+    private static final Set<String> GERMAN = Set.of("deutsch", "normales deutsch", "schwere sprache", "normale sprache");
+
+    private Words() {}
+
+    /** What a word asks for. */
+    enum Command {
+        STOP,
+        START,
+        GREET,
+        HELP,
+        REPEAT,
+        SKIP,
+        CANCEL,
+        PLAIN,
+        GERMAN
+    }
+
+    static Optional<Command> command(String utterance) {
+        String word = bare(utterance);
+        if (STOP.contains(word)) {
+            return Optional.of(Command.STOP);
+        }
+        if (word.equals("/start")) {
+            return Optional.of(Command.GREET);
+        }
+        return START.contains(word) ? Optional.of(Command.START) : inside(word);
+    }
+
+    private static Optional<Command> inside(String word) {
+        if (HELP.contains(word)) {
+            return Optional.of(Command.HELP);
+        }
+        if (REPEAT.contains(word)) {
+            return Optional.of(Command.REPEAT);
+        }
+        if (SKIP.contains(word)) {
+            return Optional.of(Command.SKIP);
+        }
+        if (CANCEL.contains(word)) {
+            return Optional.of(Command.CANCEL);
+        }
+        if (PLAIN.contains(word)) {
+            return Optional.of(Command.PLAIN);
+        }
+        return GERMAN.contains(word) ? Optional.of(Command.GERMAN) : Optional.empty();
+    }
+
+    /** Lower case, one blank between words, no quotes around and no punctuation at the end; a lone question mark stays. */
+    static String bare(String utterance) {
+        String folded = utterance.strip().toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(folded.length());
+        folded.codePoints().forEach(c -> {
+            if (!Character.isWhitespace(c)) {
+                bare.appendCodePoint(c);
+            } else if (bare.length() > 0 && bare.charAt(bare.length() - 1) != ' ') {
+                bare.append(' ');
+            }
+        });
+        int end = bare.length();
+        while (end > 1 && isPunctuation(bare.charAt(end - 1))) {
+            end--;
+        }
+        int begin = 0;
+        while (begin < end - 1 && isPunctuation(bare.charAt(begin))) {
+            begin++;
+        }
+        return bare.substring(begin, end);
+    }
+
+    private static boolean isPunctuation(char c) {
+        return ".…!?,;: \"'“”„‚‘’«»›‹)(".indexOf(c) >= 0;
+    }
+}

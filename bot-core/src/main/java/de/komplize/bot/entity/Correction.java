@@ -1,0 +1,41 @@
+package de.komplize.bot.entity;
+
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** People correct themselves in the same breath ("3, nein, 4"); what they said last counts. */
+final class Correction {
+
+    private static final Pattern MARKER = Pattern.compile("""
+            [ ,;.!?-]{1,5}+(?:(?:ach|oh|oder|halt|stopp?) )?\
+            (?:nein|nee|quatsch|korrektur|sorry|pardon|entschuldigung|falsch|aeh|aehm|ups|verzeihung|bloedsinn|besser gesagt|vielmehr|\
+            ich mein(?:t)?e|mein(?:t)?e ich|no wait|i mean|hayir|yani|нет|точнее|ні|точніше)\
+            (?: natuerlich| doch| eher)?[ ,;:.!-]{1,5}""");
+
+    private Correction() {}
+
+    /** Reads what follows the last correction, or everything where nothing was corrected or the rest says nothing. */
+    static <T> Reading<T> lastWord(Words words, Function<Words, Reading<T>> grammar) {
+        OptionalInt tail = tail(words.text());
+        if (tail.isPresent()) {
+            Reading<T> corrected = grammar.apply(words.from(tail.getAsInt()));
+            if (corrected.value().isPresent()) {
+                return corrected;
+            }
+        }
+        return grammar.apply(words);
+    }
+
+    private static OptionalInt tail(String text) {
+        Matcher marker = MARKER.matcher(text);
+        OptionalInt tail = OptionalInt.empty();
+        while (marker.find()) {
+            if (marker.start() > 0 && marker.end() < text.length()) {
+                tail = OptionalInt.of(marker.end());
+            }
+        }
+        return tail;
+    }
+}

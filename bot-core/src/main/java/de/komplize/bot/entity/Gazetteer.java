@@ -1,0 +1,56 @@
+package de.komplize.bot.entity;
+
+import java.util.List;
+import java.util.Map;
+
+/** The districts of a city. Reads in which one the writer lives, or which one is chosen. */
+public final class Gazetteer {
+
+    private final DistrictNames names;
+
+    public Gazetteer(List<District> districts) {
+        names = new DistrictNames(districts);
+    }
+
+    /** The official name of the district where the writer lives, or which is chosen; for a bare "Mitte", as if that had been asked. */
+    public Reading<String> read(String utterance) {
+        return read(Words.of(utterance), true);
+    }
+
+    /**
+     * @param open true when a bare ordinary word such as "Mitte" may name a district; false when another question is open
+     */
+    Reading<String> read(Words words, boolean open) {
+        return Correction.lastWord(words, w -> chosen(new Residence(w, names.in(w), open).roles()));
+    }
+
+    private static Reading<String> chosen(Map<Mention, Role> roles) {
+        for (Role role : List.of(Role.LIVES, Role.CHOSEN, Role.MOVING)) {
+            List<Mention> mentions = roles.entrySet().stream()
+                    .filter(e -> e.getValue() == role)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (!mentions.isEmpty()) {
+                return reading(mentions);
+            }
+        }
+        return Reading.absent();
+    }
+
+    /** "Zwehren, also Oberzwehren" is clear, "Zwehren" is not. */
+    private static Reading<String> reading(List<Mention> mentions) {
+        List<String> clear = mentions.stream()
+                .filter(m -> m.form() != Mention.Form.DOUBTFUL)
+                .flatMap(m -> m.districts().stream())
+                .distinct()
+                .toList();
+        List<String> doubtful = mentions.stream()
+                .filter(m -> m.form() == Mention.Form.DOUBTFUL && m.districts().stream().noneMatch(clear::contains))
+                .flatMap(m -> m.districts().stream())
+                .distinct()
+                .toList();
+        return doubtful.isEmpty()
+                ? Reading.of(clear)
+                : new Reading.Unclear<>(java.util.stream.Stream.concat(clear.stream(), doubtful.stream()).toList());
+    }
+}

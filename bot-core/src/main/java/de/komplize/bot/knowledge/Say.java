@@ -1,0 +1,52 @@
+package de.komplize.bot.knowledge;
+
+/** The bot's own sentences, by their keys in {@code texts/<language>.properties}. A language of the pack has all of them. */
+public enum Say {
+    NOTICE("notice"),
+    NOTICE_VERSION("notice.version"),
+    HELP("help"),
+    CLARIFY_ASK("clarify.ask"),
+    CLARIFY_OTHER("clarify.other"),
+    CLARIFY_AGAIN("clarify.again"),
+    FALLBACK_FIRST("fallback.first"),
+    FALLBACK_PERSON("fallback.person"),
+    LATER_IDEA("later.idea"),
+    LATER_DEFECT("later.defect"),
+    LATER_SURVEY("later.survey"),
+    LATER_PERSON("later.person"),
+    LATER_DATA("later.data"),
+    LATER_FORM("later.form"),
+    LATER_DISTRICT("later.district"),
+    LATER_SUBSCRIPTION("later.subscription"),
+    STOP_CONFIRMED("stop.confirmed"),
+    START_CONFIRMED("start.confirmed"),
+    CANCEL_DONE("cancel.done"),
+    CANCEL_NOTHING("cancel.nothing"),
+    SKIP_NOTHING("skip.nothing"),
+    REPEAT_NOTHING("repeat.nothing"),
+    YES_NOTHING("yes.nothing"),
+    NO_NOTHING("no.nothing"),
+    NUMBER_NOTHING("number.nothing"),
+    LANGUAGE_CURRENT("language.current"),
+    LANGUAGE_UNAVAILABLE("language.unavailable"),
+    LANGUAGE_CHANGED("language.changed"),
+    PLAIN_ON("plain.on"),
+    PLAIN_OFF("plain.off"),
+    PLAIN_ALREADY("plain.already"),
+    TURN_FAILED("turn.failed"),
+    MESSAGE_EMPTY("message.empty"),
+    MESSAGE_ATTACHMENT("message.attachment"),
+    CHOICE_STALE("choice.stale"),
+    ALSO("also"),
+    CHOICES_INTRO("choices.intro");
+
+    private final String key;
+
+    Say(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}

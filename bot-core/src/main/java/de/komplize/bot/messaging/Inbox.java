@@ -1,0 +1,35 @@
+package de.komplize.bot.messaging;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a channel sees of the conversation. Thread-safe; blocks until what it did is on the disk. */
+public interface Inbox {
+
+    /** Takes a message: one turn. Never throws for what a resident wrote. */
+    Receipt accept(Inbound message);
+
+    /**
+     * Makes a new address known and stores the notice of first contact as its first message; for channels where the conversation is opened before
+     * anything is written. Unavailable where it could not be stored; Duplicate where it is known already.
+     */
+    Receipt open(Address address, Optional<String> language);
+
+    /** Whether the address is known. */
+    boolean knows(Address address);
+
+    /** The messages of an address after {@code seq}, in order, at most {@code limit}. */
+    List<Message> since(Address address, long seq, int limit);
+
+    /** Keeps an attachment for a later message of this address; returns its id. */
+    String keep(Address from, String mediaType, byte[] content);
+
+    /** The content pack's wording for a key of {@code texts/}, in this language or the pack's first; placeholders are filled. */
+    String wording(String key, String language);
+
+    /** The languages that are complete in the pack, the first one being the default. */
+    List<String> languages();
+
+    /** A secret of the channel's own, made at random once and kept across restarts; 32 bytes. */
+    byte[] secret(String name);
+}

@@ -1,0 +1,129 @@
+package de.komplize.bot.messaging;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import de.komplize.bot.Json;
+import de.komplize.bot.storage.Database.Outcome;
+import de.komplize.bot.storage.Transaction;
+import de.komplize.bot.storage.WriteSet.Change;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored messages of all conversations. */
+public final class Messages {
+
+    private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
+
+    private Messages() {}
+
+    /**
+     * A message of a contact that is to be stored.
+     *
+     * @param failure why its turn failed
+     */
+    public record Received(
+            long id,
+            long addressId,
+            long seq,
+            Inbound inbound,
+            String text,
+            String language,
+            Optional<String> intent,
+            Optional<Double> confidence,
+            Optional<String> failure) {}
+
+    /** A message of the bot or of staff that is to be stored. */
+    public record Said(long id, long addressId, long seq, Message.Author author, Reply reply, String language, Instant at) {}
+
+    /** Stores an inbound message; DUPLICATE when its external id has been stored before. */
+    public static Change add(Received message) {
+        return tx -> tx.updateOr(
+                Outcome.DUPLICATE,
+                """
+                INSERT INTO message (id, address_id, seq, author, text, choice, language, intent, confidence, channel, external_id,
+                    failure, at)
+                VALUES (?, ?, ?, 'contact', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (channel, external_id) DO NOTHING
+                """,
+                message.id,
+                message.addressId,
+                message.seq,
+                message.text,
+                Transaction.orNull(message.inbound.choice()),
+                message.language,
+                Transaction.orNull(message.intent),
+                Transaction.orNull(message.confidence),
+                message.inbound.from().channel(),
+                message.inbound.externalId(),
+                Transaction.orNull(message.failure),
+                message.inbound.receivedAt().toEpochMilli());
+    }
+
+    public static Change add(Said message) {
+        return tx -> {
+            tx.update(
+                    """
+                    INSERT INTO message (id, address_id, seq, author, text, choices, language, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    message.id,
+                    message.addressId,
+                    message.seq,
+                    message.author.stored(),
+                    message.reply.text(),
+                    message.reply.choices().isEmpty() ? Transaction.NULL : Json.write(message.reply.choices()),
+                    message.language,
+                    message.at.toEpochMilli());
+            return Outcome.COMMITTED;
+        };
+    }
+
+    /** Under which seq an external id of a channel was stored. */
+    public static Optional<Long> seqOf(Transaction tx, String channel, String externalId) {
+        return tx.one(row -> row.number(1), "SELECT seq FROM message WHERE channel = ? AND external_id = ?", channel, externalId);
+    }
+
+    /** The messages of an address after a seq, in order. */
+    public static List<Message> since(Transaction tx, Address address, long seq, int limit) {
+        return tx.list(
+                Messages::message,
+                """
+                SELECT m.seq, m.author, m.text, m.choice, m.choices, m.language, m.intent, m.failure, m.at
+                FROM address a JOIN message m ON m.address_id = a.id
+                WHERE a.channel = ? AND a.handle = ? AND m.seq > ? ORDER BY m.seq LIMIT ?
+                """,
+                address.channel(),
+                address.handle(),
+                seq,
+                limit);
+    }
+
+    /** The messages of a contact over all channels, in the order they were stored, at most {@code limit}. */
+    public static List<Message> ofContact(Transaction tx, long contactId, int limit) {
+        return tx.list(
+                Messages::message,
+                """
+                SELECT m.seq, m.author, m.text, m.choice, m.choices, m.language, m.intent, m.failure, m.at
+                FROM address a JOIN message m ON m.address_id = a.id WHERE a.contact_id = ? ORDER BY m.id LIMIT ?
+                """,
+                contactId,
+                limit);
+    }
+
+    private static Message message(Transaction.Row row) throws SQLException {
+        return new Message(
+                row.number(1),
+                Message.Author.of(row.text(2)),
+                row.text(3),
+                row.optionalText(4),
+                choices(row.optionalText(5)),
+                row.text(6),
+                row.optionalText(7),
+                row.optionalText(8),
+                Instant.ofEpochMilli(row.number(9)));
+    }
+
+    static List<Choice> choices(Optional<String> json) {
+        return json.map(j -> Json.read(j, CHOICES)).orElse(List.of());
+    }
+}

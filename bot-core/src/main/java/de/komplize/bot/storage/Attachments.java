@@ -1,0 +1,74 @@
+package de.komplize.bot.storage;
+
+import de.komplize.bot.storage.Database.Outcome;
+import de.komplize.bot.storage.WriteSet.Change;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** What residents attach: the bytes in files of the data folder under neutral names, a row for each in the database. */
+public final class Attachments {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path folder;
+
+    public Attachments(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A file that is on the disk and waits for its row. */
+    public record Kept(String id, String mediaType, long size) {}
+
+    /** Writes and syncs the bytes under a new name that nobody can guess. */
+    public Kept store(String mediaType, byte[] content) {
+        byte[] name = new byte[16];
+        RANDOM.nextBytes(name);
+        String id = HexFormat.of().formatHex(name);
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel file = FileChannel.open(
+                    folder.resolve(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    file.write(bytes);
+                }
+                file.force(true);
+            }
+            return new Kept(id, mediaType, content.length);
+        } catch (IOException e) {
+            throw new StorageException("An attachment could not be stored", e);
+        }
+    }
+
+    public static Change add(Kept kept, long addressId, Instant now) {
+        return tx -> {
+            tx.update(
+                    "INSERT INTO attachment (id, address_id, media_type, size, created_at) VALUES (?, ?, ?, ?, ?)",
+                    kept.id(),
+                    addressId,
+                    kept.mediaType(),
+                    kept.size(),
+                    now.toEpochMilli());
+            return Outcome.COMMITTED;
+        };
+    }
+
+    /** Ties an attachment to the message it came with; one of another address stays untouched. */
+    public static Change attach(String id, long addressId, long messageId) {
+        return tx -> {
+            tx.update(
+                    "UPDATE attachment SET message_id = ? WHERE id = ? AND address_id = ? AND message_id IS NULL",
+                    messageId,
+                    id,
+                    addressId);
+            return Outcome.COMMITTED;
+        };
+    }
+}

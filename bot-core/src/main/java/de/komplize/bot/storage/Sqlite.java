@@ -1,0 +1,153 @@
+package de.komplize.bot.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * SQLite in one file: write-ahead log, every commit synced. One platform thread writes, in groups; a few platform threads read. Native calls
+ * would pin virtual threads and starve the server, hence the threads of its own.
+ */
+public final class Sqlite implements Database {
+
+    /** Two cores: a third reader only waits. */
+    private static final int READERS = 2;
+
+    /** Waiting reads; beyond it the callers are told to come again. */
+    private static final int MOST_READS_WAITING = 4_096;
+
+    private final Path file;
+    private final SqliteWriter writer;
+    private final ThreadPoolExecutor readers;
+    private final ThreadLocal<Transaction> readerConnection;
+    private final List<Connection> readerConnections = new ArrayList<>();
+
+    /** How durable commits are, and what is told of the places where a crash would hurt; tests vary both. */
+    public record Options(String synchronous, Failpoint failpoint) {
+
+        /** What production uses: the log is synced before a commit returns. */
+        public static final Options DURABLE = new Options("FULL", Failpoint.NONE);
+
+        public Options {
+            if (!synchronous.equals("FULL") && !synchronous.equals("NORMAL")) {
+                throw new IllegalArgumentException("synchronous is FULL (durable) or NORMAL (control in tests): " + synchronous);
+            }
+        }
+    }
+
+    private Sqlite(Path file, Options options) {
+        this.file = file;
+        this.writer = new SqliteWriter(() -> SqliteConnections.open(file, options.synchronous()), options.failpoint());
+        this.readerConnection = ThreadLocal.withInitial(this::openReader);
+        this.readers = new ThreadPoolExecutor(
+                READERS,
+                READERS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(MOST_READS_WAITING),
+                Thread.ofPlatform().name("komplize-read-", 1).daemon().factory());
+    }
+
+    /** Opens the file, or creates it, with the schema brought up to date. */
+    public static Sqlite open(Path file, Options options) {
+        Migrations.migrate(SqliteConnections.dataSource(file, options.synchronous()));
+        Sqlite database = new Sqlite(file, options);
+        database.writer.start();
+        return database;
+    }
+
+    /** One query on a database that another process may have open; nothing can be written. */
+    public static <T> T peek(Path file, Query<T> query) {
+        Connection connection = SqliteConnections.openReader(file);
+        try (Transaction tx = new Transaction(connection)) {
+            return snapshot(tx, query);
+        } finally {
+            SqliteConnections.closeQuietly(connection);
+        }
+    }
+
+    @Override
+    public <T> T read(Query<T> query) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            readers.execute(() -> complete(result, query));
+        } catch (RejectedExecutionException e) {
+            throw readers.isShutdown()
+                    ? new StorageException("The database is closed", e)
+                    : StorageException.overloaded(MOST_READS_WAITING);
+        }
+        return await(result);
+    }
+
+    // Whatever the query throws belongs to its caller, errors included.
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private <T> void complete(CompletableFuture<T> result, Query<T> query) {
+        try {
+            result.complete(snapshot(readerConnection.get(), query));
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    /** All statements of a query see the same state. */
+    private static <T> T snapshot(Transaction tx, Query<T> query) {
+        tx.update("BEGIN");
+        try {
+            return query.run(tx);
+        } finally {
+            tx.update("ROLLBACK");
+        }
+    }
+
+    @Override
+    public Outcome write(WriteSet set) {
+        return await(writer.submit(set));
+    }
+
+    @Override
+    public Health health() {
+        return writer.health();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.shutdown();
+        try {
+            readers.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (readerConnections) {
+            readerConnections.forEach(SqliteConnections::closeQuietly);
+        }
+    }
+
+    private Transaction openReader() {
+        Connection connection = SqliteConnections.openReader(file);
+        synchronized (readerConnections) {
+            readerConnections.add(connection);
+        }
+        return new Transaction(connection);
+    }
+
+    private static <T> T await(CompletableFuture<T> result) {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof StorageException known
+                    ? known
+                    : new StorageException("The database work failed", e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException("Interrupted while waiting for the database", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package de.komplize.bot.understanding;
+
+import java.util.List;
+
+/** The intent catalogue: the names that content, code and reports share. A name never changes once it has shipped. */
+public final class Intents {
+
+    public static final String CRISIS = "safety.crisis";
+    public static final String GREET = "chat.greet";
+    public static final String YES = "answer.yes";
+    public static final String NO = "answer.no";
+    public static final String HELP = "dialogue.help";
+    public static final String CANCEL = "dialogue.cancel";
+    public static final String REPEAT = "dialogue.repeat";
+    public static final String SKIP = "dialogue.skip";
+    public static final String LANGUAGE = "settings.language";
+    public static final String PLAIN_LANGUAGE = "settings.plain_language";
+    public static final String DISTRICT = "settings.district";
+    public static final String UNSUBSCRIBE = "subscribe.stop";
+
+    /** What the content pack answers: every one has a text in every language of the pack. */
+    public static final List<String> ANSWERED = List.of(
+            "info.smart_city",
+            "info.smart_kassel",
+            "info.goals",
+            "info.principles",
+            "info.process_status",
+            "info.participation",
+            "info.online_participation",
+            "info.council",
+            "info.council_selection",
+            "info.district_participation",
+            "info.district_support",
+            "info.idea_contest",
+            "info.crowdfunding",
+            "info.accomplice",
+            "info.funding",
+            "info.sustainability",
+            "info.projects",
+            "info.technology",
+            "info.privacy",
+            "info.contact",
+            "info.opening_hours",
+            "info.organisers",
+            "info.events",
+            "info.accessibility",
+            "info.results",
+            GREET,
+            "chat.goodbye",
+            "chat.thanks",
+            "chat.bot",
+            "chat.praise",
+            "chat.complain");
+
+    /** What starts a dialogue or changes something. */
+    public static final List<String> ACTED_ON = List.of(
+            "idea.submit",
+            "idea.browse",
+            "idea.support",
+            "idea.status",
+            "idea.withdraw",
+            "survey.start",
+            "pledge.make",
+            "volunteer.offer",
+            "council.register",
+            "council.withdraw",
+            "material.request",
+            "expert.request",
+            "defect.report",
+            "handoff.request",
+            "subscribe.start",
+            UNSUBSCRIBE,
+            "data.export",
+            "data.delete",
+            "data.correct",
+            LANGUAGE,
+            PLAIN_LANGUAGE,
+            DISTRICT,
+            HELP,
+            CANCEL,
+            REPEAT,
+            SKIP,
+            YES,
+            NO);
+
+    private Intents() {}
+
+    public static boolean isKnown(String intent) {
+        return ANSWERED.contains(intent) || ACTED_ON.contains(intent);
+    }
+}

@@ -1,0 +1,74 @@
+package de.komplize.channels;
+
+import de.komplize.bot.messaging.Settings;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The headers of every answer, also of 404 and 500: as a filter for the whole port, and as {@link #directHandlers} for requests that are too
+ * broken to reach it. Setting them twice is the same as once. A route may replace one, as the chat page does for its frames.
+ */
+public final class SecurityHeaders implements Filter {
+
+    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    private static final HeaderName CONTENT_SECURITY_POLICY = HeaderNames.create("Content-Security-Policy");
+
+    private final boolean https;
+
+    private SecurityHeaders(boolean https) {
+        this.https = https;
+    }
+
+    /** HSTS is promised only where {@code KOMPLIZE_PUBLIC_URL} says that residents come by https. */
+    public static SecurityHeaders from(Settings settings) {
+        return new SecurityHeaders(settings.find("KOMPLIZE_PUBLIC_URL")
+                .map(url -> url.strip().toLowerCase(Locale.ROOT).startsWith("https:"))
+                .orElse(false));
+    }
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        write(response.headers());
+        chain.proceed();
+    }
+
+    /** The same for requests that the server answers itself, such as a broken request line. */
+    public DirectHandlers directHandlers() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        DirectHandler handler = (request, type, status, headers, message) -> {
+            write(headers);
+            return DirectHandler.defaultHandler().handle(request, type, status, headers, message);
+        };
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, handler);
+        }
+        return handlers.build();
+    }
+
+    /** Lets this answer be shown in a frame by these origins and no others. */
+    public static void framedBy(ServerResponse response, List<String> origins) {
+        response.headers().set(CONTENT_SECURITY_POLICY, POLICY + (origins.isEmpty() ? "'none'" : String.join(" ", origins)));
+    }
+
+    private void write(ServerResponseHeaders headers) {
+        headers.set(CONTENT_SECURITY_POLICY, POLICY + "'none'");
+        headers.set(HeaderNames.create("X-Content-Type-Options"), "nosniff");
+        headers.set(HeaderNames.create("Referrer-Policy"), "no-referrer");
+        headers.set(HeaderNames.create("Cross-Origin-Opener-Policy"), "same-origin");
+        if (https) {
+            headers.set(HeaderNames.STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package de.komplize.channels.webchat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.zip.CRC32C;
+
+/** The page's style and scripts, and the one script for the city's sites. */
+final class Assets {
+
+    private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+
+    private static final Map<String, String> FILES = Map.of(
+            "chat.css", "text/css; charset=utf-8",
+            "icon.svg", "image/svg+xml",
+            "page.js", JAVASCRIPT,
+            "api.js", JAVASCRIPT,
+            "following.js", JAVASCRIPT,
+            "outgoing.js", JAVASCRIPT,
+            "attaching.js", JAVASCRIPT,
+            "conversation.js", JAVASCRIPT,
+            "frame.js", JAVASCRIPT);
+
+    /** Where the launcher's words go. */
+    private static final String WORDS = "\"KOMPLIZE_WORDS\"";
+
+    private final Supplier<Door> door;
+
+    Assets(Supplier<Door> door) {
+        this.door = door;
+    }
+
+    void routing(HttpRouting.Builder routing) {
+        FILES.forEach((name, type) -> {
+            byte[] content = load(name);
+            routing.get("/chat/" + name, (request, response) -> send(request, response, type, content));
+        });
+        String launcher = new String(load("launcher.js"), StandardCharsets.UTF_8);
+        routing.get("/chat.js", (request, response) -> {
+            // Loaded by pages of other origins, also by those that isolate themselves (COEP).
+            response.headers().set(HeaderNames.create("Cross-Origin-Resource-Policy"), "cross-origin");
+            send(request, response, JAVASCRIPT, launcher.replace(WORDS, words()).getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private String words() {
+        ObjectNode words = Body.object();
+        for (String language : door.get().inbox().languages()) {
+            words.set(language, new Wording(door.get().inbox(), language).forTheLauncher());
+        }
+        return new String(Body.bytes(words), StandardCharsets.UTF_8);
+    }
+
+    /** Asked for anew each time, sent only where it has changed: a new version is there at once. */
+    private static void send(ServerRequest request, ServerResponse response, String type, byte[] content) {
+        String tag = tag(content);
+        response.headers().set(HeaderNames.ETAG, tag);
+        response.headers().set(HeaderNames.CACHE_CONTROL, "no-cache");
+        if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(tag::equals).isPresent()) {
+            response.status(Status.NOT_MODIFIED_304).send();
+        } else {
+            response.headers().set(HeaderNames.CONTENT_TYPE, type);
+            response.send(content);
+        }
+    }
+
+    private static String tag(byte[] content) {
+        CRC32C sum = new CRC32C();
+        sum.update(content);
+        return "\"" + Long.toHexString(sum.getValue()) + "-" + content.length + "\"";
+    }
+
+    private static byte[] load(String name) {
+        try (InputStream file = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package de.komplize.channels.webchat;
+
+import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Inbox;
+import de.komplize.bot.messaging.Message;
+import de.komplize.bot.messaging.Receipt;
+import de.komplize.channels.SecurityHeaders;
+import de.komplize.channels.webchat.PageView.Entry;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The page, which works as a plain form where scripts do not run. The form carries a token that was made for it and opens nothing until the
+ * first message is written; it and the message's id stay the same when the page is loaded again, so that nothing is said twice.
+ */
+final class ChatPage {
+
+    private static final int PAGE = 500;
+
+    /** Shown without script; older messages are dropped from the page, not from the conversation. */
+    private static final int SHOWN = 200;
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "de.komplize.channels.pages");
+    private final Supplier<Door> door;
+    private final Origins origins;
+
+    ChatPage(Supplier<Door> door, Origins origins) {
+        this.door = door;
+        this.origins = origins;
+    }
+
+    void routing(HttpRouting.Builder routing) {
+        routing.get("/", this::show);
+        routing.route(Method.HEAD, "/", this::show);
+        routing.post("/", this::write);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        send(request, response, Status.OK_200, new Entry(door.get().tokens().mint(), newId(), "", ""));
+    }
+
+    private void write(ServerRequest request, ServerResponse response) {
+        Optional<String> origin = Origins.of(request);
+        // With Referrer-Policy no-referrer browsers call the origin of a form "null", also that of our own; the token in the form stands for it.
+        if (origin.isPresent() && !origin.get().equals("null") && !origins.trusts(origin.get(), request)) {
+            throw new HttpException("This form belongs to another site", Status.FORBIDDEN_403);
+        }
+        Form form = Form.read(request);
+        String token = form.filled("token").filter(given -> door.get().tokens().read(given).isPresent()).orElseGet(door.get().tokens()::mint);
+        try {
+            take(form, token, request);
+            send(request, response, Status.OK_200, new Entry(token, newId(), form.says() ? "" : form.field("text"), ""));
+        } catch (HttpException e) {
+            e.headers().forEach(response.headers()::set);
+            String sameId = form.filled("id").orElseGet(ChatPage::newId);
+            send(request, response, e.status(), new Entry(token, sameId, form.field("text"), problem(e.status(), words(request))));
+        }
+    }
+
+    private void take(Form form, String token, ServerRequest request) {
+        Optional<String> choice = form.filled("choice");
+        if (!form.says() && choice.isEmpty()) {
+            return;
+        }
+        Door open = door.get();
+        Address address = open.tokens().read(token).orElseThrow();
+        String language = words(request).language();
+        String text = choice.isPresent() ? "" : form.field("text").replace("\r\n", "\n");
+        Submission submission = new Submission(form.field("id"), text, choice, List.of(), Optional.of(language));
+        if (!open.inbox().knows(address)) {
+            open.open(address, Optional.of(language), request);
+        }
+        switch (open.accept(submission, address)) {
+            case Receipt.Accepted _, Receipt.Duplicate _ -> {}
+            case Receipt.TooFast(var after) -> throw Door.tooFast(after);
+            case Receipt.Unavailable(var after) -> throw Door.unavailable(after);
+        }
+    }
+
+    private static String problem(Status status, Wording words) {
+        return words.of(switch (status.code()) {
+            case 413 -> "too_long";
+            case 429 -> "too_fast";
+            default -> "failed";
+        });
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Status status, Entry entry) {
+        Wording words = words(request);
+        Inbox inbox = words.inbox();
+        PageView view = new PageView(
+                words,
+                request.query().contains("embedded"),
+                inbox.languages().contains("de-easy") && !words.language().equals("de-easy"),
+                origins.embedding(),
+                entry,
+                conversation(inbox, entry.token()));
+        StringOutput html = new StringOutput();
+        templates.render("chat.jte", view, html);
+        SecurityHeaders.framedBy(response, origins.embedding());
+        response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+        response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
+        response.status(status).send(html.toString());
+    }
+
+    private List<Message> conversation(Inbox inbox, String token) {
+        Address address = door.get().tokens().read(token).orElseThrow();
+        List<Message> all = new ArrayList<>();
+        List<Message> page = inbox.since(address, 0, PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = page.size() < PAGE ? List.of() : inbox.since(address, page.getLast().seq(), PAGE);
+        }
+        return all.subList(Math.max(0, all.size() - SHOWN), all.size());
+    }
+
+    /** The language of the address, else the browser's, else the pack's first. */
+    private Wording words(ServerRequest request) {
+        Door open = door.get();
+        Optional<String> asked = request.query().contains("language") ? open.offered(request.query().get("language")) : Optional.empty();
+        String accepted = request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+        return new Wording(open.inbox(), asked.or(() -> accepted(accepted, open)).orElseGet(() -> open.inbox().languages().getFirst()));
+    }
+
+    private static Optional<String> accepted(String header, Door open) {
+        try {
+            return header.isBlank()
+                    ? Optional.empty()
+                    : LanguageRange.parse(header).stream().flatMap(range -> open.offered(range.getRange().split("-")[0]).stream()).findFirst();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

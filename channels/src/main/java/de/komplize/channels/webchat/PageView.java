@@ -1,0 +1,101 @@
+package de.komplize.channels.webchat;
+
+import de.komplize.bot.messaging.Choice;
+import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.Message;
+import de.komplize.bot.messaging.Message.Author;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the page shows.
+ *
+ * @param embedded within a page of the city: with a button to close, without much around it
+ * @param plain whether the pack has Einfache Sprache
+ * @param messages the conversation, where the plain form is used; the script fetches its own
+ */
+public record PageView(
+        Wording words,
+        boolean embedded,
+        boolean plain,
+        List<String> embedOrigins,
+        Entry entry,
+        List<Message> messages) {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
+
+    public PageView {
+        embedOrigins = List.copyOf(embedOrigins);
+        messages = List.copyOf(messages);
+    }
+
+    /**
+     * What the plain form holds.
+     *
+     * @param token of the session that it writes to
+     * @param messageId of its next message, so that a reload repeats it without effect
+     * @param draft what stays in the input
+     * @param problem why the last message was not taken; empty where it was
+     */
+    public record Entry(String token, String messageId, String draft, String problem) {
+
+        @Override
+        public String toString() {
+            return "Entry[***]";
+        }
+    }
+
+    public String action() {
+        return (embedded ? "/?embedded&language=" : "/?language=") + words.language();
+    }
+
+    public int limit() {
+        return Inbound.LONGEST;
+    }
+
+    /** The language as browsers know it: "Einfache Sprache" is German. */
+    public static String lang(String language) {
+        return language.endsWith("-easy") ? language.substring(0, language.length() - "-easy".length()) : language;
+    }
+
+    public String lang() {
+        return lang(words.language());
+    }
+
+    public String direction() {
+        return lang().equals("ar") ? "rtl" : "ltr";
+    }
+
+    public String author(Message message) {
+        return words.of(switch (message.author()) {
+            case CONTACT -> "you";
+            case BOT -> "bot";
+            case STAFF -> "staff";
+        });
+    }
+
+    /** A resident's text stays inert; links are the bot's and the office's. */
+    public List<Passage> passages(Message message) {
+        return message.author() == Author.CONTACT ? List.of(new Passage(message.text(), "")) : Passage.of(message.text());
+    }
+
+    public String time(Message message) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.forLanguageTag(lang()))
+                .format(message.at().atZone(HERE));
+    }
+
+    /** What is offered since the resident wrote last. */
+    public List<Choice> choices() {
+        return messages.reversed().stream()
+                .takeWhile(message -> message.author() != Author.CONTACT)
+                .toList()
+                .reversed()
+                .stream()
+                .flatMap(message -> message.choices().stream())
+                .toList();
+    }
+}

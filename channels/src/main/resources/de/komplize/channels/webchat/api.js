@@ -1,0 +1,131 @@
+// The session and the calls. The token lives in this browser's storage and goes only into the Authorization header.
+
+const TOKEN = "komplize.token";
+
+/** How long a call may take before it counts as lost; an upload has longer. */
+const PATIENCE = 20_000;
+
+const memory = new Map();
+
+/** The browser's storage, or this page's memory where the browser refuses. */
+export const store = {
+  read(key) {
+    try {
+      return localStorage.getItem(key) ?? memory.get(key) ?? null;
+    } catch {
+      return memory.get(key) ?? null;
+    }
+  },
+  write(key, value) {
+    memory.set(key, value);
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // The page's memory has it.
+    }
+  },
+  remove(key) {
+    memory.delete(key);
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Never was there.
+    }
+  },
+};
+
+/** The session is not known any more (erased, or kept too long ago). */
+export class Gone extends Error {}
+
+export class Api {
+  #language;
+  #opening = null;
+
+  /** Whether this page load has made the session. */
+  fresh = false;
+
+  constructor(language) {
+    this.#language = language;
+  }
+
+  /** The token of the session, which is made where there is none. Two tabs that open at once agree on one. */
+  token() {
+    const token = store.read(TOKEN);
+    if (token) {
+      return Promise.resolve(token);
+    }
+    this.#opening ??= this.#alone(() => this.#open()).finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  #alone(work) {
+    return navigator.locks ? navigator.locks.request("komplize.session", work) : work();
+  }
+
+  async #open() {
+    if (store.read(TOKEN)) {
+      return store.read(TOKEN);
+    }
+    const response = await fetch("/api/chat/sessions", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ language: this.#language }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (!response.ok) {
+      throw new Error(`No session: ${response.status}`);
+    }
+    const { token } = await response.json();
+    if (!store.read(TOKEN)) {
+      store.write(TOKEN, token);
+      this.fresh = true;
+    }
+    return store.read(TOKEN);
+  }
+
+  forget() {
+    store.remove(TOKEN);
+  }
+
+  /** Calls back when another tab has begun a new conversation. */
+  onOtherSession(callback) {
+    addEventListener("storage", (event) => {
+      if (event.key === TOKEN && event.oldValue) {
+        callback();
+      }
+    });
+  }
+
+  async call(path, options = {}) {
+    const token = await this.token();
+    const response = await fetch(path, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+      ...options,
+      headers: { ...options.headers, Authorization: `Bearer ${token}` },
+    });
+    if (response.status === 401) {
+      throw new Gone();
+    }
+    return response;
+  }
+
+  say(message) {
+    return this.call("/api/chat/messages", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(message),
+    });
+  }
+
+  attach(file) {
+    return this.call("/api/chat/attachments", {
+      method: "POST",
+      headers: { "Content-Type": file.type || "image/*" },
+      body: file,
+      signal: AbortSignal.timeout(10 * 60_000),
+    });
+  }
+}

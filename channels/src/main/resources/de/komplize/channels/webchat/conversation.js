@@ -1,0 +1,227 @@
+// Shows the conversation. All texts go in as text nodes; what is added to "later" is announced by screen readers, what stands in "earlier" is not.
+
+const HERE = "Europe/Berlin";
+const NEAR = 80;
+
+/** The same as in Passage.java. */
+const LINK = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/g;
+
+const node = (name, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
+/** "Einfache Sprache" is German for the browser. */
+const browserLanguage = (language) => language.replace(/-easy$/, "");
+
+function linked(text) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(LINK)) {
+    parts.push(text.slice(end, match.index));
+    const href = match[0].startsWith("http") ? match[0] : `mailto:${match[0]}`;
+    parts.push(node("a", { href, rel: "noopener noreferrer", target: "_blank" }, match[0]));
+    end = match.index + match[0].length;
+  }
+  parts.push(text.slice(end));
+  return parts;
+}
+
+export class Conversation {
+  #words;
+  #language;
+  #on;
+  #scroll = document.getElementById("scroll");
+  #earlier = document.getElementById("earlier");
+  #later = document.getElementById("later");
+  #unseen = document.getElementById("unseen");
+  #shown = new Set();
+  #pending = new Map();
+  #anchor = null;
+
+  /** @param on { choose(choice, event), retry() } */
+  constructor(words, language, on) {
+    this.#words = words;
+    this.#language = language;
+    this.#on = on;
+    this.#earlier.replaceChildren();
+    for (const scrolled of [this.#scroll, document]) {
+      scrolled.addEventListener("scroll", () => {
+        this.#unseen.hidden ||= this.#nearEnd();
+      });
+    }
+    this.#unseen.addEventListener("click", () => {
+      this.#scroller.scrollTop = this.#scroller.scrollHeight;
+      this.#scroll.focus({ preventScroll: true });
+    });
+  }
+
+  /** What was said before this page was opened. */
+  history(messages) {
+    messages.forEach((message) => this.#show(message, this.#earlier, null));
+    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+  }
+
+  /** New messages; each seq is shown once. Returns whether one came from the other side. */
+  add(messages) {
+    const follows = this.#nearEnd();
+    let heard = false;
+    for (const message of messages) {
+      if (!this.#shown.has(message.seq)) {
+        const waiting = [...this.#pending.values()];
+        const own = message.from === "contact" && waiting.find((entry) => entry.inFlight && entry.stands(message.text));
+        this.#show(message, this.#later, own ? own.element : (waiting[0]?.element ?? null));
+        if (own) {
+          this.#drop(own);
+        }
+        heard ||= message.from !== "contact";
+      }
+    }
+    if (follows) {
+      this.#follow();
+    }
+    this.#unseen.hidden = !heard || this.#nearEnd();
+    return heard;
+  }
+
+  #show(message, list, before) {
+    this.#shown.add(message.seq);
+    const text = message.from === "contact" ? [message.text || "📎"] : linked(message.text);
+    const element = this.#element(message.from, message.at, message.language, text);
+    if (message.from === "contact") {
+      this.#withdrawChoices();
+      this.#anchor = element;
+    } else if (message.choices.length > 0) {
+      element.append(this.#choices(message));
+    }
+    list.insertBefore(element, before);
+  }
+
+  #element(from, at, language, text) {
+    const moment = new Date(at);
+    const today = moment.toDateString() === new Date().toDateString();
+    const form = { timeStyle: "short", timeZone: HERE, ...(today ? {} : { dateStyle: "medium" }) };
+    const time = node("time", { dateTime: at }, moment.toLocaleString(browserLanguage(this.#language), form));
+    const name = { contact: this.#words.you, bot: this.#words.bot, staff: this.#words.staff }[from];
+    return node(
+      "li",
+      { className: `message ${from}` },
+      node("p", { className: "who" }, `${name} `, time),
+      node("div", { className: "text", lang: browserLanguage(language), dir: "auto" }, ...text),
+    );
+  }
+
+  #choices(message) {
+    const group = node("div", { className: "choices" });
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", this.#words.choices);
+    for (const choice of message.choices) {
+      const button = node("button", { type: "button", lang: browserLanguage(message.language) }, choice.label);
+      button.addEventListener("click", (event) => this.#on.choose(choice, event));
+      group.append(button);
+    }
+    return group;
+  }
+
+  /** An answered question offers nothing any more. Focus must not fall into nothing with its button. */
+  #withdrawChoices() {
+    for (const group of this.#scroll.querySelectorAll(".choices")) {
+      if (group.contains(document.activeElement)) {
+        this.#scroll.focus({ preventScroll: true });
+      }
+      group.remove();
+    }
+  }
+
+  /** Shows what is to be sent, below everything that is stored. */
+  pend(item) {
+    const shown = item.text || item.label || item.files?.join(", ") || "📎";
+    const element = this.#element("contact", item.at, this.#language, [shown]);
+    const state = node("p", { className: "state" });
+    element.append(state);
+    const stands = (text) => text.trim() === shown.normalize().trim() || !item.text;
+    this.#withdrawChoices();
+    this.#later.append(element);
+    this.#pending.set(item.id, { item, element, state, stands, inFlight: false, timer: 0 });
+    this.#anchor = element;
+    this.#follow();
+  }
+
+  // From here on an item may be shown already: its answer was lost, and the stream brought the message.
+
+  /** Said only where it takes long enough to wonder. */
+  sending(item) {
+    const entry = this.#pending.get(item.id);
+    if (!entry) {
+      return;
+    }
+    entry.inFlight = true;
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => entry.state.replaceChildren(this.#words.sending), 500);
+  }
+
+  waiting(item, reason) {
+    const entry = this.#pending.get(item.id);
+    if (!entry) {
+      return;
+    }
+    clearTimeout(entry.timer);
+    const retry = node("button", { type: "button" }, this.#words.retry);
+    retry.addEventListener("click", () => this.#on.retry());
+    entry.element.classList.add("unsent");
+    entry.state.replaceChildren(this.#words[reason], " ", ...(reason === "failed" ? [retry] : []));
+    this.#follow();
+  }
+
+  taken(item, seq) {
+    const entry = this.#pending.get(item.id);
+    if (entry && !this.#shown.has(seq)) {
+      this.#shown.add(seq);
+      entry.element.classList.remove("unsent");
+      this.#later.insertBefore(entry.element, this.#later.querySelector(".unsent"));
+      this.#release(entry);
+    } else if (entry) {
+      this.#drop(entry);
+    }
+  }
+
+  /** Will never be taken: stays, and says so. */
+  refused(item, reason) {
+    const entry = this.#pending.get(item.id);
+    if (entry) {
+      this.#release(entry);
+      entry.element.classList.add("unsent");
+      entry.element.append(node("p", { className: "state" }, this.#words[reason]));
+    }
+  }
+
+  #release(entry) {
+    clearTimeout(entry.timer);
+    entry.state.remove();
+    this.#pending.delete(entry.item.id);
+  }
+
+  #drop(entry) {
+    this.#release(entry);
+    entry.element.remove();
+  }
+
+  /** Where there is little room the whole page scrolls. */
+  get #scroller() {
+    return this.#scroll.scrollHeight > this.#scroll.clientHeight ? this.#scroll : document.scrollingElement;
+  }
+
+  #nearEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  /** To the end, but not past the question: a long answer is read from its beginning. */
+  #follow() {
+    const scroller = this.#scroller;
+    const top = scroller === this.#scroll ? scroller.getBoundingClientRect().top : 0;
+    const down = this.#anchor?.isConnected ? this.#anchor.getBoundingClientRect().top - top - 8 : Infinity;
+    scroller.scrollTop += Math.min(scroller.scrollHeight, down);
+  }
+}

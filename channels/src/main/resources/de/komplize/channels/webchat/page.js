@@ -1,0 +1,187 @@
+// The page: puts input, conversation, sending and following together.
+
+import { Api, Gone } from "./api.js";
+import { Attaching } from "./attaching.js";
+import { Conversation } from "./conversation.js";
+import { Following } from "./following.js";
+import { Frame } from "./frame.js";
+import { newId, Outgoing } from "./outgoing.js";
+
+/** The count of characters shows from here on. */
+const NEAR_LIMIT = 500;
+
+const page = document.body.dataset;
+const words = JSON.parse(page.words);
+const limit = Number(page.limit);
+const byId = (id) => document.getElementById(id);
+const input = byId("text");
+const status = byId("status");
+
+const api = new Api(page.language);
+const conversation = new Conversation(words, page.language, {
+  choose(choice, event) {
+    send({ choice: choice.id, label: choice.label });
+    // By keyboard or mouse one goes on writing; on a phone the keyboard would cover the answer.
+    if (event.pointerType !== "touch") {
+      input.focus({ preventScroll: true });
+    }
+  },
+  retry: () => outgoing.flush(),
+});
+const outgoing = new Outgoing(api, {
+  sending: (item) => conversation.sending(item),
+  waiting(item, reason) {
+    conversation.waiting(item, reason);
+    following?.hurry();
+  },
+  taken(item, seq) {
+    conversation.taken(item, seq);
+    following?.hurry();
+  },
+  refused: (item, code) => conversation.refused(item, code === 413 ? "too_long" : "failed"),
+  gone: startAnew,
+});
+const attaching = new Attaching(api, words, say);
+const frame = new Frame(page.origins.split(" ").filter(Boolean), () => input.focus());
+let following = null;
+let lost = false;
+
+/** Says it on the page and to screen readers, without moving the focus. */
+function say(text) {
+  status.textContent = text;
+}
+
+function send(content) {
+  const item = { id: newId(), at: new Date().toISOString(), ...content };
+  conversation.pend(item);
+  outgoing.add(item);
+}
+
+function countCharacters() {
+  const count = [...input.value].length;
+  const tooLong = count > limit;
+  byId("count").textContent =
+    count > limit - NEAR_LIMIT ? words.characters.replace("{count}", count).replace("{max}", limit) : "";
+  byId("count").classList.toggle("over", tooLong);
+  if (tooLong !== (input.getAttribute("aria-invalid") === "true")) {
+    input.setAttribute("aria-invalid", String(tooLong));
+    say(tooLong ? words.too_long : "");
+  }
+  return !tooLong;
+}
+
+async function submit() {
+  const text = input.value.trim();
+  if (!countCharacters() || (text === "" && !attaching.any)) {
+    input.focus();
+    return;
+  }
+  input.value = "";
+  countCharacters();
+  const files = attaching.any ? await attaching.take() : [];
+  if (text !== "" || files.length > 0) {
+    send({ text, attachments: files.map((file) => file.id), files: files.map((file) => file.name) });
+  }
+}
+
+/** The session is gone; what is not sent yet is kept and goes into the new one. */
+function startAnew() {
+  if (!api.fresh) {
+    api.forget();
+    location.reload();
+  }
+}
+
+function connected() {
+  if (lost) {
+    lost = false;
+    say(words["connection.back"]);
+    setTimeout(() => status.textContent === words["connection.back"] && say(""), 8_000);
+    outgoing.flush();
+  }
+}
+
+function disconnected() {
+  if (!lost) {
+    lost = true;
+    say(words["connection.lost"]);
+  }
+}
+
+/** All that was said before, in pages. Of a new session nothing was: its first message is announced. */
+async function history() {
+  const all = [];
+  let next = 0;
+  for (let page = null; page === null || page.messages.length > 0; ) {
+    const response = await api.call(`/api/chat/messages?after=${next}`);
+    if (!response.ok) {
+      throw new Error(`Not readable: ${response.status}`);
+    }
+    page = await response.json();
+    all.push(...page.messages);
+    next = page.next;
+  }
+  return { all, next };
+}
+
+async function begin() {
+  for (let pause = 1_000; ; pause = Math.min(15_000, pause * 2)) {
+    try {
+      await api.token();
+      return api.fresh ? { all: [], next: 0 } : await history();
+    } catch (error) {
+      if (error instanceof Gone) {
+        startAnew();
+      }
+      disconnected();
+      await new Promise((resolve) => {
+        setTimeout(resolve, pause);
+        addEventListener("online", resolve, { once: true });
+      });
+    }
+  }
+}
+
+function listen() {
+  byId("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+  input.addEventListener("input", countCharacters);
+  input.addEventListener("keydown", (event) => {
+    const physical = matchMedia("(pointer: fine)").matches;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && physical) {
+      event.preventDefault();
+      submit();
+    }
+  });
+  byId("plain")?.addEventListener("click", (event) => send({ text: event.currentTarget.textContent }));
+  byId("new")?.addEventListener("click", (event) => {
+    if (confirm(`${event.currentTarget.textContent}?`)) {
+      api.forget();
+      location.reload();
+    }
+  });
+  addEventListener("offline", disconnected);
+  api.onOtherSession(() => location.reload());
+}
+
+listen();
+document.querySelector(".tools").hidden = false;
+byId("offered")?.remove();
+outgoing.items.forEach((item) => conversation.pend(item));
+const { all, next } = await begin();
+conversation.history(all);
+connected();
+following = new Following(api, next, {
+  messages(messages) {
+    if (conversation.add(messages)) {
+      frame.heard();
+    }
+  },
+  connected,
+  lost: disconnected,
+  gone: startAnew,
+});
+outgoing.flush();
+following.run();

@@ -1,0 +1,91 @@
+package de.komplize.intents;
+
+import java.util.List;
+
+/**
+ * What makes probabilities of the mixed views honest, found on phrases that the models had not seen.
+ *
+ * @param sharpness the power the mixed probabilities are raised to, so that of what is said with 0.8 about 80 % is right
+ * @param refuseFrom the probability of {@code none} from which an utterance is refused
+ * @param clarifyBelow the confidence below which fewer than three of four verdicts are right
+ */
+record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
+
+    /** One in this many messages is taken to be none of ours: the price of refusing wrongly against that of answering wrongly. */
+    private static final double NONE_SHARE = 0.2;
+
+    private static final double RIGHT_ENOUGH = 0.75;
+    private static final double BAND = 0.05;
+
+    /** Fewer verdicts than this in a band say nothing about it. */
+    private static final int TELLING = 10;
+
+    /** A phrase judged by models that had not seen it: what the views made of it, mixed, and its label. */
+    record Unseen(Mixture mixture, int label) {}
+
+    static Calibration of(List<Unseen> unseen, int none) {
+        double sharpness = sharpest(unseen);
+        List<Unseen> sharp = unseen.stream()
+                .map(one -> new Unseen(one.mixture().raisedTo(sharpness), one.label()))
+                .toList();
+        double refuseFrom = none < 0 ? 2 : bestRefusal(sharp, none);
+        return new Calibration(sharpness, refuseFrom, firstUnclear(sharp, none, refuseFrom));
+    }
+
+    private static double sharpest(List<Unseen> unseen) {
+        double best = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (double sharpness = 0.4; sharpness < 3; sharpness *= 1.06) {
+            double surprise = 0;
+            for (Unseen one : unseen) {
+                surprise -= StrictMath.log(Math.max(1e-9, one.mixture().raisedTo(sharpness).of(one.label())));
+            }
+            if (surprise < least) {
+                least = surprise;
+                best = sharpness;
+            }
+        }
+        return best;
+    }
+
+    private static double bestRefusal(List<Unseen> unseen, int none) {
+        long outside = unseen.stream().filter(one -> one.label() == none).count();
+        double best = 1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double from = 0.05; from < 0.96; from += 0.01) {
+            double gain = 0;
+            for (Unseen one : unseen) {
+                boolean refused = one.mixture().of(none) >= from;
+                if (one.label() == none) {
+                    gain += refused ? NONE_SHARE / outside : 0;
+                } else if (!refused && one.mixture().bestBut(none) == one.label()) {
+                    gain += (1 - NONE_SHARE) / (unseen.size() - outside);
+                }
+            }
+            if (gain > most) {
+                most = gain;
+                best = from;
+            }
+        }
+        return best;
+    }
+
+    private static double firstUnclear(List<Unseen> unseen, int none, double refuseFrom) {
+        for (double middle = 0.95; middle > BAND; middle -= 0.01) {
+            int all = 0;
+            int right = 0;
+            for (Unseen one : unseen) {
+                int best = one.mixture().bestBut(none);
+                boolean refused = none >= 0 && one.mixture().of(none) >= refuseFrom;
+                if (!refused && Math.abs(one.mixture().of(best) - middle) <= BAND) {
+                    all++;
+                    right += best == one.label() ? 1 : 0;
+                }
+            }
+            if (all >= TELLING && right < RIGHT_ENOUGH * all) {
+                return middle;
+            }
+        }
+        return BAND;
+    }
+}

@@ -1,0 +1,181 @@
+package de.komplize.intents;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import opennlp.tools.ml.AbstractEventTrainer;
+import opennlp.tools.ml.model.DataIndexer;
+import opennlp.tools.ml.model.MaxentModel;
+
+/**
+ * Stochastic gradient descent for a linear model, plugged in as an OpenNLP trainer because OpenNLP's own ones overfit (GIS) or keep a dense
+ * Hessian history (QN): AdaGrad, dropout of features, rare labels weighted up, the average of the last third of the epochs. Events carry
+ * real values. The same events give the same weights, bit by bit, on every machine.
+ */
+abstract sealed class LinearTrainer extends AbstractEventTrainer permits SoftmaxTrainer, HingeTrainer {
+
+    /** A label's phrases count by its number of phrases to the power of minus this: half-way to equal weight for every label. */
+    private static final double EVENING_OUT = 0.5;
+
+    private final int epochs;
+    private final float rate;
+    private final int dropped;
+    private final long seed;
+
+    /** @param dropout the share of features hidden at each step, so that a label never hangs on one word */
+    LinearTrainer(int epochs, float rate, double dropout, long seed) {
+        this.epochs = epochs;
+        this.rate = rate * Float.parseFloat(System.getProperty("rm"+getClass().getSimpleName().charAt(0),"1"));
+        this.dropped = (int) (256 * dropout);
+        this.seed = seed;
+    }
+
+    /**
+     * Turns scores into the gradient of the loss by them, in place.
+     *
+     * @param active receives the labels whose gradient counts
+     * @return how many those are
+     */
+    abstract int gradient(float[] scores, int label, int[] active);
+
+    @Override
+    public final boolean isSortAndMerge() {
+        return false;
+    }
+
+    @Override
+    public final MaxentModel doTrain(DataIndexer data) {
+        return train(data, Variants.NONE);
+    }
+
+    /** Trains; in some steps a phrase is replaced by its misspelt variant. */
+    final DenseModel train(DataIndexer data, Variants variants) {
+        String[] labels = data.getOutcomeLabels();
+        String[] features = data.getPredLabels();
+        Run run = new Run(data, variants, features.length, labels.length);
+        return new DenseModel(labels, features, run.average());
+    }
+
+    /** One training: the state that changes while it goes on. */
+    private final class Run {
+
+        private final DataIndexer data;
+        private final Variants variants;
+        private final int labels;
+        private final float[] weights;
+        private final float[] squares;
+        private final float[] importance;
+        private final float[] scores;
+        private final int[] active;
+        private final SplittableRandom random = new SplittableRandom(seed);
+        private int[] rows = new int[512];
+        private float[] values = new float[512];
+
+        Run(DataIndexer data, Variants variants, int features, int labels) {
+            this.data = data;
+            this.variants = variants;
+            this.labels = labels;
+            this.weights = new float[features * labels];
+            this.squares = new float[features];
+            this.importance = importance(data.getOutcomeList(), labels);
+            this.scores = new float[labels];
+            this.active = new int[labels];
+        }
+
+        float[] average() {
+            Arrays.fill(squares, 1e-8f);
+            float[] sum = new float[weights.length];
+            int[] order = new int[data.getNumEvents()];
+            Arrays.setAll(order, i -> i);
+            int last = Math.max(1, epochs / 3);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                shuffle(order);
+                for (int sample : order) {
+                    step(sample);
+                }
+                if (epoch >= epochs - last) {
+                    for (int i = 0; i < sum.length; i++) {
+                        sum[i] += weights[i] / last;
+                    }
+                }
+            }
+            return sum;
+        }
+
+        private void shuffle(int[] order) {
+            for (int i = order.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                int kept = order[i];
+                order[i] = order[j];
+                order[j] = kept;
+            }
+        }
+
+        private void step(int sample) {
+            boolean variant = variants.replaces(sample, random);
+            int size = variant
+                    ? keep(variants.vector(sample).at(), variants.vector(sample).value())
+                    : keep(data.getContexts()[sample], data.getValues()[sample]);
+            Arrays.fill(scores, 0);
+            for (int i = 0; i < size; i++) {
+                int row = rows[i];
+                float value = values[i];
+                for (int c = 0; c < labels; c++) {
+                    scores[c] += value * weights[row + c];
+                }
+            }
+            int label = data.getOutcomeList()[sample];
+            int count = gradient(scores, label, active);
+            float length = 0;
+            for (int a = 0; a < count; a++) {
+                length += scores[active[a]] * scores[active[a]];
+            }
+            for (int i = 0; i < size; i++) {
+                descend(rows[i], values[i] * importance[label], length, count);
+            }
+        }
+
+        /** Copies the features that are not dropped, scaled up for those that are; eight bits of chance decide on each. */
+        private int keep(int[] at, float[] value) {
+            rows = rows.length < at.length ? new int[at.length * 2] : rows;
+            values = values.length < at.length ? new float[at.length * 2] : values;
+            float scale = 256f / (256 - dropped);
+            int size = 0;
+            long chance = 0;
+            for (int i = 0; i < at.length; i++) {
+                chance = (i & 7) == 0 ? random.nextLong() : chance >>> 8;
+                if ((int) (chance & 255) >= dropped) {
+                    rows[size] = at[i] * labels;
+                    values[size++] = value[i] * scale;
+                }
+            }
+            return size;
+        }
+
+        /** AdaGrad with one step size a feature: a label hardly seen with it moves as carefully as the others. */
+        private void descend(int row, float value, float length, int count) {
+            int feature = row / labels;
+            squares[feature] += value * value * length;
+            float step = rate * value / (float) Math.sqrt(squares[feature]);
+            for (int a = 0; a < count; a++) {
+                int c = active[a];
+                weights[row + c] -= step * scores[c];
+            }
+        }
+    }
+
+    private static float[] importance(int[] outcomes, int labels) {
+        int[] counts = new int[labels];
+        for (int outcome : outcomes) {
+            counts[outcome]++;
+        }
+        double sum = 0;
+        for (int outcome : outcomes) {
+            sum += StrictMath.pow(counts[outcome], -EVENING_OUT);
+        }
+        float[] importance = new float[labels];
+        for (int c = 0; c < labels; c++) {
+            importance[c] = (float) (StrictMath.pow(Math.max(1, counts[c]), -EVENING_OUT) * outcomes.length / sum);
+        }
+        return importance;
+    }
+}

@@ -1,0 +1,52 @@
+package de.komplize.intents;
+
+import java.util.Arrays;
+
+/** A probability for every label; the labels themselves are the model's. Immutable. */
+final class Mixture {
+
+    private final double[] probabilities;
+
+    private Mixture(double[] probabilities) {
+        this.probabilities = probabilities;
+    }
+
+    /** The mean of the two views. */
+    static Mixture of(double[] words, double[] letters) {
+        double[] mixed = new double[words.length];
+        Arrays.setAll(mixed, c -> (words[c] + letters[c]) / 2);
+        return new Mixture(mixed);
+    }
+
+    Mixture raisedTo(double power) {
+        double[] raised = new double[probabilities.length];
+        double sum = 0;
+        for (int c = 0; c < raised.length; c++) {
+            raised[c] = StrictMath.pow(probabilities[c], power);
+            sum += raised[c];
+        }
+        for (int c = 0; c < raised.length; c++) {
+            raised[c] /= sum;
+        }
+        return new Mixture(raised);
+    }
+
+    int size() {
+        return probabilities.length;
+    }
+
+    double of(int label) {
+        return probabilities[label];
+    }
+
+    /** The most probable label, one excepted. */
+    int bestBut(int except) {
+        int best = -1;
+        for (int c = 0; c < probabilities.length; c++) {
+            if (c != except && (best < 0 || probabilities[c] > probabilities[best])) {
+                best = c;
+            }
+        }
+        return best;
+    }
+}

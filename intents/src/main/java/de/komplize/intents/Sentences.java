@@ -1,0 +1,69 @@
+package de.komplize.intents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts a message into its sentences, so that a question behind an answer is not lost. */
+final class Sentences {
+
+    /** A longer message is an essay; what matters in it shows in the whole. */
+    private static final int MOST = 40;
+
+    /** A line shorter than this was ended by its writer; a longer one was broken by a mail program. */
+    private static final int LONGEST_OWN_LINE = 60;
+
+    /** Words of three letters and more whose full stop ends no sentence; shorter ones never end one. */
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("bzw", "usw", "evtl", "ggf", "inkl", "tel", "str", "mio", "mrd", "etc", "bsp", "min", "std", "abs", "ing", "nrn");
+
+    private Sentences() {}
+
+    static List<String> of(String text) {
+        String read = text.length() <= Words.LONGEST_TEXT ? text : text.substring(0, Words.LONGEST_TEXT);
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
+        int line = 0;
+        for (int i = 0; i < read.length() && sentences.size() < MOST; i++) {
+            if (endsAt(read, i, line)) {
+                add(read.substring(from, i + 1), sentences);
+                from = i + 1;
+            }
+            line = read.charAt(i) == '\n' ? i + 1 : line;
+        }
+        add(read.substring(from), sentences);
+        return sentences;
+    }
+
+    private static void add(String sentence, List<String> sentences) {
+        if (sentences.size() < MOST && sentence.chars().anyMatch(c -> Character.isLetterOrDigit(c) || Character.isSurrogate((char) c))) {
+            sentences.add(sentence.strip());
+        }
+    }
+
+    private static boolean endsAt(String text, int i, int line) {
+        return switch (text.charAt(i)) {
+            case '\n' -> i - line < LONGEST_OWN_LINE;
+            case '!', '?', '…', '؟', '۔' -> isBlankAfter(text, i);
+            case '.' -> isBlankAfter(text, i) && !isAbbreviated(text, i);
+            default -> false;
+        };
+    }
+
+    private static boolean isBlankAfter(String text, int i) {
+        return i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+    }
+
+    /** Whether the word ahead of a full stop is a number or a shortened word: "12.", "z. B.", "Nr.", "evtl.". */
+    private static boolean isAbbreviated(String text, int stop) {
+        int from = stop;
+        while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        String word = text.substring(from, stop).toLowerCase(Locale.ROOT);
+        boolean shortWord = word.length() <= 2 && !word.equals("ja");
+        boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
+        return !word.isEmpty() && (shortWord || number || ABBREVIATIONS.contains(word));
+    }
+}
