@@ -23,6 +23,10 @@ public record ConversationsPage(String project, List<Overview> conversations) {
         return TIME.format(conversation.updatedAt());
     }
 
+    public static String messages(Overview conversation) {
+        return conversation.messages() == 1 ? "1 Nachricht" : conversation.messages() + " Nachrichten";
+    }
+
     public static String lastWords(Overview conversation) {
         String words = conversation.lastWords();
         return words.codePointCount(0, words.length()) <= SHORT

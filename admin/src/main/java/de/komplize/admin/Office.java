@@ -123,9 +123,13 @@ public final class Office {
         }
     }
 
+    /** The ids have as many digits as a long can have. */
     private static Optional<Long> number(String text) {
-        boolean digits = !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Long.parseLong(text)) : Optional.empty();
+        try {
+            return text.matches("[0-9]+") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     /** What residents wrote stays out of the caches of browsers and proxies. */

@@ -6,6 +6,7 @@ import de.komplize.bot.dialogue.Conversations;
 import de.komplize.bot.dialogue.TranscriptPlayer;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.messaging.Dispatcher;
+import de.komplize.bot.messaging.Outbox;
 import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.Failpoint;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Option;
 final class ChatCommand implements Callable<Integer> {
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    /** Shorter than anybody notices. */
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     @Option(names = "--script", description = "A transcript file to play")
     private Optional<Path> script = Optional.empty();
@@ -74,14 +78,18 @@ final class ChatCommand implements Callable<Integer> {
                 new Dispatcher.Parts(database, clock, RandomGenerator.getDefault(), Failpoint.NONE));
         System.err.println("Write a line and press Enter; Ctrl+D ends. Nothing is kept.");
         conversations.start();
-        awaitEnd(console);
+        awaitEnd(console, database);
         conversations.stop(FAREWELL);
         return 0;
     }
 
-    private static void awaitEnd(Console console) {
+    /** The input ends before the last replies are printed, most of all where it is piped in. */
+    private static void awaitEnd(Console console, Sqlite database) {
         try {
             console.awaitEnd();
+            for (long end = System.nanoTime() + FAREWELL.toNanos(); database.read(Outbox::waiting) > 0 && System.nanoTime() < end; ) {
+                Thread.sleep(LOOK);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

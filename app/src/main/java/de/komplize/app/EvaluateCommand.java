@@ -5,8 +5,8 @@ import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.understanding.Detection;
 import de.komplize.intents.Evaluation;
 import de.komplize.intents.LabelledUtterance;
-import de.komplize.intents.OpenNlpDetector;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +31,8 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         Config config = Config.of(environment);
-        OpenNlpDetector detector = Models.detector(ContentPack.load(config.pack()), config);
-        System.out.println(Json.write(Evaluation.of(detector, LabelledUtterance.read(file), none)));
+        ContentPack pack = ContentPack.load(config.pack());
+        List<LabelledUtterance> utterances = LabelledUtterance.read(file);
+        System.out.println(Json.write(Evaluation.of(Models.detector(pack, config), utterances, none)));
     }
 }

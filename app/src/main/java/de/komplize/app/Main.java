@@ -31,10 +31,9 @@ public final class Main implements Runnable {
 
     /** Runs one command with the settings of an environment; returns the exit code. */
     public static int run(Map<String, String> environment, String... arguments) {
-        // OpenNLP brings a logging facade that would complain on standard error that nobody listens.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         CommandLine line = new CommandLine(new Main());
         commands(environment).forEach(line::addSubcommand);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, _) -> refused(e.getCommandLine(), misread(e)));

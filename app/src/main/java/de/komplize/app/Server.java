@@ -43,6 +43,9 @@ public final class Server implements AutoCloseable {
     /** Larger bodies are for attachments only, which their route allows. */
     private static final long LARGEST_BODY = 25L * 1024 * 1024;
 
+    private static final String PUBLIC_PORT = "KOMPLIZE_PUBLIC_PORT";
+    private static final String OFFICE_PORT = "KOMPLIZE_OFFICE_PORT";
+
     private final DataFolder folder;
     private final Sqlite database;
     private final Conversations conversations;
@@ -95,6 +98,8 @@ public final class Server implements AutoCloseable {
         Plan plan = Plan.of(config, variation);
         DataFolder folder = DataFolder.take(config.data());
         try {
+            requireFree(plan.bind, OFFICE_PORT, config.officePort());
+            requireFree(plan.bind, PUBLIC_PORT, config.publicPort());
             Sqlite database = folder.open(variation.storage);
             try {
                 Server server = new Server(folder, database, plan);
@@ -149,8 +154,8 @@ public final class Server implements AutoCloseable {
     private void listen(Plan plan) {
         conversations.start();
         try {
-            begin(officeServer, plan.bind, "KOMPLIZE_OFFICE_PORT", plan.config.officePort());
-            begin(publicServer, plan.bind, "KOMPLIZE_PUBLIC_PORT", plan.config.publicPort());
+            begin(officeServer, OFFICE_PORT, plan.config.officePort());
+            begin(publicServer, PUBLIC_PORT, plan.config.publicPort());
         } catch (RuntimeException e) {
             officeServer.stop();
             conversations.stop(Duration.ZERO);
@@ -158,13 +163,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** The web server only logs that it could not start, hence the look at the port before and at the server after. */
-    private static void begin(WebServer server, InetAddress bind, String setting, int port) {
+    /** Asked before the model is loaded: who starts twice by mistake is told at once. */
+    private static void requireFree(InetAddress bind, String setting, int port) {
         try {
             new ServerSocket(port, 1, bind).close();
         } catch (IOException e) {
             throw taken(setting, port);
         }
+    }
+
+    /** The web server only logs that it could not start. */
+    private static void begin(WebServer server, String setting, int port) {
         server.start();
         if (!server.isRunning()) {
             throw taken(setting, port);

@@ -16,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -76,20 +77,46 @@ final class UnderstandCommand implements Runnable {
     @Override
     public void run() {
         LocalDate today = today();
-        Optional<Expected> expected = expect.map(Expected::parse);
+        Optional<Expected> expected = expected();
         Config config = Config.of(environment);
         ContentPack pack = ContentPack.load(config.pack());
         Understander understander = new Understander(Models.detector(pack, config), pack.districts());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (String text = in.readLine(); text != null; text = in.readLine()) {
-                Understanding understanding = understander.understand(text, language, today, expected);
-                out.println(Json.write(line(text, understanding)));
+            for (Optional<String> text = next(in); text.isPresent(); text = next(in)) {
+                Understanding understanding = understander.understand(text.get(), language, today, expected);
+                out.println(Json.write(line(text.get(), understanding)));
+                // Whoever writes line by line and waits gets the answer at once.
+                if (!in.ready()) {
+                    out.flush();
+                }
             }
         } catch (IOException e) {
             throw new Refusal("Standard input cannot be read: pipe UTF-8 text into the command", e);
         }
         out.flush();
+    }
+
+    /** Up to a line feed: a bare carriage return within an utterance is no end of a line. */
+    private static Optional<String> next(Reader in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = in.read();
+        if (c < 0) {
+            return Optional.empty();
+        }
+        for (; c >= 0 && c != '\n'; c = in.read()) {
+            line.append((char) c);
+        }
+        boolean fromWindows = !line.isEmpty() && line.charAt(line.length() - 1) == '\r';
+        return Optional.of(fromWindows ? line.substring(0, line.length() - 1) : line.toString());
+    }
+
+    private Optional<Expected> expected() {
+        try {
+            return expect.map(Expected::parse);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--expect: " + e.getMessage(), e);
+        }
     }
 
     private LocalDate today() {

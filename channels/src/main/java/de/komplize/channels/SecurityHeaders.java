@@ -21,7 +21,8 @@ import java.util.Locale;
  */
 public final class SecurityHeaders implements Filter {
 
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
     private static final HeaderName CONTENT_SECURITY_POLICY = HeaderNames.create("Content-Security-Policy");
 
@@ -59,7 +60,8 @@ public final class SecurityHeaders implements Filter {
 
     /** Lets this answer be shown in a frame by these origins and no others. */
     public static void framedBy(ServerResponse response, List<String> origins) {
-        response.headers().set(CONTENT_SECURITY_POLICY, POLICY + (origins.isEmpty() ? "'none'" : String.join(" ", origins)));
+        response.headers()
+                .set(CONTENT_SECURITY_POLICY, POLICY + (origins.isEmpty() ? "'none'" : String.join(" ", origins)));
     }
 
     private void write(ServerResponseHeaders headers) {

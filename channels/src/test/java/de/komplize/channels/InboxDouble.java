@@ -96,11 +96,21 @@ public final class InboxDouble implements Inbox {
             return refusal.get();
         }
         List<Message> all = messages.computeIfAbsent(address, _ -> new ArrayList<>());
-        return new Receipt.Accepted(add(all, Author.BOT, "Hinweis: Hier antwortet eine Maschine.", language.orElse("de"), List.of()));
+        return new Receipt.Accepted(
+                add(all, Author.BOT, "Hinweis: Hier antwortet eine Maschine.", language.orElse("de"), List.of()));
     }
 
     private static long add(List<Message> all, Author author, String text, String language, List<Choice> choices) {
-        all.add(new Message(all.size() + 1L, author, text, Optional.empty(), choices, language, Optional.empty(), Optional.empty(), NOW));
+        all.add(new Message(
+                all.size() + 1L,
+                author,
+                text,
+                Optional.empty(),
+                choices,
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                NOW));
         return all.size();
     }
 
@@ -111,7 +121,10 @@ public final class InboxDouble implements Inbox {
 
     @Override
     public synchronized List<Message> since(Address address, long seq, int limit) {
-        return messages.getOrDefault(address, List.of()).stream().filter(message -> message.seq() > seq).limit(limit).toList();
+        return messages.getOrDefault(address, List.of()).stream()
+                .filter(message -> message.seq() > seq)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -13,13 +13,16 @@ public final class Benchmark {
     private Benchmark() {}
 
     /** @param trainSeconds how long training took, its cross-validation and calibration included */
-    public record Report(@JsonUnwrapped Evaluation evaluation, @JsonProperty("train_seconds") double trainSeconds) {}
+    public record Report(
+            @JsonUnwrapped Evaluation evaluation,
+            @JsonProperty("train_seconds") double trainSeconds) {}
 
     /**
      * @param noneLabel what both sets call what is none of the intents, such as {@code oos}
      * @param language the language of all rows that name none
      */
-    public static Report of(List<LabelledUtterance> train, List<LabelledUtterance> test, String noneLabel, String language) {
+    public static Report of(
+            List<LabelledUtterance> train, List<LabelledUtterance> test, String noneLabel, String language) {
         long start = System.nanoTime();
         List<TrainingPhrase> phrases = train.stream()
                 .map(row -> new TrainingPhrase(
@@ -30,7 +33,8 @@ public final class Benchmark {
         OpenNlpDetector detector = Models.train(phrases);
         double seconds = (System.nanoTime() - start) / 1e9;
         List<LabelledUtterance> hinted = test.stream()
-                .map(row -> new LabelledUtterance(row.intent(), row.text(), Optional.of(row.language().orElse(language))))
+                .map(row -> new LabelledUtterance(
+                        row.intent(), row.text(), Optional.of(row.language().orElse(language))))
                 .toList();
         return new Report(Evaluation.of(detector, hinted, noneLabel), seconds);
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * What makes probabilities of the mixed views honest, found on phrases that the models had not seen.
  *
  * @param sharpness the power the mixed probabilities are raised to, so that of what is said with 0.8 about 80 % is right
- * @param refuseFrom the probability of {@code none} from which an utterance is refused
+ * @param refuseFrom the probability of {@code none} against the best intent from which an utterance is refused
  * @param clarifyBelow the confidence below which fewer than three of four verdicts are right
  */
 record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
@@ -16,6 +16,9 @@ record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
 
     private static final double RIGHT_ENOUGH = 0.75;
     private static final double BAND = 0.05;
+
+    /** So little is unclear whatever a few phrases say. */
+    private static final double ALWAYS_UNCLEAR = 0.3;
 
     /** Fewer verdicts than this in a band say nothing about it. */
     private static final int TELLING = 10;
@@ -38,7 +41,8 @@ record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
         for (double sharpness = 0.4; sharpness < 3; sharpness *= 1.06) {
             double surprise = 0;
             for (Unseen one : unseen) {
-                surprise -= StrictMath.log(Math.max(1e-9, one.mixture().raisedTo(sharpness).of(one.label())));
+                surprise -= StrictMath.log(
+                        Math.max(1e-9, one.mixture().raisedTo(sharpness).of(one.label())));
             }
             if (surprise < least) {
                 least = surprise;
@@ -55,7 +59,7 @@ record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
         for (double from = 0.05; from < 0.96; from += 0.01) {
             double gain = 0;
             for (Unseen one : unseen) {
-                boolean refused = one.mixture().of(none) >= from;
+                boolean refused = one.mixture().against(none) >= from;
                 if (one.label() == none) {
                     gain += refused ? NONE_SHARE / outside : 0;
                 } else if (!refused && one.mixture().bestBut(none) == one.label()) {
@@ -71,12 +75,12 @@ record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
     }
 
     private static double firstUnclear(List<Unseen> unseen, int none, double refuseFrom) {
-        for (double middle = 0.95; middle > BAND; middle -= 0.01) {
+        for (double middle = 0.95; middle > ALWAYS_UNCLEAR; middle -= 0.01) {
             int all = 0;
             int right = 0;
             for (Unseen one : unseen) {
                 int best = one.mixture().bestBut(none);
-                boolean refused = none >= 0 && one.mixture().of(none) >= refuseFrom;
+                boolean refused = none >= 0 && one.mixture().against(none) >= refuseFrom;
                 if (!refused && Math.abs(one.mixture().of(best) - middle) <= BAND) {
                     all++;
                     right += best == one.label() ? 1 : 0;
@@ -86,6 +90,6 @@ record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
                 return middle;
             }
         }
-        return BAND;
+        return ALWAYS_UNCLEAR;
     }
 }

@@ -41,7 +41,8 @@ final class Concepts {
         this.source = source;
         SortedMap<Integer, List<Integer>> found = new TreeMap<>();
         source.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> read(line, found));
-        this.patterns = new IntIndex(found.keySet().stream().mapToInt(Integer::intValue).toArray());
+        this.patterns =
+                new IntIndex(found.keySet().stream().mapToInt(Integer::intValue).toArray());
         this.meanings = found.values().stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -100,7 +101,7 @@ final class Concepts {
     private static void read(String line, SortedMap<Integer, List<Integer>> found) {
         int colon = line.indexOf(':');
         int meaning = Hash.done(Hash.with(Hash.start(Group.CONCEPT), line.substring(0, colon)));
-        for (String pattern : line.substring(colon + 1).strip().split(" +")) {
+        for (String pattern : line.substring(colon + 1).strip().split(" ")) {
             boolean open = pattern.startsWith("*");
             boolean goesOn = pattern.length() > 1 && pattern.endsWith("*");
             String text = pattern.substring(open ? 1 : 0, pattern.length() - (goesOn ? 1 : 0));

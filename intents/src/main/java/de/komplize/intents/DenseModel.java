@@ -80,7 +80,11 @@ final class DenseModel implements MaxentModel {
     public String getAllOutcomes(double[] probabilities) {
         StringBuilder all = new StringBuilder();
         for (int c = 0; c < labels.length; c++) {
-            all.append(c == 0 ? "" : "  ").append(labels[c]).append('[').append(probabilities[c]).append(']');
+            all.append(c == 0 ? "" : "  ")
+                    .append(labels[c])
+                    .append('[')
+                    .append(probabilities[c])
+                    .append(']');
         }
         return all.toString();
     }

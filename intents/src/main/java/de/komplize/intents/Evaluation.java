@@ -22,7 +22,16 @@ import java.util.SortedMap;
  * @param microsMedian the median time of one detection
  */
 @JsonPropertyOrder({
-    "n", "accuracy", "macro_f1", "none_recall", "auroc", "top3", "confident_wrong", "per_intent", "confusions", "micros_median"
+    "n",
+    "accuracy",
+    "macro_f1",
+    "none_recall",
+    "auroc",
+    "top3",
+    "confident_wrong",
+    "per_intent",
+    "confusions",
+    "micros_median"
 })
 public record Evaluation(
         int n,

@@ -86,7 +86,8 @@ final class Features {
 
     private void addConcepts(List<String> words, Numbers[] found) {
         words.forEach(word -> concepts.of(word, found[Group.CONCEPT.place()]));
-        int[] distinct = Arrays.stream(found[Group.CONCEPT.place()].sorted()).distinct().toArray();
+        int[] distinct =
+                Arrays.stream(found[Group.CONCEPT.place()].sorted()).distinct().toArray();
         if (distinct.length > MOST_PAIRED) {
             return;
         }

@@ -68,7 +68,8 @@ final class Folding {
     private static char[] plainLatin() {
         char[] table = new char[TABLE_SIZE];
         for (char c = 0; c < TABLE_SIZE; c++) {
-            char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+            char base =
+                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
             table[c] = Character.isDigit(base) ? '0' : Character.toLowerCase(base);
         }
         table['ı'] = 'i';

@@ -20,6 +20,8 @@ final class HingeTrainer extends LinearTrainer {
             if (missing > 0) {
                 scores[c] = -side * missing;
                 active[count++] = c;
+            } else {
+                scores[c] = 0;
             }
         }
         return count;

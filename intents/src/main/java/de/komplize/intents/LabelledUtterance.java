@@ -43,12 +43,15 @@ public record LabelledUtterance(String intent, String text, Optional<String> lan
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + ": is not in UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": cannot be read; check that the file exists and is readable", e);
+            throw new IllegalArgumentException(
+                    file + ": cannot be read; check that the file exists and is readable", e);
         }
     }
 
     private static List<String> columns(String header) {
-        return Arrays.stream(header.replace("\uFEFF", "").split("\t")).map(String::strip).toList();
+        return Arrays.stream(header.replace("\uFEFF", "").split("\t"))
+                .map(String::strip)
+                .toList();
     }
 
     private static LabelledUtterance utterance(Path file, int line, List<String> columns, String[] cells) {
@@ -56,12 +59,16 @@ public record LabelledUtterance(String intent, String text, Optional<String> lan
             throw wrong(
                     file,
                     line,
-                    "has " + cells.length + " cells, the header names " + columns.size() + "; separate them by one tab each, with no tab in the text");
+                    "has " + cells.length + " cells, the header names " + columns.size()
+                            + "; separate them by one tab each, with no tab in the text");
         }
         String intent = cells[columns.indexOf("intent")].strip();
         String text = cells[columns.indexOf("text")].strip();
         if (intent.isEmpty() || text.isEmpty()) {
-            throw wrong(file, line, "has an empty " + (intent.isEmpty() ? "intent" : "text") + "; fill it in or take the line out");
+            throw wrong(
+                    file,
+                    line,
+                    "has an empty " + (intent.isEmpty() ? "intent" : "text") + "; fill it in or take the line out");
         }
         int at = columns.indexOf("lang");
         Optional<String> language = at < 0 || cells[at].isBlank() ? Optional.empty() : Optional.of(cells[at].strip());

@@ -19,17 +19,22 @@ final class LanguageGuess {
 
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
             "de",
-            words("der die das und ist nicht ich sie wir ihr ein eine einen einem einer zu mit für fur fuer auf im den dem des wie wo wann warum wer welche welcher welches gibt es bei von kann können konnen möchte mochte bitte danke hallo ja nein kein keine auch noch mir mich mein meine meinem uns unser euch habe haben hab sind wird werden oder aber wenn weil dass nach über uber zum zur vom als guten tag moin servus was ihre ihnen man schon mal hier heute morgen gut sehr alle mehr nur"),
+            words(
+                    "der die das und ist nicht ich sie wir ihr ein eine einen einem einer zu mit für fur fuer auf im den dem des wie wo wann warum wer welche welcher welches gibt es bei von kann können konnen möchte mochte bitte danke hallo ja nein kein keine auch noch mir mich mein meine meinem uns unser euch habe haben hab sind wird werden oder aber wenn weil dass nach über uber zum zur vom als guten tag moin servus was ihre ihnen man schon mal hier heute morgen gut sehr alle mehr nur"),
             "en",
-            words("the and is are not you we they a an to of for with on in at how where when why who which what there can could would like please thanks thank hello hi hey yes no my me our your do does did have has had i'm it this that be will from about get want need help any some more next tell speak english i am if or but also only where's what's don't good morning who's us them was were"),
+            words(
+                    "the and is are not you we they a an to of for with on in at how where when why who which what there can could would like please thanks thank hello hi hey yes no my me our your do does did have has had i'm it this that be will from about get want need help any some more next tell speak english i am if or but also only where's what's don't good morning who's us them was were"),
             "tr",
-            words("ve bir bu ne için icin mi mı mu mü var yok ben sen biz siz nasıl nasil nerede zaman neden kim hangi ile da çok cok lütfen lutfen teşekkürler tesekkurler teşekkür tesekkur merhaba selam evet hayır hayir istiyorum istiyoruz olarak ama veya kadar gibi olan değil degil bana benim sizin bizim günaydın gunaydin iyi nedir misiniz mısınız musunuz nasılsınız türkçe turkce proje hakkında hakkinda zaman olur"));
+            words(
+                    "ve bir bu ne için icin mi mı mu mü var yok ben sen biz siz nasıl nasil nerede zaman neden kim hangi ile da çok cok lütfen lutfen teşekkürler tesekkurler teşekkür tesekkur merhaba selam evet hayır hayir istiyorum istiyoruz olarak ama veya kadar gibi olan değil degil bana benim sizin bizim günaydın gunaydin iyi nedir misiniz mısınız musunuz nasılsınız türkçe turkce proje hakkında hakkinda zaman olur"));
 
     private static final Map<String, Set<String>> CYRILLIC_WORDS = Map.of(
             "ru",
-            words("и что как где когда это не на мне нет да спасибо пожалуйста здравствуйте привет хочу можно есть для или кто почему у нас вас мой моя"),
+            words(
+                    "и что как где когда это не на мне нет да спасибо пожалуйста здравствуйте привет хочу можно есть для или кто почему у нас вас мой моя"),
             "uk",
-            words("і що як де коли це не на мені ні так дякую будь ласка вітаю привіт хочу можна є для або хто чому у нас вас мій моя та"));
+            words(
+                    "і що як де коли це не на мені ні так дякую будь ласка вітаю привіт хочу можна є для або хто чому у нас вас мій моя та"));
 
     private static final List<String> LATIN = List.of("de", "en", "tr");
 
@@ -54,9 +59,9 @@ final class LanguageGuess {
             return "ar";
         }
         if (cyrillic > latin) {
-            return slavic(lower, session);
+            return slavic(lower, Words.of(text), session);
         }
-        return latin == 0 ? session : western(lower, session);
+        return latin == 0 ? session : western(lower, Words.of(text), session);
     }
 
     private static String base(String language) {
@@ -64,17 +69,19 @@ final class LanguageGuess {
         return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);
     }
 
-    private static String slavic(String text, String session) {
-        double russian = count(text, "ыэъё") * 2 + words(text, CYRILLIC_WORDS, "ru") + (session.equals("ru") ? HINT : 0.1);
-        double ukrainian = count(text, "іїєґ") * 2 + words(text, CYRILLIC_WORDS, "uk") + (session.equals("uk") ? HINT : 0);
+    private static String slavic(String text, List<String> words, String session) {
+        double russian =
+                count(text, "ыэъё") * 2 + count(words, CYRILLIC_WORDS, "ru") + (session.equals("ru") ? HINT : 0.1);
+        double ukrainian =
+                count(text, "іїєґ") * 2 + count(words, CYRILLIC_WORDS, "uk") + (session.equals("uk") ? HINT : 0);
         return ukrainian > russian ? "uk" : "ru";
     }
 
-    private static String western(String text, String session) {
+    private static String western(String text, List<String> words, String session) {
         String best = session;
-        double most = LATIN.contains(session) ? latinScore(text, session) + HINT : HINT;
+        double most = LATIN.contains(session) ? latinScore(text, words, session) + HINT : HINT;
         for (String language : LATIN) {
-            double score = language.equals(session) ? most : latinScore(text, language);
+            double score = language.equals(session) ? most : latinScore(text, words, language);
             if (score > most) {
                 most = score;
                 best = language;
@@ -83,22 +90,26 @@ final class LanguageGuess {
         return best;
     }
 
-    private static double latinScore(String text, String language) {
+    private static double latinScore(String text, List<String> words, String language) {
         double letters = switch (language) {
-            case "de" -> 2 * count(text, "ßä") + 0.5 * count(text, "öü") + 0.4 * parts(text, "sch", "ung", "eit", "ein", "ich");
-            case "tr" -> 2 * count(text, "ğışç") + 0.5 * count(text, "öü") + 0.4 * parts(text, "yor", "lar", "ler", "mak", "mek", "iniz");
+            case "de" ->
+                2 * count(text, "ßä") + 0.5 * count(text, "öü") + 0.4 * parts(text, "sch", "ung", "eit", "ein", "ich");
+            case "tr" ->
+                2 * count(text, "ğışç")
+                        + 0.5 * count(text, "öü")
+                        + 0.4 * parts(text, "yor", "lar", "ler", "mak", "mek", "iniz");
             default -> 0.4 * parts(text, "th", "wh", "ing", "ould", "tion", "ay ");
         };
-        return letters + words(text, SMALL_WORDS, language);
+        return letters + count(words, SMALL_WORDS, language);
     }
 
     private static Set<String> words(String list) {
         return Set.copyOf(List.of(list.split(" ")));
     }
 
-    private static double words(String text, Map<String, Set<String>> lists, String language) {
+    private static double count(List<String> words, Map<String, Set<String>> lists, String language) {
         Set<String> list = lists.getOrDefault(language, Set.of());
-        return Words.of(text).stream().filter(list::contains).count();
+        return words.stream().filter(list::contains).count();
     }
 
     private static double count(String text, String letters) {

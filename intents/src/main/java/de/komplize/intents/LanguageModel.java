@@ -19,7 +19,12 @@ final class LanguageModel {
     private final Calibration calibration;
 
     LanguageModel(
-            String language, List<String> labels, Vocabulary vocabulary, Weights words, Weights letters, Calibration calibration) {
+            String language,
+            List<String> labels,
+            Vocabulary vocabulary,
+            Weights words,
+            Weights letters,
+            Calibration calibration) {
         this.language = language;
         this.labels = List.copyOf(labels);
         this.features = new Features(language);

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.TrainingParameters;
 
 /**
  * Stochastic gradient descent for a linear model, plugged in as an OpenNLP trainer because OpenNLP's own ones overfit (GIS) or keep a dense
@@ -23,8 +24,9 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
 
     /** @param dropout the share of features hidden at each step, so that a label never hangs on one word */
     LinearTrainer(int epochs, float rate, double dropout, long seed) {
+        super(new TrainingParameters());
         this.epochs = epochs;
-        this.rate = rate * Float.parseFloat(System.getProperty("rm"+getClass().getSimpleName().charAt(0),"1"));
+        this.rate = rate;
         this.dropped = (int) (256 * dropout);
         this.seed = seed;
     }
@@ -61,8 +63,9 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
         private final DataIndexer data;
         private final Variants variants;
         private final int labels;
-        private final float[] weights;
-        private final float[] squares;
+        /** For every feature its weights, and behind them the sums of their squared gradients: what is used together lies together. */
+        private final float[] table;
+
         private final float[] importance;
         private final float[] scores;
         private final int[] active;
@@ -74,16 +77,17 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
             this.data = data;
             this.variants = variants;
             this.labels = labels;
-            this.weights = new float[features * labels];
-            this.squares = new float[features];
+            this.table = new float[features * labels * 2];
             this.importance = importance(data.getOutcomeList(), labels);
             this.scores = new float[labels];
             this.active = new int[labels];
         }
 
         float[] average() {
-            Arrays.fill(squares, 1e-8f);
-            float[] sum = new float[weights.length];
+            for (int at = labels; at < table.length; at += 2 * labels) {
+                Arrays.fill(table, at, at + labels, 1e-8f);
+            }
+            float[] sum = new float[table.length / 2];
             int[] order = new int[data.getNumEvents()];
             Arrays.setAll(order, i -> i);
             int last = Math.max(1, epochs / 3);
@@ -93,8 +97,10 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
                     step(sample);
                 }
                 if (epoch >= epochs - last) {
-                    for (int i = 0; i < sum.length; i++) {
-                        sum[i] += weights[i] / last;
+                    for (int row = 0; row < sum.length; row += labels) {
+                        for (int c = 0; c < labels; c++) {
+                            sum[row + c] += table[2 * row + c] / last;
+                        }
                     }
                 }
             }
@@ -120,17 +126,13 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
                 int row = rows[i];
                 float value = values[i];
                 for (int c = 0; c < labels; c++) {
-                    scores[c] += value * weights[row + c];
+                    scores[c] += value * table[row + c];
                 }
             }
             int label = data.getOutcomeList()[sample];
             int count = gradient(scores, label, active);
-            float length = 0;
-            for (int a = 0; a < count; a++) {
-                length += scores[active[a]] * scores[active[a]];
-            }
             for (int i = 0; i < size; i++) {
-                descend(rows[i], values[i] * importance[label], length, count);
+                descend(rows[i], values[i] * importance[label], count);
             }
         }
 
@@ -144,21 +146,20 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
             for (int i = 0; i < at.length; i++) {
                 chance = (i & 7) == 0 ? random.nextLong() : chance >>> 8;
                 if ((int) (chance & 255) >= dropped) {
-                    rows[size] = at[i] * labels;
+                    rows[size] = at[i] * labels * 2;
                     values[size++] = value[i] * scale;
                 }
             }
             return size;
         }
 
-        /** AdaGrad with one step size a feature: a label hardly seen with it moves as carefully as the others. */
-        private void descend(int row, float value, float length, int count) {
-            int feature = row / labels;
-            squares[feature] += value * value * length;
-            float step = rate * value / (float) Math.sqrt(squares[feature]);
+        private void descend(int row, float value, int count) {
             for (int a = 0; a < count; a++) {
                 int c = active[a];
-                weights[row + c] -= step * scores[c];
+                float gradient = scores[c] * value;
+                float square = table[row + labels + c] + gradient * gradient;
+                table[row + labels + c] = square;
+                table[row + c] -= rate * gradient / (float) Math.sqrt(square);
             }
         }
     }

@@ -45,10 +45,12 @@ record Message(Verdict whole, List<Verdict> sentences) {
             return new Detection(language, ranked(intents.getFirst()), false, false, intents, confidence());
         }
         if (whole.refused()) {
-            return new Detection(language, whole.ranked(RANKED), true, false, List.of(), whole.noneness());
+            return new Detection(
+                    language, whole.ranked(RANKED), true, false, List.of(), whole.confidence(Detection.NONE));
         }
         List<String> best = List.of(whole.best());
-        return new Detection(language, whole.ranked(RANKED), false, whole.unclear(), best, whole.confidence(whole.best()));
+        return new Detection(
+                language, whole.ranked(RANKED), false, whole.unclear(), best, whole.confidence(whole.best()));
     }
 
     private double confidence() {
@@ -74,7 +76,9 @@ record Message(Verdict whole, List<Verdict> sentences) {
     private List<RankedIntent> ranked(String first) {
         List<RankedIntent> ranked = new ArrayList<>();
         ranked.add(new RankedIntent(first, confidence()));
-        whole.ranked(RANKED).stream().filter(other -> !other.intent().equals(first)).forEach(ranked::add);
+        whole.ranked(RANKED).stream()
+                .filter(other -> !other.intent().equals(first))
+                .forEach(ranked::add);
         return ranked;
     }
 }

@@ -39,6 +39,14 @@ final class Mixture {
         return probabilities[label];
     }
 
+    /**
+     * How probable the label is against the best of the others alone: where nothing in an utterance is known, no label is probable, and
+     * none is as good as any.
+     */
+    double against(int label) {
+        return probabilities[label] / (probabilities[label] + probabilities[bestBut(label)]);
+    }
+
     /** The most probable label, one excepted. */
     int bestBut(int except) {
         int best = -1;

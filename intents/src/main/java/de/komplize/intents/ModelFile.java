@@ -35,7 +35,10 @@ final class ModelFile {
     static byte[] fingerprint(List<TrainingPhrase> phrases) {
         MessageDigest digest = sha256();
         add(digest, "trainer " + Trainer.VERSION);
-        phrases.stream().map(TrainingPhrase::language).distinct().forEach(l -> add(digest, Concepts.of(l).source()));
+        phrases.stream()
+                .map(TrainingPhrase::language)
+                .distinct()
+                .forEach(l -> add(digest, Concepts.of(l).source()));
         for (TrainingPhrase phrase : phrases) {
             add(digest, phrase.language());
             add(digest, phrase.intent());
@@ -51,7 +54,11 @@ final class ModelFile {
     static byte[] bytes(byte[] fingerprint, OpenNlpDetector detector) {
         byte[] payload = payload(detector);
         ByteBuffer file = ByteBuffer.allocate(2 * Integer.BYTES + fingerprint.length + Long.BYTES + payload.length);
-        file.putInt(MAGIC).putInt(Trainer.VERSION).put(fingerprint).putLong(checksum(payload)).put(payload);
+        file.putInt(MAGIC)
+                .putInt(Trainer.VERSION)
+                .put(fingerprint)
+                .putLong(checksum(payload))
+                .put(payload);
         return file.array();
     }
 

@@ -47,10 +47,11 @@ public final class Models {
 
     static OpenNlpDetector train(Collection<TrainingPhrase> phrases) {
         if (phrases.isEmpty()) {
-            throw new IllegalArgumentException("There are no training phrases; put them into phrases/<language>/<intent>.txt of the content pack");
+            throw new IllegalArgumentException(
+                    "There are no training phrases; put them into phrases/<language>/<intent>.txt of the content pack");
         }
-        Map<String, List<TrainingPhrase>> byLanguage =
-                sorted(phrases).stream().collect(Collectors.groupingBy(TrainingPhrase::language, TreeMap::new, Collectors.toList()));
+        Map<String, List<TrainingPhrase>> byLanguage = sorted(phrases).stream()
+                .collect(Collectors.groupingBy(TrainingPhrase::language, TreeMap::new, Collectors.toList()));
         Map<String, LanguageModel> models = new TreeMap<>();
         Map<String, Evaluation> evaluations = new TreeMap<>();
         byLanguage.forEach((language, own) -> {
@@ -104,6 +105,9 @@ public final class Models {
                 last = e;
             }
         }
-        LOG.log(Level.WARNING, "The trained model cannot be kept in any of " + folders + "; the next start trains again", last);
+        LOG.log(
+                Level.WARNING,
+                "The trained model cannot be kept in any of " + folders + "; the next start trains again",
+                last);
     }
 }

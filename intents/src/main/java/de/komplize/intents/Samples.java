@@ -22,7 +22,8 @@ final class Samples implements DataIndexer {
         this.contexts = vectors.stream().map(Sparse::at).toArray(int[][]::new);
         this.values = vectors.stream().map(Sparse::value).toArray(float[][]::new);
         this.outcomes = outcomes;
-        this.features = Arrays.stream(vocabulary.keys()).mapToObj(Integer::toHexString).toArray(String[]::new);
+        this.features =
+                Arrays.stream(vocabulary.keys()).mapToObj(Integer::toHexString).toArray(String[]::new);
         this.labels = labels.toArray(String[]::new);
     }
 

@@ -42,8 +42,10 @@ final class Scoring {
 
     /** @param rows the utterances judged */
     static Evaluation of(List<Row> rows, String noneLabel, double microsMedian) {
-        List<Row> ours = rows.stream().filter(row -> !row.want().equals(noneLabel)).toList();
-        List<Row> none = rows.stream().filter(row -> row.want().equals(noneLabel)).toList();
+        List<Row> ours =
+                rows.stream().filter(row -> !row.want().equals(noneLabel)).toList();
+        List<Row> none =
+                rows.stream().filter(row -> row.want().equals(noneLabel)).toList();
         SortedMap<String, PerIntent> perIntent = perIntent(rows);
         return new Evaluation(
                 rows.size(),
@@ -51,8 +53,16 @@ final class Scoring {
                 perIntent.values().stream().mapToDouble(PerIntent::f1).average().orElse(0),
                 share(none.stream().filter(Row::right).count(), none.size()),
                 auroc(ours, none),
-                share(ours.stream().filter(row -> row.right() || row.next().contains(row.want())).count(), ours.size()),
-                share(rows.stream().filter(row -> !row.right() && row.confidence() >= CONFIDENT).count(), rows.size()),
+                share(
+                        ours.stream()
+                                .filter(row -> row.right() || row.next().contains(row.want()))
+                                .count(),
+                        ours.size()),
+                share(
+                        rows.stream()
+                                .filter(row -> !row.right() && row.confidence() >= CONFIDENT)
+                                .count(),
+                        rows.size()),
                 perIntent,
                 confusions(rows),
                 microsMedian);
@@ -65,7 +75,9 @@ final class Scoring {
         for (String intent : wanted) {
             long n = rows.stream().filter(row -> row.want().equals(intent)).count();
             long got = rows.stream().filter(row -> row.got().equals(intent)).count();
-            long right = rows.stream().filter(row -> row.right() && row.want().equals(intent)).count();
+            long right = rows.stream()
+                    .filter(row -> row.right() && row.want().equals(intent))
+                    .count();
             all.put(intent, new PerIntent((int) n, share(right, got), share(right, n), share(2 * right, n + got)));
         }
         return all;
@@ -74,9 +86,12 @@ final class Scoring {
     private static List<Confusion> confusions(List<Row> rows) {
         Map<List<String>, Integer> counts = new TreeMap<>(
                 Comparator.<List<String>, String>comparing(List::getFirst).thenComparing(List::getLast));
-        rows.stream().filter(row -> !row.right()).forEach(row -> counts.merge(List.of(row.want(), row.got()), 1, Integer::sum));
+        rows.stream()
+                .filter(row -> !row.right())
+                .forEach(row -> counts.merge(List.of(row.want(), row.got()), 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(entry -> new Confusion(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue()))
+                .map(entry ->
+                        new Confusion(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Confusion::n).reversed())
                 .toList();
     }

@@ -15,8 +15,9 @@ final class Sentences {
     private static final int LONGEST_OWN_LINE = 60;
 
     /** Words of three letters and more whose full stop ends no sentence; shorter ones never end one. */
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("bzw", "usw", "evtl", "ggf", "inkl", "tel", "str", "mio", "mrd", "etc", "bsp", "min", "std", "abs", "ing", "nrn");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "bzw", "usw", "evtl", "ggf", "inkl", "tel", "str", "mio", "mrd", "etc", "bsp", "min", "std", "abs", "ing",
+            "nrn");
 
     private Sentences() {}
 
@@ -37,7 +38,8 @@ final class Sentences {
     }
 
     private static void add(String sentence, List<String> sentences) {
-        if (sentences.size() < MOST && sentence.chars().anyMatch(c -> Character.isLetterOrDigit(c) || Character.isSurrogate((char) c))) {
+        if (sentences.size() < MOST
+                && sentence.chars().anyMatch(c -> Character.isLetterOrDigit(c) || Character.isSurrogate((char) c))) {
             sentences.add(sentence.strip());
         }
     }

@@ -23,6 +23,8 @@ final class SoftmaxTrainer extends LinearTrainer {
             scores[c] = (float) probabilities[c] - even - (c == label ? 1 - SMOOTHING : 0);
             if (Math.abs(scores[c]) > least) {
                 active[count++] = c;
+            } else {
+                scores[c] = 0;
             }
         }
         return count;

@@ -3,6 +3,7 @@ package de.komplize.intents;
 import static java.util.Objects.requireNonNull;
 
 import de.komplize.bot.understanding.Detection;
+import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.TrainingPhrase;
 import de.komplize.intents.Calibration.Unseen;
 import de.komplize.intents.Terms.Sparse;
@@ -42,15 +43,20 @@ final class Trainer {
 
     Trainer(String language, List<TrainingPhrase> phrases) {
         this.language = language;
-        this.labels = phrases.stream().map(TrainingPhrase::intent).distinct().sorted().toList();
+        this.labels =
+                phrases.stream().map(TrainingPhrase::intent).distinct().sorted().toList();
         if (labels.stream().filter(label -> !label.equals(Detection.NONE)).count() < 2) {
             throw new IllegalArgumentException(
-                    "Training needs phrases of at least two intents besides none in the language " + language + "; it has " + labels);
+                    "Training needs phrases of at least two intents besides none in the language " + language
+                            + "; it has " + labels);
         }
-        this.outcomes = phrases.stream().mapToInt(phrase -> labels.indexOf(phrase.intent())).toArray();
+        this.outcomes = phrases.stream()
+                .mapToInt(phrase -> labels.indexOf(phrase.intent()))
+                .toArray();
         this.folds = folds(outcomes, labels.size());
         Features features = new Features(language);
-        List<int[][]> found = phrases.stream().map(phrase -> features.of(phrase.text())).toList();
+        List<int[][]> found =
+                phrases.stream().map(phrase -> features.of(phrase.text())).toList();
         this.vocabulary = Vocabulary.of(found);
         this.terms = found.stream().map(vocabulary::terms).toList();
         this.misspelt = misspell(phrases).stream()
@@ -90,17 +96,23 @@ final class Trainer {
 
         @Override
         public void run() {
-            int[] used = IntStream.range(0, outcomes.length).filter(i -> folds[i] != fold).toArray();
+            int[] used = IntStream.range(0, outcomes.length)
+                    .filter(i -> folds[i] != fold)
+                    .toArray();
             List<Sparse> variants = vectors(misspelt, used);
-            Samples samples =
-                    new Samples(vectors(terms, used), IntStream.of(used).map(i -> outcomes[i]).toArray(), vocabulary, labels);
+            Samples samples = new Samples(
+                    vectors(terms, used),
+                    IntStream.of(used).map(i -> outcomes[i]).toArray(),
+                    vocabulary,
+                    labels);
             DenseModel model = trainer().train(samples, new Variants(variants, MISSPELT_SHARE));
             if (fold == FOLDS) {
                 weights = Weights.of(model);
             }
             for (int i = 0; i < outcomes.length; i++) {
                 if (folds[i] == fold) {
-                    judged.put(i, Softmax.probabilities(model.scores(terms.get(i).seenBy(view)), view.sharpness()));
+                    judged.put(
+                            i, Softmax.probabilities(model.scores(terms.get(i).seenBy(view)), view.sharpness()));
                 }
             }
         }
@@ -151,7 +163,8 @@ final class Trainer {
 
     private List<String> misspell(List<TrainingPhrase> phrases) {
         List<String> openings = phrases.stream()
-                .filter(phrase -> phrase.intent().equals("chat.greet") && phrase.text().length() <= LONGEST_OPENING)
+                .filter(phrase ->
+                        phrase.intent().equals(Intents.GREET) && phrase.text().length() <= LONGEST_OPENING)
                 .map(TrainingPhrase::text)
                 .toList();
         Misspelling misspelling = new Misspelling(openings, SEED + 2);

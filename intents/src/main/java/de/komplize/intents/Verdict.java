@@ -17,12 +17,12 @@ record Verdict(List<String> labels, int none, Mixture mixture, Calibration calib
     }
 
     boolean refused() {
-        return none >= 0 && mixture.of(none) >= calibration.refuseFrom();
+        return none >= 0 && mixture.against(none) >= calibration.refuseFrom();
     }
 
-    /** How probable it is that none of our intents is meant. */
+    /** How probable it is that none of our intents is meant, against the best of them. */
     double noneness() {
-        return none >= 0 ? mixture.of(none) : 1 - confidence(best());
+        return none >= 0 ? mixture.against(none) : 1 - confidence(best());
     }
 
     /** The best of our intents, also where the verdict is a refusal. */

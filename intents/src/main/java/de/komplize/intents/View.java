@@ -12,7 +12,13 @@ enum View {
     private static final double CONCEPT_WEIGHT = 1.5;
 
     private static final Group[][] SETS_OF_WORDS = {
-        {Group.WORD}, {Group.WORD_PAIR}, {Group.STEM}, {Group.STEM_PAIR}, {Group.LETTERS}, {Group.CONCEPT}, {Group.CONCEPT_PAIR}
+        {Group.WORD},
+        {Group.WORD_PAIR},
+        {Group.STEM},
+        {Group.STEM_PAIR},
+        {Group.LETTERS},
+        {Group.CONCEPT},
+        {Group.CONCEPT_PAIR}
     };
     private static final Group[][] SETS_OF_LETTERS = {{Group.LETTERS, Group.LETTERS_ACROSS}, {Group.CONCEPT}};
 

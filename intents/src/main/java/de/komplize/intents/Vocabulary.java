@@ -1,7 +1,11 @@
 package de.komplize.intents;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,11 +37,14 @@ final class Vocabulary {
         }
         int least = phrases.size() >= PHRASES_FOR_REPEATED ? 2 : 1;
         counts.values().removeIf(count -> count[0] < least);
-        int[] keys = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
+        // The frequent ones lie side by side, where the processor's cache keeps them.
+        List<Integer> ordered = counts.keySet().stream()
+                .sorted(Comparator.comparingInt((Integer key) -> -requireNonNull(counts.get(key))[0]))
+                .toList();
+        int[] keys = ordered.stream().mapToInt(Integer::intValue).toArray();
         float[] idf = new float[keys.length];
-        int i = 0;
-        for (int[] count : counts.values()) {
-            idf[i++] = idf(phrases.size(), count[0]);
+        for (int i = 0; i < keys.length; i++) {
+            idf[i] = idf(phrases.size(), requireNonNull(counts.get(keys[i]))[0]);
         }
         return new Vocabulary(keys, idf, idf(phrases.size(), 1));
     }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,14 @@ final class Child implements AutoCloseable {
     static final String READY = "ready ";
 
     /** Longer than the slowest machine takes for anything here. */
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String OVER = "";
 
     private final Process process;
     private final Path log;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
 
     /** The two ports of a server. */
     record Ports(int open, int office) {}
@@ -41,18 +44,19 @@ final class Child implements AutoCloseable {
     }
 
     /**
-     * Starts a main class of the test's class path.
+     * Starts a main class.
      *
      * @param before the command that runs the JVM, such as strace; or nothing
+     * @param jvm options that name the class path, see {@link FastStart}
      */
     static Child start(List<String> before, List<String> jvm, Class<?> main, Path log, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(property("java.home"), "bin", "java").toString());
         // The first compiler only, and no collector threads: a process that lives for a second should be there at once.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-Djava.util.logging.config.class=de.komplize.app.Logging", "-Dkomplize.home=" + Sources.root()));
         command.addAll(jvm);
-        command.addAll(List.of("-cp", property("java.class.path"), main.getName()));
+        command.add(main.getName());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
@@ -71,6 +75,7 @@ final class Child implements AutoCloseable {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
+                said.add(line);
             }
         } catch (IOException e) {
             // A killed process breaks off in the middle of a line.
@@ -78,25 +83,34 @@ final class Child implements AutoCloseable {
         lines.add(OVER);
     }
 
-    /** The next line that begins so; the process must not end before. */
-    String line(String begin) {
+    /** The rest of the next line that begins so; empty when the process ended before. */
+    Optional<String> line(String begin) {
         try {
             @Nullable String line = lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             while (line != null && !line.equals(OVER)) {
                 if (line.startsWith(begin)) {
-                    return line.substring(begin.length());
+                    return Optional.of(line.substring(begin.length()));
                 }
                 line = lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
         }
-        throw new IllegalStateException("The process did not say '" + begin + "'; its log ends with:\n" + log());
     }
 
+    /** Waits until both ports listen; empty when the process ended before. */
+    Optional<Ports> ready() {
+        return line(READY).map(ports -> {
+            int blank = ports.indexOf(' ');
+            return new Ports(Integer.parseInt(ports.substring(0, blank)), Integer.parseInt(ports.substring(blank + 1)));
+        });
+    }
+
+    /** Waits until both ports listen. */
     Ports ports() {
-        String[] ports = line(READY).split(" ", 2);
-        return new Ports(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
+        return ready().orElseThrow(() -> new IllegalStateException("The process did not come up; its log ends with:\n" + log()));
     }
 
     /** SIGKILL, and waits until nothing of it is left. */
@@ -106,9 +120,9 @@ final class Child implements AutoCloseable {
         ended();
     }
 
-    /** SIGTERM. */
+    /** SIGTERM; by its handle, as the process itself would also close the input, which ends it at once. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Waits for its end; the exit code. */
@@ -134,10 +148,11 @@ final class Child implements AutoCloseable {
         ended();
     }
 
+    /** The end of what it wrote to standard error, and all it said. */
     String log() {
         try {
             String all = Files.readString(log);
-            return all.substring(Math.max(0, all.length() - 4_000));
+            return all.substring(Math.max(0, all.length() - 4_000)) + String.join("\n", said);
         } catch (IOException e) {
             return "(no log)";
         }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -38,36 +37,29 @@ final class Conversation {
     private Conversation(boolean webchat, int number, int messages) {
         this.webchat = webchat;
         this.number = number;
-        // The mark makes each text unique and can be found in what is written to the disk.
-        this.texts = IntStream.range(0, messages)
-                .mapToObj(i -> "Was ist Smart Kassel? " + mark(number, i))
-                .toList();
+        this.texts = IntStream.range(0, messages).mapToObj(this::text).toList();
         if (!webchat) {
             handle = "resident-" + number;
         }
     }
 
-    static Conversation webchat(int number) {
-        return new Conversation(true, number, BURST);
+    /** Web chat and double in turn. */
+    static Conversation numbered(int number) {
+        return new Conversation(number % 2 == 0, number, BURST);
     }
 
-    static Conversation pushed(int number) {
-        return new Conversation(false, number, BURST);
+    static List<Conversation> numbered(int from, int to) {
+        return IntStream.range(from, to).mapToObj(Conversation::numbered).toList();
     }
 
-    /** So many of each in turn. */
-    static List<Conversation> mixed(int count) {
-        IntFunction<Conversation> next = i -> i % 2 == 0 ? webchat(i) : pushed(i);
-        return IntStream.range(0, count).mapToObj(next).toList();
-    }
-
-    /** The part of a message's text that no other text has. */
+    /** The part of a message's text that no other text has, and that can be found in what is written to the disk. */
     String mark(int message) {
-        return mark(number, message);
+        return "k%05dx%02d".formatted(number, message);
     }
 
-    private static String mark(int conversation, int message) {
-        return "k%05dx%02d".formatted(conversation, message);
+    /** The text of a message, also of one beyond the burst. */
+    String text(int message) {
+        return "Was ist Smart Kassel? " + mark(message);
     }
 
     /** Opens the conversation and writes all its messages. */
@@ -100,7 +92,7 @@ final class Conversation {
 
     /** One try to write the message. */
     Http.Answer attempt(Http connection, int message) throws IOException {
-        String text = texts.get(message);
+        String text = text(message);
         return webchat
                 ? connection.post("/api/chat/messages", bearer(), Json.write(Map.of("id", "m" + message, "text", text)))
                 : connection.post("/double", "", handle + "\n" + handle + "-" + message + "\n" + text);
@@ -110,10 +102,15 @@ final class Conversation {
     void look(Line line) {
         if (webchat) {
             long after = shown.isEmpty() ? 0 : shown.getLast().seq();
-            JsonNode page = json(line.insist(connection -> connection.get("/api/chat/messages?after=" + after, bearer())));
+            JsonNode page = json(line.insist(connection -> read(connection, "after=" + after)));
             page.path("messages").forEach(m -> shown.add(
                     new Shown(m.path("seq").asLong(), m.path("from").asText(), m.path("text").asText())));
         }
+    }
+
+    /** One look at what is stored, by {@code after} and {@code wait} of the API. */
+    Http.Answer read(Http connection, String query) throws IOException {
+        return connection.get("/api/chat/messages?" + query, bearer());
     }
 
     private String bearer() {

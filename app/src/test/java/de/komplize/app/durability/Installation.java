@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.komplize.bot.storage.Check;
 import de.komplize.bot.storage.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,19 +19,33 @@ record Installation(Path data, Path work) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** A new one in this folder, which is made if need be. */
     static Installation in(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder", e);
+        }
         return new Installation(folder.resolve("data"), folder);
     }
 
-    /** Starts the server. @param more such as {@code failpoint=before-commit} */
+    /** Starts the server, with more of its arguments, such as {@code failpoint=before-commit}. */
     Child start(String... more) {
         return start(List.of(), List.of(), more);
     }
 
+    /**
+     * Starts the server.
+     *
+     * @param before the command that runs the JVM
+     * @param jvm more options of the JVM
+     */
     Child start(List<String> before, List<String> jvm, String... more) {
+        List<String> options = new ArrayList<>(FastStart.options());
+        options.addAll(jvm);
         List<String> arguments = new ArrayList<>(List.of("data=" + data, "record=" + record()));
         arguments.addAll(List.of(more));
-        return Child.start(before, jvm, KilledServer.class, log(), Map.of(), arguments);
+        return Child.start(before, options, KilledServer.class, log(), Map.of(), arguments);
     }
 
     Path log() {
@@ -61,15 +78,21 @@ record Installation(Path data, Path work) {
                 "what is due is sent");
     }
 
-    /** Starts once more without any trouble, lets all be said and sent, stops, and holds everything against the ledger. */
-    void finish(Residents residents, Endpoint endpoint, Ledger ledger) {
+    /**
+     * Starts once more without any trouble, lets all be said and sent, stops, and holds everything against the ledger.
+     *
+     * @param messages that are acknowledged in the end, at least
+     */
+    void finish(Residents residents, Endpoint endpoint, Ledger ledger, int messages) {
         try (Child child = start()) {
             endpoint.up(child.ports().open());
+            residents.await(Math.max(0, messages - residents.acknowledged()));
             residents.finish();
             drained();
             child.terminate();
             child.ended();
         }
+        endpoint.down();
         ledger.whenAllIsSaid(Stored.in(database()), sends());
         assertEquals(List.of(), Check.full(database()).faults());
     }

@@ -5,14 +5,15 @@ import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.storage.Sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The process that is killed: the whole server with the double beside the web chat. Its arguments are {@code name=value}: {@code data},
- * {@code record}, and where wanted {@code port}, {@code synchronous}, {@code failpoint} and {@code visit}. It says its ports and ends with its
- * parent.
+ * {@code record}, and where wanted {@code port}, {@code synchronous}, {@code failpoint}, {@code visit} and {@code slowness} (of the double, in
+ * milliseconds). It says its ports and ends with its parent.
  */
 public final class KilledServer {
 
@@ -22,7 +23,8 @@ public final class KilledServer {
         Map<String, String> given = given(arguments);
         Failpoint failpoint = failpoint(given);
         Sqlite.Options storage = new Sqlite.Options(given.getOrDefault("synchronous", "FULL"), failpoint);
-        PushDouble channel = new PushDouble(Path.of(given.getOrDefault("record", "record")));
+        Duration slowness = Duration.ofMillis(Long.parseLong(given.getOrDefault("slowness", "4")));
+        PushDouble channel = new PushDouble(Path.of(given.getOrDefault("record", "record")), slowness);
         Server server = Server.start(settings(given), new Server.Variation(storage, failpoint, List.of(channel)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         System.out.println(Child.READY + server.publicPort() + " " + server.officePort());

@@ -19,17 +19,18 @@ import java.util.stream.Stream;
 /** What must hold after each end of a process, and when all is said: what is stored and sent, held against what was written and acknowledged. */
 final class Ledger {
 
-    private final List<Conversation> conversations;
+    private final Residents residents;
 
     /** The sends that were under way when a process ended: rows of the outbox, and which attempt of each it was. */
     private final Map<Long, Set<Integer>> underWay = new HashMap<>();
 
-    Ledger(List<Conversation> conversations) {
-        this.conversations = conversations;
+    Ledger(Residents residents) {
+        this.residents = residents;
     }
 
     /** Acknowledged is stored, nothing is stored but what was written, in order, and each message has had one turn. */
     void afterTheEndOfAProcess(Stored stored) {
+        List<Conversation> conversations = residents.conversations();
         for (Conversation conversation : conversations) {
             List<String> written = stored.written(conversation.handle());
             int acknowledged = conversation.acknowledged();
@@ -46,11 +47,11 @@ final class Ledger {
     /** Each message has one answer; the notice stands before the first message or right after it; seq counts from 1 without a gap. */
     private static void oneTurnEach(Conversation conversation, Stored stored) {
         List<Row> rows = stored.of(conversation.handle());
-        int turns = stored.written(conversation.handle()).size();
+        long turns = stored.written(conversation.handle()).size();
         String opening = conversation.isWebchat() ? "bot " : "contact bot bot ";
         String each = "contact bot ";
         boolean begun = !rows.isEmpty();
-        String expected = !begun ? "" : opening + each.repeat(conversation.isWebchat() ? turns : turns - 1);
+        String expected = !begun ? "" : opening + each.repeat(Math.toIntExact(conversation.isWebchat() ? turns : turns - 1));
         String authors = rows.stream().map(row -> row.author() + " ").collect(Collectors.joining());
         assertEquals(expected, authors, "one answer for each message");
         assertEquals(LongStream.rangeClosed(1, rows.size()).boxed().toList(), rows.stream().map(Row::seq).toList());
@@ -62,7 +63,7 @@ final class Ledger {
     /** All is stored, shown once and sent; what was sent twice was under way at a kill, and said so. */
     void whenAllIsSaid(Stored stored, Sends sends) {
         afterTheEndOfAProcess(stored);
-        for (Conversation conversation : conversations) {
+        for (Conversation conversation : residents.conversations()) {
             assertEquals(conversation.texts(), stored.written(conversation.handle()));
             if (conversation.isWebchat()) {
                 List<Shown> all = stored.of(conversation.handle()).stream()
@@ -79,7 +80,7 @@ final class Ledger {
     private void inOrder(Stored stored, Sends sends) {
         Map<String, List<Send>> byHandle =
                 sends.processes().stream().flatMap(List::stream).collect(Collectors.groupingBy(Send::handle));
-        for (Conversation conversation : conversations) {
+        for (Conversation conversation : residents.conversations()) {
             List<Long> answers = stored.of(conversation.handle()).stream()
                     .filter(row -> !row.byContact() && !conversation.isWebchat())
                     .map(Row::id)

@@ -36,13 +36,17 @@ final class PushDouble implements HttpChannel {
     /** Sends at the same time: what can be under way at a kill, and so be repeated after it. */
     static final int PARALLEL = 4;
 
-    /** The provider's time, half of it before it takes the message and half after: kills fall into both. */
-    private static final Duration SLOWNESS = Duration.ofMillis(4);
-
     private final FileChannel record;
+    private final Duration slowness;
     private volatile @Nullable Inbox inbox;
 
-    PushDouble(Path record) throws IOException {
+    /**
+     * Begins a new process's part of the record.
+     *
+     * @param slowness the provider's time, half of it before it takes a message and half after: kills fall into both
+     */
+    PushDouble(Path record, Duration slowness) throws IOException {
+        this.slowness = slowness;
         this.record = FileChannel.open(record, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         write(Sends.BEGUN + "\n");
     }
@@ -88,9 +92,9 @@ final class PushDouble implements HttpChannel {
 
     @Override
     public SendResult send(Outbound message) {
-        LockSupport.parkNanos(SLOWNESS.toNanos() / 2);
+        LockSupport.parkNanos(slowness.toNanos() / 2);
         write(Sends.line(message));
-        LockSupport.parkNanos(SLOWNESS.toNanos() / 2);
+        LockSupport.parkNanos(slowness.toNanos() / 2);
         return new SendResult.Sent(Optional.empty());
     }
 

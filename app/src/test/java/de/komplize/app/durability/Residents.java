@@ -5,38 +5,51 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /** Residents who hold conversations side by side, through kills and restarts, until all is said and acknowledged. */
 final class Residents {
 
     private static final Duration PATIENCE = Child.PATIENCE;
 
-    private final Queue<Conversation> waiting;
+    private final Iterator<Conversation> source;
+    private final boolean endless;
     private final Endpoint endpoint;
+    private final List<Conversation> conversations = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final AtomicInteger writing = new AtomicInteger();
     private int acknowledged;
+    private boolean enough;
 
-    private Residents(List<Conversation> conversations, Endpoint endpoint) {
-        this.waiting = new ConcurrentLinkedQueue<>(conversations);
+    private Residents(Iterator<Conversation> source, boolean endless, Endpoint endpoint) {
+        this.source = source;
+        this.endless = endless;
         this.endpoint = endpoint;
     }
 
-    static Residents write(List<Conversation> conversations, int sideBySide, Endpoint endpoint) {
-        Residents residents = new Residents(conversations, endpoint);
-        residents.writing.set(sideBySide);
+    /** They hold these conversations and no more. */
+    static Residents hold(List<Conversation> conversations, int sideBySide, Endpoint endpoint) {
+        return start(conversations.iterator(), false, sideBySide, endpoint);
+    }
+
+    /** They begin one conversation after the other, web chat and double in turn, until {@link #finish}. */
+    static Residents keepWriting(int sideBySide, Endpoint endpoint) {
+        return start(IntStream.iterate(0, i -> i + 1).mapToObj(Conversation::numbered).iterator(), true, sideBySide, endpoint);
+    }
+
+    private static Residents start(Iterator<Conversation> source, boolean endless, int sideBySide, Endpoint endpoint) {
+        Residents residents = new Residents(source, endless, endpoint);
         for (int i = 0; i < sideBySide; i++) {
             residents.threads.add(Thread.ofVirtual().start(residents::run));
         }
@@ -45,31 +58,41 @@ final class Residents {
 
     private void run() {
         try (Line line = new Line(endpoint)) {
-            for (Conversation next = waiting.poll(); next != null; next = waiting.poll()) {
-                next.hold(line, this::acknowledge);
+            for (Optional<Conversation> next = next(); next.isPresent(); next = next()) {
+                next.get().hold(line, this::acknowledge);
             }
         } catch (RuntimeException | AssertionError e) {
-            synchronized (failures) {
-                failures.add(String.valueOf(e.getMessage()));
+            failures.add(e.toString());
+        }
+    }
+
+    private Optional<Conversation> next() {
+        lock.lock();
+        try {
+            if (enough || !source.hasNext()) {
+                return Optional.empty();
             }
+            Conversation next = source.next();
+            conversations.add(next);
+            return Optional.of(next);
         } finally {
-            writing.decrementAndGet();
-            acknowledge(0);
+            lock.unlock();
         }
     }
 
     private void acknowledge() {
-        acknowledge(1);
-    }
-
-    private void acknowledge(int more) {
         lock.lock();
         try {
-            acknowledged += more;
+            acknowledged++;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The conversations that were begun. */
+    List<Conversation> conversations() {
+        return List.copyOf(conversations);
     }
 
     int acknowledged() {
@@ -81,15 +104,16 @@ final class Residents {
         }
     }
 
-    /** Waits for so many acknowledgements in all, or until all is said. */
-    void await(int count) {
+    /** Waits for so many more acknowledgements. */
+    void await(int more) {
         lock.lock();
         try {
+            int count = acknowledged + more;
             long left = PATIENCE.toNanos();
-            while (acknowledged < count && writing.get() > 0 && left > 0) {
+            while (acknowledged < count && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            assertTrue(left > 0, () -> count + " acknowledgements did not come within " + PATIENCE + ", but " + acknowledged);
+            assertTrue(left > 0, () -> count + " acknowledgements did not come within " + PATIENCE + ", but " + acknowledged + "; " + failures);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -97,8 +121,9 @@ final class Residents {
         }
     }
 
-    /** Waits until everybody has said everything. */
+    /** Waits until everybody has said everything; nobody begins anew. */
     void finish() {
+        stop();
         try {
             for (Thread thread : threads) {
                 assertTrue(thread.join(PATIENCE.plus(Duration.ofSeconds(5))), "a resident is still writing");
@@ -106,16 +131,19 @@ final class Residents {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        synchronized (failures) {
-            assertEquals(List.of(), failures);
+        assertEquals(List.of(), failures);
+    }
+
+    private void stop() {
+        lock.lock();
+        try {
+            enough = endless;
+        } finally {
+            lock.unlock();
         }
     }
 
-    boolean allSaid() {
-        return writing.get() == 0;
-    }
-
-    /** A bounded wait that is no sleep of a fixed length, for what nobody announces. */
+    /** A bounded wait for what nobody announces. */
     static boolean comesTrue(Duration atMost, BooleanSupplier what) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!what.getAsBoolean()) {

@@ -37,7 +37,9 @@ final class Book {
         for (Pattern pattern : patterns) {
             for (int index = 0; index < pattern.places().size(); index++) {
                 Stand stand = new Stand(pattern, pattern.places().get(index), index, slot++);
-                stand.place().words().forEach(word -> stands.get(lexicon.number(word)).add(stand));
+                stand.place()
+                        .words()
+                        .forEach(word -> stands.get(lexicon.number(word)).add(stand));
             }
         }
         slots = slot;

@@ -23,9 +23,8 @@ public final class Crisis {
     static final List<String> LANGUAGES = List.of("de", "en", "tr", "ru", "uk", "ar", "pl");
 
     private static final class Shipped {
-        private static final Crisis CRISIS = Crisis.of(LANGUAGES.stream()
-                .map(language -> resource(language + ".txt"))
-                .toList());
+        private static final Crisis CRISIS = Crisis.of(
+                LANGUAGES.stream().map(language -> resource(language + ".txt")).toList());
     }
 
     private final Lexicon lexicon;

@@ -15,6 +15,7 @@ final class Glue {
     private static final int LONGEST = 400;
 
     private static final int SHORTEST = 5;
+    private static final int FEW = 4;
     private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
     private final Predicate<String> known;
@@ -37,9 +38,13 @@ final class Glue {
             parts.addFirst(parts.isEmpty() ? new Token(part, token.after(), token.wide()) : new Token(part));
             end = start + (cuts[end] & 1);
         }
-        // Many words of two letters are no message but an unknown word that happens to fall apart.
-        boolean plausible = end == 0 && 2 * text.length() >= 5 * parts.size() - 2;
-        return plausible ? parts : List.of(token);
+        return end == 0 && plausible(parts) ? parts : List.of(token);
+    }
+
+    /** A few short words are no message but an unknown word that happens to fall apart: er-off-net. */
+    private static boolean plausible(List<Token> parts) {
+        int letters = parts.stream().mapToInt(part -> part.text().length()).sum();
+        return parts.size() < FEW ? letters >= 3 * parts.size() : 2 * letters >= 5 * parts.size();
     }
 
     /**
@@ -56,13 +61,17 @@ final class Glue {
             for (int start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
                 int shared = start > 0 && start + 1 < end && words[start + 1] < words[start] ? 1 : 0;
                 int count = words[start + shared] + 1;
-                // One letter is a word only in front: I, я.
-                if (count < words[end] && (start == 0 || end - start > 1) && known.test(text.substring(start, end))) {
+                if (count < words[end] && wordLike(text, start, end) && known.test(text.substring(start, end))) {
                     words[end] = count;
                     cuts[end] = 2 * start + shared;
                 }
             }
         }
         return cuts;
+    }
+
+    /** One letter is a word only in front: I, я. */
+    private static boolean wordLike(String text, int start, int end) {
+        return end - start > 1 || start == 0 && "iя".indexOf(text.charAt(0)) >= 0;
     }
 }

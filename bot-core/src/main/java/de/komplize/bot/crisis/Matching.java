@@ -101,7 +101,9 @@ final class Matching {
             return false;
         }
         Link before = links[Math.max(0, stand.slot() - 1)];
-        return stand.first() ? slips <= pattern.slips() : slips + before.slips() <= pattern.slips() && near(stand, before, start, slips + before.slips());
+        return stand.first()
+                ? slips <= pattern.slips()
+                : slips + before.slips() <= pattern.slips() && near(stand, before, start, slips + before.slips());
     }
 
     private boolean near(Stand stand, Link before, int start, int slips) {

@@ -64,11 +64,15 @@ final class PatternFile {
         switch (parts[0]) {
             case "list" -> addList(rest);
             case "same" -> addSame(rest);
-            case "known" -> List.of(rest.split("\\s+")).forEach(word -> known.add(Word.parse(word).text()));
-            case "alarm", "mixed", "short", "quiet" -> addPattern(
-                    Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), rest, source);
-            default -> throw new IllegalArgumentException(
-                    "a line begins with list, same, alarm, mixed, short, quiet or known, not with \"" + parts[0] + "\"");
+            case "known" ->
+                List.of(rest.split("\\s+"))
+                        .forEach(word -> known.add(Word.parse(word).text()));
+            case "alarm", "mixed", "short", "quiet" ->
+                addPattern(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), rest, source);
+            default ->
+                throw new IllegalArgumentException(
+                        "a line begins with list, same, alarm, mixed, short, quiet or known, not with \"" + parts[0]
+                                + "\"");
         }
     }
 
@@ -99,7 +103,8 @@ final class PatternFile {
 
     private void addPattern(Kind kind, String rest, String source) {
         lines += kind == Kind.QUIET ? 0 : 1;
-        PatternLine.read(kind, rest, this::alternatives).forEach(places -> patterns.add(new Pattern(kind, places, source)));
+        PatternLine.read(kind, rest, this::alternatives)
+                .forEach(places -> patterns.add(new Pattern(kind, places, source)));
     }
 
     /** The alternative itself, or those of the list that it names. */

@@ -43,7 +43,9 @@ final class PatternLine {
         if (parts.isEmpty() || wide || kind == Kind.MIXED && (parts.size() < 2 || parts.size() > MOST_MIXED)) {
             throw new IllegalArgumentException("too few or too many words; \"mixed\" takes two to " + MOST_MIXED);
         }
-        return (kind == Kind.MIXED ? orders(parts) : Stream.of(parts)).flatMap(PatternLine::ways).toList();
+        return (kind == Kind.MIXED ? orders(parts) : Stream.of(parts))
+                .flatMap(PatternLine::ways)
+                .toList();
     }
 
     /** Single words with the same anchors share a place; words in a row stand for themselves. */

@@ -5,6 +5,7 @@ final class Transliteration {
 
     private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщюя";
     private static final String KEYS = "abvhdejziiklmnoprstufhcqwwua";
+
     private Transliteration() {}
 
     static boolean cyrillic(String folded) {

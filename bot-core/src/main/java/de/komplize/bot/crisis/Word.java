@@ -31,7 +31,8 @@ record Word(String text, boolean stem, boolean exact, int length) {
         if (stem && folded.length() < SHORTEST_STEM) {
             throw new IllegalArgumentException("\"" + written + "\" is too short for a stem: write out its forms");
         }
-        return new Word(folded, stem, exact, (int) letters.chars().filter(Character::isLetter).count());
+        return new Word(folded, stem, exact, (int)
+                letters.chars().filter(Character::isLetter).count());
     }
 
     /** How many slips are forgiven at most. */

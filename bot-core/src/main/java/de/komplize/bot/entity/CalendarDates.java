@@ -23,38 +23,73 @@ final class CalendarDates {
 
     private static final String DAY = "(?<d>\\d{1,2}|" + Numerals.ORDINAL + ")";
     private static final String YEAR = "(?:,? (?<y>\\d{4}))?";
-    private static final String NO_UNIT = "(?!\\d|[.,:]\\d| ?(?:[%€$]|uhr|h|euro|eur|prozent|km|m|qm|grad|von)(?!\\p{L}))";
+    private static final String NO_UNIT =
+            "(?!\\d|[.,:]\\d| ?(?:[%€$]|uhr|h|euro|eur|prozent|km|m|qm|grad|von)(?!\\p{L}))";
 
     // After "am 15." only such words may follow; a noun would make it "am 15. Tag".
     private static final String NO_NOUN = """
-            (?=$| ?[,;:!?)\\n]| ?- | (?:um|ab|gegen|ist|waere|passt|geht|kann|koennte|ich|wir|da|haette|haben|dann|nachmittags|vormittags|morgens|abends|und|oder|bis|zum|\
-            bitte|gern|gerne|noch|nicht|klappt|war|habe|diese[ns]|des|naechsten|kommenden)(?!\\p{L}))""";
+            (?=$| ?[,;:!?)\\n]| ?- | (?:um|ab|gegen|ist|waere|passt|geht|kann|koennte|ich|wir|da|haette|haben|dann|nachmittags|\
+            vormittags|morgens|abends|und|oder|bis|zum|bitte|gern|gerne|noch|nicht|klappt|war|habe|diese[ns]|des|naechsten|\
+            kommenden)(?!\\p{L}))""";
 
-    private static final Set<String> STEMS = Stream.of(Wordlist.of("0 1 2 3 4 5 6 7 8 9 letzte last"), DateWords.MONTHS.keySet(), Numerals.ORDINALS.keySet())
+    private static final Set<String> STEMS = Stream.of(
+                    Wordlist.of("0 1 2 3 4 5 6 7 8 9 letzte last"),
+                    DateWords.MONTHS.keySet(),
+                    Numerals.ORDINALS.keySet())
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    static final DateRule.Group RULES = new DateRule.Group(STEMS, Set.of(), List.of(
-            DateRule.of("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?:t\\d\\d:.*)?", CalendarDates::numeric),
-            DateRule.of("(?<d>\\d{1,2})\\.? ?(?:bis|und|oder|or|to|[-/])(?: zum| dem| den| am)? ?(?<to>\\d{1,2})\\. ?(?:(?<m>\\d{1,2})\\.|(?<mon>" + MONTH + "))(?: ?(?<y>\\d{4}))?",
-                    CalendarDates::either),
-            DateRule.of(LEADING_WEEKDAY + "(?<d>\\d{1,2})\\. ?(?<m>\\d{1,2})\\.(?<y> ?\\d{4}|\\d{2})" + NO_UNIT, CalendarDates::numeric),
-            DateRule.of(LEADING_WEEKDAY + "(?<d>\\d{1,2})[/-](?<m>\\d{1,2})[/-](?<y>\\d{4})", CalendarDates::numeric),
-            DateRule.of(LEADING_WEEKDAY + "(?<d>\\d{1,2})\\. ?(?<m>\\d{1,2})\\." + NO_UNIT, CalendarDates::numeric),
-            DateRule.of("(?<=(?<!\\p{L})(?:am|vom|zum|den|der|dem|bis|ab|seit|on) )(?<d>\\d{1,2})\\.(?<m>\\d{1,2})" + NO_UNIT, CalendarDates::numeric),
-            DateRule.of("(?<n>" + Numerals.ORDINAL + "|letzte[nrs]?|last|[1-5]\\.) (?<wd>" + WEEKDAY + ") (?:im|in|des|of|vom) (?:monat )?(?<mon>" + MONTH + ")" + YEAR,
-                    CalendarDates::nthWeekday),
-            DateRule.of(LEADING_WEEKDAY + DAY + "(?:\\.|st|nd|rd|th)? ?(?:of )?(?<mon>" + MONTH + ")\\.?(?:'(?:ta|te|da|de))?" + YEAR, CalendarDates::named),
-            DateRule.of("(?<mon>" + ENGLISH_MONTH + ") (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)" + YEAR, CalendarDates::named),
-            DateRule.of("(?<mon>" + ENGLISH_MONTH + ") (?<d>\\d{1,2})(?:,? (?<y>\\d{4})|(?=[ .!]*$))", CalendarDates::named),
-            DateRule.of("(?:(?<=(?<!\\p{L})(?:am|zum|den|dem|der|vom|bis|ab|seit) )|(?<wd>" + WEEKDAY + "),? (?:den|der|dem|am) )(?<d>\\d{1,2})\\." + NO_NOUN,
-                    CalendarDates::dayOnly),
-            DateRule.of("(?<=(?<!\\p{L})(?:am|zum|vom|dem) )(?<d>" + Numerals.ORDINAL + ")" + NO_NOUN, CalendarDates::dayOnly)));
+    static final DateRule.Group RULES = new DateRule.Group(
+            STEMS,
+            Set.of(),
+            List.of(
+                    DateRule.of("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?:t\\d\\d:.*)?", CalendarDates::numeric),
+                    DateRule.of(
+                            "(?<d>\\d{1,2})\\.? ?(?:bis|und|oder|or|to|[-/])(?: zum| dem| den|"
+                                    + " am)? ?(?<to>\\d{1,2})\\. ?(?:(?<m>\\d{1,2})\\.|(?<mon>"
+                                    + MONTH + "))(?: ?(?<y>\\d{4}))?",
+                            CalendarDates::either),
+                    DateRule.of(
+                            LEADING_WEEKDAY + "(?<d>\\d{1,2})\\. ?(?<m>\\d{1,2})\\.(?<y> ?\\d{4}|\\d{2})" + NO_UNIT,
+                            CalendarDates::numeric),
+                    DateRule.of(
+                            LEADING_WEEKDAY + "(?<d>\\d{1,2})[/-](?<m>\\d{1,2})[/-](?<y>\\d{4})",
+                            CalendarDates::numeric),
+                    DateRule.of(
+                            LEADING_WEEKDAY + "(?<d>\\d{1,2})\\. ?(?<m>\\d{1,2})\\." + NO_UNIT, CalendarDates::numeric),
+                    DateRule.of(
+                            "(?<=(?<!\\p{L})(?:am|vom|zum|den|der|dem|bis|ab|seit|on) )(?<d>\\d{1,2})\\.(?<m>\\d{1,2})"
+                                    + NO_UNIT,
+                            CalendarDates::numeric),
+                    DateRule.of(
+                            "(?<n>" + Numerals.ORDINAL + "|letzte[nrs]?|last|[1-5]\\.) (?<wd>" + WEEKDAY
+                                    + ") (?:im|in|des|of|vom) (?:monat )?(?<mon>" + MONTH + ")" + YEAR,
+                            CalendarDates::nthWeekday),
+                    DateRule.of(
+                            LEADING_WEEKDAY + DAY + "(?:\\.|st|nd|rd|th)? ?(?:of )?(?<mon>" + MONTH
+                                    + ")\\.?(?:'(?:ta|te|da|de))?" + YEAR,
+                            CalendarDates::named),
+                    DateRule.of(
+                            "(?<mon>" + ENGLISH_MONTH + ") (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)" + YEAR,
+                            CalendarDates::named),
+                    DateRule.of(
+                            "(?<mon>" + ENGLISH_MONTH + ") (?<d>\\d{1,2})(?:,? (?<y>\\d{4})|(?=[ .!]*$))",
+                            CalendarDates::named),
+                    DateRule.of(
+                            "(?:(?<=(?<!\\p{L})(?:am|zum|den|dem|der|vom|bis|ab|seit) )|(?<wd>" + WEEKDAY
+                                    + "),? (?:den|der|dem|am) )(?<d>\\d{1,2})\\." + NO_NOUN,
+                            CalendarDates::dayOnly),
+                    DateRule.of(
+                            "(?<=(?<!\\p{L})(?:am|zum|vom|dem) )(?<d>" + Numerals.ORDINAL + ")" + NO_NOUN,
+                            CalendarDates::dayOnly)));
 
     /** Only as a whole reply: elsewhere 24.12 may be a price and "15." the end of a sentence. */
-    static final DateRule.Group WHOLE_REPLIES = new DateRule.Group(STEMS, Set.of(), List.of(
-            DateRule.of("^(?<d>\\d{1,2})\\.(?<m>\\d{1,2})[ !]*$", CalendarDates::numeric),
-            DateRule.of("^(?<d>\\d{1,2})\\.[ !]*$", CalendarDates::dayOnly)));
+    static final DateRule.Group WHOLE_REPLIES = new DateRule.Group(
+            STEMS,
+            Set.of(),
+            List.of(
+                    DateRule.of("^(?<d>\\d{1,2})\\.(?<m>\\d{1,2})[ !]*$", CalendarDates::numeric),
+                    DateRule.of("^(?<d>\\d{1,2})\\.[ !]*$", CalendarDates::dayOnly)));
 
     private CalendarDates() {}
 
@@ -86,7 +121,9 @@ final class CalendarDates {
                 year -> {
                     LocalDate first = LocalDate.of(year, month, 1);
                     LocalDate day = first.with(
-                            last ? TemporalAdjusters.lastInMonth(weekday) : TemporalAdjusters.dayOfWeekInMonth(DateWords.day(n), weekday));
+                            last
+                                    ? TemporalAdjusters.lastInMonth(weekday)
+                                    : TemporalAdjusters.dayOfWeekInMonth(DateWords.day(n), weekday));
                     return Optional.of(day).filter(d -> d.getMonth() == first.getMonth());
                 },
                 match);

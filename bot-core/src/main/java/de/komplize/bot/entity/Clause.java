@@ -26,14 +26,15 @@ record Clause(int from, int to, String link) {
         int from = 0;
         String link = "";
         for (int i = 0; i <= list.size(); i++) {
-            boolean end = i == list.size() || parts(list, i);
-            if (end) {
-                if (i > from) {
+            if (i == list.size() || parts(list, i)) {
+                boolean empty = i == from;
+                if (!empty) {
                     clauses.add(new Clause(from, i, link));
-                    link = "";
                 }
-                // A conjunction after a comma says more than the comma; a comma after a conjunction says nothing.
-                link = i == list.size() || !link.isEmpty() && list.get(i).isMark() ? link : list.get(i).folded();
+                // After a comma a conjunction says more than the comma; after a conjunction a comma says nothing.
+                boolean kept = i == list.size()
+                        || (empty && !link.isEmpty() && list.get(i).isMark());
+                link = kept ? link : list.get(i).folded();
                 from = i + 1;
             }
         }
@@ -45,7 +46,11 @@ record Clause(int from, int to, String link) {
         return switch (word.raw()) {
             case ",", ";", "!", "?", "(", ")", "\n" -> true;
             case "." -> i == 0 || !isAbbreviation(list.get(i - 1));
-            case "-" -> i > 0 && i + 1 < list.size() && list.get(i - 1).end() < word.start() && word.end() < list.get(i + 1).start();
+            case "-" ->
+                i > 0
+                        && i + 1 < list.size()
+                        && list.get(i - 1).end() < word.start()
+                        && word.end() < list.get(i + 1).start();
             default -> CONJUNCTIONS.contains(word.folded());
         };
     }
@@ -71,7 +76,12 @@ record Clause(int from, int to, String link) {
     }
 
     static String text(Words words, int from, int to) {
-        return from >= to ? "" : words.text().substring(words.list().get(from).start(), words.list().get(to - 1).end());
+        return from >= to
+                ? ""
+                : words.text()
+                        .substring(
+                                words.list().get(from).start(),
+                                words.list().get(to - 1).end());
     }
 
     /** The last mention in a list that lies in this clause. */

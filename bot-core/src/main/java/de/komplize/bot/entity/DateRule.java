@@ -33,7 +33,8 @@ record DateRule(Pattern pattern, BiFunction<MatchResult, When, Reading<LocalDate
         }
 
         private boolean isCue(String word) {
-            return words.contains(word) || IntStream.rangeClosed(1, word.length()).anyMatch(n -> stems.contains(word.substring(0, n)));
+            return words.contains(word)
+                    || IntStream.rangeClosed(1, word.length()).anyMatch(n -> stems.contains(word.substring(0, n)));
         }
     }
 

@@ -40,15 +40,19 @@ final class DateWords {
     static final String WEEKDAY = "(?:" + Wordlist.anyOf(WEEKDAYS.keySet()) + ")";
     static final String SHORT_WEEKDAY = Wordlist.anyOf(SHORT_WEEKDAYS.keySet());
     static final String ENGLISH_MONTH = Wordlist.anyOf("""
-            january february march april may june july august september october november december""");
+            january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+            oct nov dec""");
 
-    static final String PART_OF_DAY = "(?:[ ]?(?:am )?(?:frueh|morgen|vormittag|mittag|nachmittag|abend|nacht|morning|afternoon|evening|night)s?)";
+    static final String PART_OF_DAY =
+            "(?:[ ]?(?:am )?(?:frueh|morgen|vormittag|mittag|nachmittag|abend|nacht|morning|afternoon|evening|night)s?)";
 
     /** A weekday ahead of a date: "Freitag, den ", "Fr., ". */
-    static final String LEADING_WEEKDAY = "(?:(?<wd>" + WEEKDAY + "|" + SHORT_WEEKDAY + ")" + PART_OF_DAY + "?\\.?,? ?(?:(?:den|der|dem|am|the) )?)?";
+    static final String LEADING_WEEKDAY =
+            "(?:(?<wd>" + WEEKDAY + "|" + SHORT_WEEKDAY + ")" + PART_OF_DAY + "?\\.?,? ?(?:(?:den|der|dem|am|the) )?)?";
 
     /** A count of days, weeks ...: figure, word or article. */
     static final String COUNT = "(?<n>\\d{1,3}|\\p{L}+)";
+
     static final String UNIT = "(?<unit>tage?n?|wochen?|monate?n?|jahre?n?|days?|weeks?|months?|years?)(?!\\p{L})";
 
     private DateWords() {}

@@ -19,19 +19,26 @@ public final class Dates {
 
     // Looks like a day and is none: greetings, habits, turns of phrase.
     private static final Pattern NO_DAY = Pattern.compile("""
-            (?<!\\p{L})(?:(?:guten?|schoenen?|am|jede[nm]|fruehe?r?en|gegen|diesen|naechsten) morgen|^morgen (?:zusammen|allerseits|leute|alle|liebe\\p{L}*)|\
-            von heute(?: auf morgen)?|bis heute|von vorgestern|morgen-|morgen und abend\\p{L}*|\\p{L}*mals? in eine[rm] (?:woche|monat|jahr)|(?:jede[nrms]?|immer|every|alle)(?: (?:am|ersten|zweiten|dritten|vierten|letzten|[1-5]\\.))? (?:WEEKDAY|tag|monats?)|\
-            WEEKDAYs|tag der offenen tuer)(?!\\p{L})""".replace("WEEKDAY", DateWords.WEEKDAY));
+            (?<!\\p{L})(?:(?:guten?|schoenen?|am|jede[nm]|fruehe?r?en|gegen|diesen|naechsten) morgen|^morgen (?:zusammen|allerseits|\
+            leute|alle|liebe\\p{L}*)|von heute(?: auf morgen)?|bis heute|von vorgestern|morgen-|morgen und abend\\p{L}*|\
+            \\p{L}*mals? in eine[rm] (?:woche|monat|jahr)|(?:jede[nrms]?|immer|every|alle)(?: (?:am|ersten|zweiten|dritten|vierten|\
+            letzten|[1-5]\\.))? (?:WEEKDAY|tag|monats?)|WEEKDAYs|tag der offenen tuer)(?!\\p{L})""".replace("WEEKDAY", DateWords.WEEKDAY));
 
-    private static final Pattern OFFSET = Pattern.compile("(?s).*?(?<offset>(?<!\\p{L})(?:(?:(?:am|der|den|the) )?(?:(?<one>tag|abend|day)|(?<wd>" + DateWords.WEEKDAY + ")"
-            + DateWords.PART_OF_DAY + "?)|" + DateWords.COUNT + " " + DateWords.UNIT + ") (?<dir>vor|nach|before|after)(?: dem| der| den| the)? )$");
-    private static final Pattern SOME_TIME = Pattern.compile("(?s).*(?<!\\p{L})(?:vor|nach|before|after)(?: dem| der| den)? $");
-    private static final Pattern ABOUT = Pattern.compile("(?s).*(?<!\\p{L})(?:um|gegen|ungefaehr|etwa|ca\\.?|circa|rund um|around)(?: den| dem| am)? $");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?s).*?(?<offset>(?<!\\p{L})(?:(?:(?:am|der|den|the) )?(?:(?<one>tag|abend|day)|(?<wd>"
+                    + DateWords.WEEKDAY + ")" + DateWords.PART_OF_DAY + "?)|" + DateWords.COUNT + " " + DateWords.UNIT
+                    + ") (?<dir>vor|nach|before|after)(?: dem| der| den| the)? )$");
+    private static final Pattern SOME_TIME =
+            Pattern.compile("(?s).*(?<!\\p{L})(?:vor|nach|before|after)(?: dem| der| den)? $");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?s).*(?<!\\p{L})(?:um|gegen|ungefaehr|etwa|ca\\.?|circa|rund um|around)(?: den| dem| am)? $");
     private static final Pattern ROUGHLY = Pattern.compile("(?s)^ (?:herum|rum|oder so).*");
-    private static final Pattern NEGATED = Pattern.compile("(?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*|statt|anstatt|ausser|not)(?: erst| mehr| am| an| zum| den| dem| on)* $");
+    private static final Pattern NEGATED = Pattern.compile(
+            "(?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*|statt|anstatt|ausser|not|(?:lieber|eher|besser)(?: [^ ]+){1,4} als)(?: erst|"
+                    + " mehr| am| an| zum| den| dem| on)* $");
     private static final Pattern REFUSED = Pattern.compile("""
-            (?s)^,? (?:(?:aber )?(?:leider )?nicht(?=$| ?[,.;!])|(?:geht|passt|klappt|kann ich|kann|habe ich|ist)(?: es| das| mir| uns)?(?: leider)?(?: ich)? \
-            (?:nicht|schlecht|keine zeit|ungeschickt|zu spaet|zu frueh|unguenstig)).*""");
+            (?s)^,? (?:(?:aber )?(?:leider )?nicht(?=$| ?[,.;!])|(?:geht|passt|klappt|kann ich|kann|habe ich|ist)(?: es| das| mir|\
+            uns)?(?: leider)?(?: ich)? (?:nicht|schlecht|keine zeit|ungeschickt|zu spaet|zu frueh|unguenstig)).*""");
 
     private Dates() {}
 
@@ -42,8 +49,14 @@ public final class Dates {
 
     static Reading<LocalDate> read(Words words, LocalDate today) {
         List<Found> found = new Search(words, today).all();
-        List<Found> meant = found.stream().filter(f -> !isRefused(words.text(), f)).filter(f -> !isEcho(f, found)).toList();
-        List<LocalDate> days = meant.stream().flatMap(f -> f.reading().candidates().stream()).distinct().toList();
+        List<Found> meant = found.stream()
+                .filter(f -> !isRefused(words.text(), f))
+                .filter(f -> !isEcho(f, found))
+                .toList();
+        List<LocalDate> days = meant.stream()
+                .flatMap(f -> f.reading().candidates().stream())
+                .distinct()
+                .toList();
         boolean unclear = meant.stream().anyMatch(f -> f.reading() instanceof Reading.Unclear<LocalDate>);
         return unclear ? new Reading.Unclear<>(days) : Reading.of(days);
     }
@@ -75,10 +88,14 @@ public final class Dates {
 
     /** "Übermorgen, Dienstag": the day of the week only repeats what another date says. */
     private static boolean isEcho(Found found, List<Found> all) {
-        return found.weekdayOnly() && all.stream()
-                .filter(other -> !other.weekdayOnly())
-                .flatMap(other -> other.reading().value().stream())
-                .anyMatch(day -> found.reading().value().filter(d -> d.getDayOfWeek() == day.getDayOfWeek()).isPresent());
+        return found.weekdayOnly()
+                && all.stream()
+                        .filter(other -> !other.weekdayOnly())
+                        .flatMap(other -> other.reading().value().stream())
+                        .anyMatch(day -> found.reading()
+                                .value()
+                                .filter(d -> d.getDayOfWeek() == day.getDayOfWeek())
+                                .isPresent());
     }
 
     /** One pass over a text; what a rule has found is taken out for the rules after it. */
@@ -111,7 +128,8 @@ public final class Dates {
         }
 
         List<Found> relative() {
-            List<Found> found = new ArrayList<>(find(WeekdayDates.RULES, f -> roughly(f).asWeekday()));
+            List<Found> found =
+                    new ArrayList<>(find(WeekdayDates.RULES, f -> roughly(f).asWeekday()));
             found.addAll(find(RelativeDates.RULES, this::roughly));
             return found;
         }
@@ -121,7 +139,8 @@ public final class Dates {
             for (DateRule rule : rules.mayApply(words) ? rules.rules() : List.<DateRule>of()) {
                 Matcher match = rule.pattern().matcher(left);
                 while (found.size() < MOST && match.find()) {
-                    Found here = view.apply(new Found(match.start(), match.end(), rule.meaning().apply(match, when), false));
+                    Found here = view.apply(
+                            new Found(match.start(), match.end(), rule.meaning().apply(match, when), false));
                     found.add(here);
                     left = Words.blank(left, here.start(), here.end());
                     match.reset(left);
@@ -135,7 +154,11 @@ public final class Dates {
             String before = Words.lead(left, found.start());
             Matcher offset = OFFSET.matcher(before);
             if (offset.matches()) {
-                return new Found(found.start() - before.length() + offset.start("offset"), found.end(), shifted(found.reading(), offset), false);
+                return new Found(
+                        found.start() - before.length() + offset.start("offset"),
+                        found.end(),
+                        shifted(found.reading(), offset),
+                        false);
             }
             if (SOME_TIME.matcher(before).matches()) {
                 return new Found(found.start(), found.end(), Reading.absent(), false);
@@ -144,19 +167,28 @@ public final class Dates {
         }
 
         private Found roughly(Found found) {
-            boolean about = ABOUT.matcher(Words.lead(left, found.start())).matches() || ROUGHLY.matcher(Words.trail(left, found.end())).matches();
-            return about ? new Found(found.start(), found.end(), new Reading.Unclear<>(found.reading().candidates()), false) : found;
+            boolean about = ABOUT.matcher(Words.lead(left, found.start())).matches()
+                    || ROUGHLY.matcher(Words.trail(left, found.end())).matches();
+            return about
+                    ? new Found(
+                            found.start(),
+                            found.end(),
+                            new Reading.Unclear<>(found.reading().candidates()),
+                            false)
+                    : found;
         }
 
         private static Reading<LocalDate> shifted(Reading<LocalDate> anchor, Matcher offset) {
-            boolean back = offset.group("dir").equals("vor") || offset.group("dir").equals("before");
+            boolean back =
+                    offset.group("dir").equals("vor") || offset.group("dir").equals("before");
             List<LocalDate> days = new ArrayList<>();
             for (LocalDate day : anchor.value().stream().toList()) {
                 if (offset.group("wd") != null) {
                     DayOfWeek weekday = DateWords.weekday(offset.group("wd"));
                     days.add(day.with(back ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday)));
                 } else {
-                    OptionalInt count = offset.group("n") == null ? OptionalInt.of(1) : DateWords.count(offset.group("n"));
+                    OptionalInt count =
+                            offset.group("n") == null ? OptionalInt.of(1) : DateWords.count(offset.group("n"));
                     String unit = offset.group("n") == null ? "tag" : offset.group("unit");
                     count.ifPresent(n -> days.add(RelativeDates.plus(day, n, unit, back)));
                 }

@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 final class DistrictNames {
 
     // Names that are ordinary words too; only their surroundings tell.
-    private static final Set<String> ORDINARY_WORDS = Wordlist.of("Mitte Zentrum Nord Süd Ost West Altstadt Neustadt Innenstadt Wald Forst");
+    private static final Set<String> ORDINARY_WORDS =
+            Wordlist.of("Mitte Zentrum Nord Süd Ost West Altstadt Neustadt Innenstadt Wald Forst");
 
     // Places elsewhere and words that are one slip away from a district, so that only asking back helps.
-    private static final Set<String> NEAR_MISSES = Wordlist.of("Nordhausen Wartenberg Wolfsangel Eichwalde Wartburg Battenhausen Betzenhausen");
-    private static final Set<String> OTHER_WORDS = Wordlist.of("Waldbau Waldhaus Haselhecke Südstaat Nordstaat Waldrau");
+    private static final Set<String> NEAR_MISSES =
+            Wordlist.of("Nordhausen Wartenberg Wolfsangel Eichwalde Wartburg Battenhausen Betzenhausen");
+    private static final Set<String> OTHER_WORDS =
+            Wordlist.of("Waldbau Waldhaus Haselhecke Südstaat Nordstaat Waldrau");
 
     private static final int LONGEST = 4;
 
@@ -32,21 +35,28 @@ final class DistrictNames {
     DistrictNames(List<District> districts) {
         for (District district : districts) {
             numbers.put(district.number().replaceFirst("^0+(?=.)", ""), district.name());
-            Stream.concat(Stream.of(district.name()), district.otherNames().stream()).forEach(name -> learn(name, district.name()));
+            Stream.concat(Stream.of(district.name()), district.otherNames().stream())
+                    .forEach(name -> learn(name, district.name()));
         }
-        districts.forEach(d -> Inflection.tails(joined(d.name())).forEach(tail -> parts.computeIfAbsent(tail, _ -> new ArrayList<>()).add(d.name())));
+        districts.forEach(d -> Inflection.tails(joined(d.name()))
+                .forEach(tail ->
+                        parts.computeIfAbsent(tail, _ -> new ArrayList<>()).add(d.name())));
         parts.values().removeIf(names -> names.size() < 2);
     }
 
     private void learn(String name, String district) {
-        List<String> words = Words.of(name).list().stream().filter(Word::isLetters).map(Word::folded).toList();
+        List<String> words = Words.of(name).list().stream()
+                .filter(Word::isLetters)
+                .map(Word::folded)
+                .toList();
         Inflection.bases(words).forEach(base -> {
             bases.putIfAbsent(base, district);
             spellings.putIfAbsent(base, district);
             spellings.putIfAbsent(base + "s", district);
         });
         if (words.size() == 1) {
-            Inflection.inhabitants(words.getFirst()).forEach(inhabitant -> inhabitants.putIfAbsent(inhabitant, district));
+            Inflection.inhabitants(words.getFirst())
+                    .forEach(inhabitant -> inhabitants.putIfAbsent(inhabitant, district));
         }
     }
 
@@ -85,7 +95,8 @@ final class DistrictNames {
         String text = window.text();
         String district = spellings.get(text);
         if (district != null && (window.words() == 1 || text.length() > 7)) {
-            return Optional.of(window.mention(List.of(district), ORDINARY_WORDS.contains(text) ? Form.ORDINARY : Form.NAME));
+            return Optional.of(
+                    window.mention(List.of(district), ORDINARY_WORDS.contains(text) ? Form.ORDINARY : Form.NAME));
         }
         if (window.words() > 1) {
             return Optional.empty();
@@ -111,7 +122,7 @@ final class DistrictNames {
 
     private Optional<Mention> misspelled(Window window) {
         String text = window.text();
-        if (OTHER_WORDS.contains(text) || window.words() > 1 && text.length() < 11) {
+        if (OTHER_WORDS.contains(text) || (window.words() > 1 && text.length() < 10)) {
             return Optional.empty();
         }
         List<String> meant = bases.entrySet().stream()
@@ -121,7 +132,9 @@ final class DistrictNames {
                 .sorted()
                 .toList();
         boolean doubtful = meant.size() > 1 || NEAR_MISSES.contains(text);
-        return meant.isEmpty() ? Optional.empty() : Optional.of(window.mention(meant, doubtful ? Form.DOUBTFUL : Form.NAME));
+        return meant.isEmpty()
+                ? Optional.empty()
+                : Optional.of(window.mention(meant, doubtful ? Form.DOUBTFUL : Form.NAME));
     }
 
     /** "Stadtteil 18". */
@@ -136,7 +149,9 @@ final class DistrictNames {
     /** The first half of "Ober- und Niederzwehren". */
     private Optional<Mention> elliptic(List<Word> words, Mention second) {
         int head = second.from() - 3;
-        if (head < 0 || !words.get(head + 1).raw().equals("-") || !words.get(head + 2).folded().matches("und|oder|bzw|/")) {
+        if (head < 0
+                || !words.get(head + 1).raw().equals("-")
+                || !words.get(head + 2).folded().matches("und|oder|bzw|/")) {
             return Optional.empty();
         }
         return Inflection.tails(words.get(second.from()).folded())
@@ -147,7 +162,8 @@ final class DistrictNames {
     }
 
     private static String joined(String name) {
-        return Window.of(Words.of(name).list(), 0, (int) Words.of(name).list().stream().filter(Word::isLetters).count())
+        return Window.of(Words.of(name).list(), 0, (int)
+                        Words.of(name).list().stream().filter(Word::isLetters).count())
                 .map(Window::text)
                 .orElse("");
     }
@@ -159,12 +175,14 @@ final class DistrictNames {
             StringBuilder text = new StringBuilder();
             int left = words;
             int i = from;
-            while (i < list.size() && left > 0 && (list.get(i).isLetters() || i > from && "-/".contains(list.get(i).raw()))) {
+            for (; i < list.size() && left > 0; i++) {
+                boolean joins = i > from && "-/".contains(list.get(i).raw());
                 if (list.get(i).isLetters()) {
                     text.append(list.get(i).folded());
                     left--;
+                } else if (!joins) {
+                    return Optional.empty();
                 }
-                i++;
             }
             return left == 0 ? Optional.of(new Window(text.toString(), words, from, i)) : Optional.empty();
         }

@@ -35,7 +35,8 @@ public record Entities(
                 gazetteer.read(Words.of(utterance), district).value(),
                 YesNo.read(utterance).value(),
                 scale,
-                scale.map(BigDecimal::valueOf).or(() -> (number ? Numbers.read(utterance) : Numbers.mentioned(utterance)).value()),
+                scale.map(BigDecimal::valueOf)
+                        .or(() -> (number ? Numbers.read(utterance) : Numbers.mentioned(utterance)).value()),
                 Dates.read(utterance, today).value(),
                 PostalCodes.read(utterance).value());
     }

@@ -18,6 +18,8 @@ public sealed interface Expected {
         }
     }
 
+    // Named like the question kind it stands for.
+    @SuppressWarnings("AvoidCommonTypeNames")
     record Number() implements Expected {}
 
     record Date() implements Expected {}

@@ -19,20 +19,26 @@ final class Figures {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private static final Pattern PART = Pattern.compile("""
-            (?<half>½|(?<=\\d )1/2(?!\\d))|(?<digits>(?<![\\p{L}\\p{N}])(?<!\\p{L}-)(?:\\d{1,3}(?:[.' ]\\d{3})+(?!\\d)(?:,\\d+)?|\\d{1,3}(?:,\\d{3})+\\.\\d+|\\d+(?:[.,]\\d+)?))\
-            |(?<word>\\p{L}+)""");
+            (?<half>½|(?<=\\d )1/2(?!\\d))|(?<digits>(?<![\\p{L}\\p{N}])(?<!\\p{L}-)(?:\\d{1,3}(?:[.' ]\\d{3})+(?!\\d)(?:,\\d+)?|\
+            \\d{1,3}(?:,\\d{3})+\\.\\d+|\\d+(?:[.,]\\d+)?))|(?<word>\\p{L}+)""");
 
     private static final Pattern MINUS = Pattern.compile("(?:^|.* |.*\\()-$|(?:^|.* )minus $", Pattern.DOTALL);
 
     // "3x" and "30km" are quantities, "3a" and "5G" are not.
     private static final Pattern GLUED = Pattern.compile("""
-            ^(?:x|mal|k?m|cm|qm|kg|min|std|eur|euro|tsd|mio|mrd|er|(?:jaehrig|koepfig|stoeckig|minuet|prozent|stunden|tage|wochen|jahre|personen|leute|kinder)\\p{L}*)(?!\\p{L})""");
+            ^(?:x|mal|k?m|cm|qm|kg|min|std|eur|euro|tsd|mio|mrd|er|(?:jaehrig|koepfig|stoeckig|minuet|prozent|stunden|tage|wochen|\
+            jahre|personen|leute|kinder)\\p{L}*)(?!\\p{L})""");
 
-    private static final Pattern COUNTED = Pattern.compile("(?<number>\\p{L}+?)(?:mal|(?:koepfig|jaehrig|stoeckig)\\p{L}*)");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<number>\\p{L}+?)(?:mal|(?:koepfig|jaehrig|stoeckig)\\p{L}*)");
 
     // The zeros that a word adds; a dozen is a factor of its own.
     private static final Map<String, Integer> ZEROS = Numerals.table("""
-            hundert 2 hundred 2 tausend 3 tsd 3 thousand 3 тысяч 3 тысячи 3 тисяч 3 mio 6 million 6 millionen 6 mrd 9 milliarde 9 milliarden 9""");
+            hundert 2 hundred 2 tausend 3 tsd 3 thousand 3 тысяч 3 тысячи 3 тисяч 3 mio 6 million 6 millionen 6 mrd 9 milliarde 9
+            milliarden 9""");
+
+    private static final Pattern TURKISH_UNIT = Pattern.compile(
+            " " + Wordlist.anyOf("bir iki üç uc dört dort beş bes altı yedi sekiz dokuz") + "(?!\\p{L})");
 
     private static final Set<String> ARTICLES =
             Set.of("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "einmal", "one");
@@ -115,11 +121,16 @@ final class Figures {
         if (COMPANY.containsKey(word) && text.substring(0, start).endsWith("zu ")) {
             return Optional.of(BigDecimal.valueOf(COMPANY.get(word)));
         }
+        // Turkish ten; alone it would be English too often.
+        if (word.equals("on") && TURKISH_UNIT.matcher(text.substring(start + 2)).lookingAt()) {
+            return Optional.of(BigDecimal.TEN);
+        }
         if (word.matches("anderthalb(?:e[nrsm]?)?")) {
             return Optional.of(new BigDecimal("1.5"));
         }
         if (word.endsWith("einhalb")) {
-            return cardinal(word.substring(0, word.length() - "einhalb".length())).map(HALF::add);
+            return cardinal(word.substring(0, word.length() - "einhalb".length()))
+                    .map(HALF::add);
         }
         Matcher counted = COUNTED.matcher(word);
         return cardinal(counted.matches() ? counted.group("number") : word);
@@ -140,7 +151,7 @@ final class Figures {
         String between = text.substring(last.end(), next.start());
         if (between.equals(" komma ") && next.isWhole()) {
             replaceLast(last.plus(next.value().movePointLeft(next.value().precision()), next.end()));
-        } else if (between.equals(" ") && completes(last.value(), next.value())) {
+        } else if ((between.equals(" ") || between.equals("-")) && completes(last.value(), next.value())) {
             replaceLast(last.plus(next.value(), next.end()));
         } else {
             add(next);
@@ -148,8 +159,13 @@ final class Figures {
     }
 
     private static boolean completes(BigDecimal first, BigDecimal second) {
-        int room = first.scale() > 0 ? 0 : first.precision() - first.stripTrailingZeros().precision();
-        return room > 0 && second.signum() > 0 && second.compareTo(BigDecimal.TEN.pow(room)) < 0 && first.intValue() >= 20;
+        int room = first.scale() > 0
+                ? 0
+                : first.precision() - first.stripTrailingZeros().precision();
+        return room > 0
+                && second.signum() > 0
+                && second.compareTo(BigDecimal.TEN.pow(room)) < 0
+                && first.intValue() >= 10;
     }
 
     private Figure signed(BigDecimal value, int start, int end) {

@@ -29,11 +29,14 @@ final class Folding {
 
     /** A word in lower case without umlauts and accents. */
     static String fold(String word) {
-        String lower = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String lower = drawnIn(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC));
         StringBuilder spelled = new StringBuilder(lower.length() + 4);
         lower.codePoints().filter(c -> c != '\'' || lower.length() == 1).forEach(c -> append(spelled, c));
-        String bare = spelled.chars().allMatch(c -> c < 0x80) ? spelled.toString() : withoutLatinMarks(spelled);
-        return DRAWN_OUT.matcher(bare).replaceAll("$1");
+        return spelled.chars().allMatch(c -> c < 0x80) ? spelled.toString() : withoutLatinMarks(spelled);
+    }
+
+    private static String drawnIn(String word) {
+        return DRAWN_OUT.matcher(word).replaceAll("$1");
     }
 
     private static String withoutLatinMarks(CharSequence text) {

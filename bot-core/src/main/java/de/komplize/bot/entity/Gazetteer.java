@@ -45,12 +45,14 @@ public final class Gazetteer {
                 .distinct()
                 .toList();
         List<String> doubtful = mentions.stream()
-                .filter(m -> m.form() == Mention.Form.DOUBTFUL && m.districts().stream().noneMatch(clear::contains))
+                .filter(m -> m.form() == Mention.Form.DOUBTFUL
+                        && m.districts().stream().noneMatch(clear::contains))
                 .flatMap(m -> m.districts().stream())
                 .distinct()
                 .toList();
         return doubtful.isEmpty()
                 ? Reading.of(clear)
-                : new Reading.Unclear<>(java.util.stream.Stream.concat(clear.stream(), doubtful.stream()).toList());
+                : new Reading.Unclear<>(java.util.stream.Stream.concat(clear.stream(), doubtful.stream())
+                        .toList());
     }
 }

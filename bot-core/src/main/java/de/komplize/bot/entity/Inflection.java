@@ -9,8 +9,8 @@ final class Inflection {
 
     private static final int SHORTEST_PART = 6;
 
-    private static final Set<String> FIRST_PARTS =
-            Wordlist.of("Ober Nieder Unter Mittel Alt Neu Groß Klein Vorder Hinter Kirch Rothen Roth Nord Süd Ost West Bad Burg Markt");
+    private static final Set<String> FIRST_PARTS = Wordlist.of(
+            "Ober Nieder Unter Mittel Alt Neu Groß Klein Vorder Hinter Kirch Rothen Roth Nord Süd Ost West Bad Burg Markt");
 
     private Inflection() {}
 
@@ -23,7 +23,8 @@ final class Inflection {
         }
         String stem = first.substring(0, first.length() - 2);
         String bare = stem.endsWith("er") ? stem.substring(0, stem.length() - 2) + "r" : stem;
-        return Stream.of(stem + "er", stem + "en", stem + "em", stem + "e", stem + "es", stem, stem + "n", bare + "en").map(form -> form + rest);
+        return Stream.of(stem + "er", stem + "en", stem + "em", stem + "e", stem + "es", stem, stem + "n", bare + "en")
+                .map(form -> form + rest);
     }
 
     /** Those who live there: Waldauer, Wehlheider, Harleshäuserin, Nordstädter. */
@@ -35,7 +36,8 @@ final class Inflection {
                         : name.endsWith("en")
                                 ? Stream.of(name, name.substring(0, name.length() - 2))
                                 : Stream.of(name.endsWith("e") ? name.substring(0, name.length() - 1) : name);
-        return stems.flatMap(stem -> Stream.of("er", "erin", "ern", "erinnen", "ers").map(ending -> stem + ending));
+        return stems.flatMap(
+                stem -> Stream.of("er", "erin", "ern", "erinnen", "ers").map(ending -> stem + ending));
     }
 
     /** What is left when the first part of a compound is dropped: "zwehren" of "oberzwehren". */

@@ -8,13 +8,15 @@ final class Misspelling {
     /** True when a written word can be meant for a name: one slip from six letters on, two from eleven on, and the first letter is right. */
     static boolean isOf(String name, String written) {
         int allowed = name.length() < 6 ? 0 : name.length() < 11 ? 1 : 2;
-        boolean alike = Math.abs(name.length() - written.length()) <= allowed && written.length() >= 5 && begin(name, written);
+        boolean alike =
+                Math.abs(name.length() - written.length()) <= allowed && written.length() >= 5 && begin(name, written);
         return alike && slips(name, written) <= allowed;
     }
 
     // People rarely mistype a first letter; "Landau" is not "Waldau".
     private static boolean begin(String name, String written) {
-        return name.charAt(0) == written.charAt(0) || name.charAt(0) == written.charAt(1) && name.charAt(1) == written.charAt(0);
+        return name.charAt(0) == written.charAt(0)
+                || (name.charAt(0) == written.charAt(1) && name.charAt(1) == written.charAt(0));
     }
 
     /** The optimal string alignment distance. */

@@ -9,25 +9,27 @@ import java.util.regex.Pattern;
 public final class Numbers {
 
     private static final Pattern NEGATED = Pattern.compile(
-            "(?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*|statt|anstatt|not|не|değil|(?:eher|lieber) [^,]* als) (?:nur |mit |fuer )?$");
+            "(?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*|statt|anstatt|not|не|degil|(?:eher|lieber) [^,]* als) (?:nur |mit |fuer )?$");
     private static final Pattern BOUND = Pattern.compile("""
-            (?s).*(?<!\\p{L})(?:(?:mehr|weniger|groesser|kleiner|hoeher|aelter|juenger|laenger|more|less|older|fewer) (?:als|than)\
-            |ueber|unter|fast|knapp|beinahe|over|under|almost|больше|меньше)(?: die| den)? $""");
+            (?s).*(?<!\\p{L})(?:(?:mehr|weniger|groesser|kleiner|hoeher|aelter|juenger|laenger|more|less|older|fewer) (?:als|than)|\
+            ueber|unter|fast|knapp|beinahe|over|under|almost|больше|меньше)(?: die| den)? $""");
     private static final Pattern PART_OF =
             Pattern.compile("(?s).*[\\p{L}\\p{N}] (?:von|of|out of|aus|из|з)(?: den| insgesamt| unseren| the)? $");
-    private static final Pattern ALTERNATIVE = Pattern.compile(" (?:\\p{L}+ )?(?:bis|oder|und|or|to)(?: zu)? | ?[-,/] ?");
+    private static final Pattern ALTERNATIVE =
+            Pattern.compile(" (?:\\p{L}+ )?(?:bis|oder|und|or|to)(?: zu)? | ?[-,/] ?");
+
+    private static final Pattern BARE = Pattern.compile("(?:(?:ca|etwa|ungefaehr|rund|circa)\\.? )?\\d+[ .!]*");
 
     private static final String OPENING = """
-            ^(?:(?:ja|also|hallo|wir haben|ich habe|hab|habe|es gibt|es sind|es ist|das ist|sind|nur|genau|bloss|lediglich|einfach|mindestens|hoechstens|\
-            wir sind|noch|bisher|leider|gar|ueberhaupt|so|mit|etwa|ca|aktuell|derzeit)[ ,.]+)*""";
+            ^(?:(?:ja|also|hallo|wir haben|ich habe|hab|habe|es gibt|es sind|es ist|das ist|sind|nur|genau|bloss|lediglich|einfach|\
+            mindestens|hoechstens|wir sind|noch|bisher|leider|gar|ueberhaupt|so|mit|etwa|ca|aktuell|derzeit)[ ,.]+)*""";
     private static final Pattern NONE_AT_ALL = Pattern.compile(OPENING + """
-            (?:keine?[nrms]?|keins|kein einzige[rs]|keine einzige|none|нисколько|hiç)\
-            (?! (?:ahnung|angaben?|lust|problem|probleme|zeit|frage|fragen|interesse|meinung|antwort|kommentar|bedarf|sorge|panik|idee|einwaende|zweifel|plan|wunsch|thema)(?!\\p{L}))\
-            (?: \\p{L}+)?[ .!]*$""");
+            (?:keine?[nrms]?|keins|kein einzige[rs]|keine einzige|none|нисколько|hic)(?! (?:ahnung|angaben?|lust|problem|probleme|zeit|\
+            frage|fragen|interesse|meinung|antwort|kommentar|bedarf|sorge|panik|idee|einwaende|zweifel|plan|wunsch|\
+            thema)(?!\\p{L}))(?: \\p{L}+)?[ .!]*$""");
     private static final Pattern JUST_ONE = Pattern.compile(OPENING + """
-            (?:eine?[nmrs]?|'?ne|'?nen|one|einmal)\
-            (?! (?:paar|bisschen|menge|haufen|weile|wenig|teil|frage|idee|vorschlag|ahnung|problem|bitte|moment|sekunde|anliegen)(?!\\p{L}))\
-            (?: (?:pro|im|in der|am)? ?\\p{L}+)?[ .!]*$""");
+            (?:eine?[nmrs]?|'?ne|'?nen|one|einmal)(?: einzige[rsn]?)?(?! (?:paar|bisschen|menge|haufen|weile|wenig|teil|frage|idee|\
+            vorschlag|ahnung|problem|bitte|moment|sekunde|anliegen)(?!\\p{L}))(?: (?:pro|im|in der|am)? ?\\p{L}+)?[ .!]*$""");
 
     private Numbers() {}
 
@@ -50,14 +52,20 @@ public final class Numbers {
         if (Figures.in(text).stream().allMatch(f -> f.article() && !reply)) {
             return Reading.absent();
         }
-        boolean bare = reply && text.matches("(?:(?:ca|etwa|ungefaehr|rund|circa)\\.? )?\\d+[ .!]*");
-        List<Figure> figures = Figures.in(bare ? text : blank(words, asked));
-        List<Figure> plain = figures.stream().filter(f -> !f.article()).filter(meant(text, figures)).toList();
-        if (reply && plain.isEmpty() && JUST_ONE.matcher(text).find()) {
-            return Reading.read(BigDecimal.ONE);
-        }
-        List<BigDecimal> values = (asked ? withArticles(text, figures, plain) : plain).stream().map(Figure::value).toList();
-        boolean vague = plain.stream().anyMatch(f -> BOUND.matcher(Words.lead(text, f.start())).matches());
+        List<Figure> figures = Figures.in(reply && BARE.matcher(text).matches() ? text : blank(words, asked));
+        List<Figure> plain = figures.stream()
+                .filter(f -> !f.article())
+                .filter(meant(text, figures))
+                .toList();
+        return reply && plain.isEmpty() && JUST_ONE.matcher(text).find()
+                ? Reading.read(BigDecimal.ONE)
+                : reading(text, plain, asked ? withArticles(text, figures, plain) : plain);
+    }
+
+    private static Reading<BigDecimal> reading(String text, List<Figure> plain, List<Figure> meant) {
+        List<BigDecimal> values = meant.stream().map(Figure::value).toList();
+        boolean vague = plain.stream()
+                .anyMatch(f -> BOUND.matcher(Words.lead(text, f.start())).matches());
         return vague ? new Reading.Unclear<>(values) : Reading.of(values);
     }
 
@@ -70,20 +78,25 @@ public final class Numbers {
     private static Predicate<Figure> meant(String text, List<Figure> figures) {
         return figure -> {
             String before = Words.lead(text, figure.start());
-            boolean total = PART_OF.matcher(before).matches() && figures.getFirst().start() < figure.start();
+            boolean total =
+                    PART_OF.matcher(before).matches() && figures.getFirst().start() < figure.start();
             return !total && !NEGATED.matcher(before).matches();
         };
     }
 
     /** "Ein bis zwei" names two numbers, although its first word is an article elsewhere. */
     private static List<Figure> withArticles(String text, List<Figure> figures, List<Figure> plain) {
-        return figures.stream().filter(f -> plain.contains(f) || f.article() && isAlternative(text, f, figures)).toList();
+        return figures.stream()
+                .filter(f -> plain.contains(f) || (f.article() && isAlternative(text, f, figures)))
+                .toList();
     }
 
     private static boolean isAlternative(String text, Figure article, List<Figure> figures) {
         return figures.stream()
-                .filter(f -> f != article)
-                .map(f -> f.start() > article.end() ? text.substring(article.end(), f.start()) : text.substring(f.end(), article.start()))
+                .filter(f -> f.start() != article.start())
+                .map(f -> f.start() > article.end()
+                        ? text.substring(article.end(), f.start())
+                        : text.substring(f.end(), article.start()))
                 .anyMatch(between -> ALTERNATIVE.matcher(between).matches());
     }
 }

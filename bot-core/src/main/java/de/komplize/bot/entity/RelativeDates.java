@@ -17,25 +17,50 @@ import java.util.stream.Collectors;
 final class RelativeDates {
 
     private static final Map<String, Integer> DAYS = Map.ofEntries(
-            Map.entry("heute", 0), Map.entry("morgen", 1), Map.entry("uebermorgen", 2), Map.entry("ubermorgen", 2), Map.entry("gestern", -1),
-            Map.entry("vorgestern", -2), Map.entry("today", 0), Map.entry("tonight", 0), Map.entry("tomorrow", 1), Map.entry("yesterday", -1),
-            Map.entry("the day after tomorrow", 2), Map.entry("day after tomorrow", 2), Map.entry("bugün", 0), Map.entry("yarın", 1),
-            Map.entry("dün", -1), Map.entry("сегодня", 0), Map.entry("завтра", 1), Map.entry("послезавтра", 2), Map.entry("вчера", -1),
-            Map.entry("сьогодні", 0), Map.entry("післязавтра", 2), Map.entry("вчора", -1), Map.entry("اليوم", 0), Map.entry("غدا", 1),
-            Map.entry("بعد غد", 2), Map.entry("أمس", -1));
+            Map.entry("heute", 0),
+            Map.entry("morgen", 1),
+            Map.entry("uebermorgen", 2),
+            Map.entry("ubermorgen", 2),
+            Map.entry("gestern", -1),
+            Map.entry("vorgestern", -2),
+            Map.entry("today", 0),
+            Map.entry("tonight", 0),
+            Map.entry("tomorrow", 1),
+            Map.entry("yesterday", -1),
+            Map.entry("the day after tomorrow", 2),
+            Map.entry("day after tomorrow", 2),
+            Map.entry("bugün", 0),
+            Map.entry("yarın", 1),
+            Map.entry("dün", -1),
+            Map.entry("сегодня", 0),
+            Map.entry("завтра", 1),
+            Map.entry("послезавтра", 2),
+            Map.entry("вчера", -1),
+            Map.entry("сьогодні", 0),
+            Map.entry("післязавтра", 2),
+            Map.entry("вчора", -1),
+            Map.entry("اليوم", 0),
+            Map.entry("غدا", 1),
+            Map.entry("بعد غد", 2),
+            Map.entry("أمس", -1));
 
-    private static final Map<String, Integer> FOLDED =
-            DAYS.entrySet().stream().collect(Collectors.toUnmodifiableMap(e -> Folding.fold(e.getKey()), Map.Entry::getValue));
+    private static final Map<String, Integer> FOLDED = DAYS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(e -> Folding.fold(e.getKey()), Map.Entry::getValue));
 
     private static final String DAY = Wordlist.anyOf(FOLDED.keySet());
 
     private static final Set<String> UNITS = Wordlist.of("""
-            tag tage tagen woche wochen monat monate monaten jahr jahre jahren day days week weeks month months year years gün hafta ay غد""");
+            tag tage tagen woche wochen monat monate monaten jahr jahre jahren day days week weeks month months year years gün hafta ay
+            غد""");
 
-    static final DateRule.Group RULES = new DateRule.Group(FOLDED.keySet(), UNITS, List.of(
-            DateRule.of("(?:(?<day>" + DAY + ") )?(?<dir>in|vor) " + COUNT + " " + UNIT, RelativeDates::counted),
-            DateRule.of(COUNT + " " + UNIT + " (?<dir>ago|sonra)", RelativeDates::counted),
-            DateRule.of("(?<day>" + DAY + ")" + PART_OF_DAY + "?", RelativeDates::plain)));
+    static final DateRule.Group RULES = new DateRule.Group(
+            FOLDED.keySet(),
+            UNITS,
+            List.of(
+                    DateRule.of(
+                            "(?:(?<day>" + DAY + ") )?(?<dir>in|vor) " + COUNT + " " + UNIT, RelativeDates::counted),
+                    DateRule.of(COUNT + " " + UNIT + " (?<dir>ago|sonra)", RelativeDates::counted),
+                    DateRule.of("(?<day>" + DAY + ")" + PART_OF_DAY + "?", RelativeDates::plain)));
 
     private RelativeDates() {}
 

@@ -12,14 +12,19 @@ import java.util.regex.Pattern;
 final class Residence {
 
     private static final Pattern BARE = Pattern.compile("""
-            [ .:"'-]*(?:(?:in|im|aus|am|an|der|dem|den|die|das|vom|von|zum|nach|auf|kassel|stadtteil|bezirk|ortsteil|auch|halb|ebenso|etwa|teils|entweder|noch|zur)[ -]*)*""");
+            [ .:"'-]*(?:(?:in|im|aus|am|an|der|dem|den|die|das|vom|von|zum|nach|auf|kassel|stadtteil|bezirk|ortsteil|auch|halb|ebenso|\
+            etwa|teils|entweder|noch|zur)[ -]*)*""");
     private static final Pattern POINTS_BACK = Pattern.compile(
             "(?<!\\p{L})(?:dort|da|hier|drin|darin|wo|in dem|in der|im selben|there|here|orada|burada|там|здесь|тут|هناك|هنا)(?!\\p{L})");
-    private static final Pattern NEGATES = Pattern.compile("(?<!\\p{L})(?:nicht|kein\\p{L}*|nie|niemals|not)(?!\\p{L})");
-    private static final Pattern ONLY_NEGATES = Pattern.compile("(?:(?:aber|da|dort|leider|ist|es|das|bin|ich|dann|doch) )*nicht(?: (?:mehr|so|wirklich|richtig))*");
+    private static final Pattern NEGATES =
+            Pattern.compile("(?<!\\p{L})(?:nicht|kein\\p{L}*|nie|niemals|not)(?!\\p{L})");
+    private static final Pattern ONLY_NEGATES = Pattern.compile(
+            "(?:(?:aber|da|dort|leider|ist|es|das|bin|ich|dann|doch) )*nicht(?: (?:mehr|so|wirklich|richtig))*|(?:nein|nee|noe|ne|"
+                    + "falsch|no)(?: danke)?");
     private static final Pattern PLACED = Pattern.compile("(?<!\\p{L})(?:in|im|am|aus|an|auf|bei|nach)(?!\\p{L})");
 
-    private static final Set<String> LISTS = Set.of(",", "und", "oder", "bzw", "beziehungsweise", "sowie", "and", "or", "ve", "и", "та", "و");
+    private static final Set<String> LISTS =
+            Set.of(",", "und", "oder", "bzw", "beziehungsweise", "sowie", "and", "or", "ve", "и", "та", "و");
 
     private final Words words;
     private final List<Mention> mentions;
@@ -76,10 +81,14 @@ final class Residence {
         String before = lead(Clause.text(words, from, mention.from()));
         String after = i + 1 == here.size() ? trail(Clause.text(words, mention.to(), clause.to())) : "";
         Optional<Role> shared = BARE.matcher(before + after).matches() && (i > 0 || LISTS.contains(clause.link()))
-                ? last.map(roles::get).filter(role -> role != Role.NEGATED || !clause.link().equals(","))
+                ? last.map(roles::get)
+                        .filter(role -> role != Role.NEGATED || !clause.link().equals(","))
                 : Optional.empty();
         Surroundings surroundings = new Surroundings(words, mention, before, after, trail(clause.text(words)));
-        surroundings.role(open).map(role -> role == Role.CHOSEN ? shared.orElse(role) : role).ifPresent(role -> roles.put(mention, role));
+        surroundings
+                .role(open)
+                .map(role -> role == Role.CHOSEN ? shared.orElse(role) : role)
+                .ifPresent(role -> roles.put(mention, role));
     }
 
     private static String lead(String text) {
@@ -92,7 +101,10 @@ final class Residence {
 
     /** "Waldau | und Forstfeld sind es nicht": what is said of the second holds for the first. */
     private void shareBackwards(Clause clause, Mention first, Mention second) {
-        boolean listed = LISTS.contains(clause.link()) && !clause.link().equals(",");
+        boolean listed = LISTS.contains(clause.link())
+                && !clause.link().equals(",")
+                && BARE.matcher(lead(Clause.text(words, clause.from(), second.from())))
+                        .matches();
         if (listed && roles.get(first) == Role.CHOSEN && isBare(first)) {
             roles.put(first, roles.getOrDefault(second, Role.CHOSEN));
         }

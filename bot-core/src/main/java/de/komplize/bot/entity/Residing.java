@@ -7,28 +7,46 @@ import java.util.regex.Pattern;
 final class Residing {
 
     private static final Pattern LIVES = whole("""
-            wohne|wohnen|wohn|lebe|leben|wohnhaft|zuhause|zu hause|daheim|gemeldet|ansaessig|hause|wohnort|wohnsitz|mein\\p{L}* (?:stadtteil|viertel|quartier|kiez|heimat\\p{L}*|\
-            wohnung|haus|bezirk|ortsteil|zuhause|wohngebiet)|unser\\p{L}* (?:stadtteil|viertel|wohnung|haus)|oturuyor\\p{L}*|yaşıyor\\p{L}*|yasiyor\\p{L}*|ikamet\\p{L}*|живу|живем|\
+            wohne|wohn|lebe|leb|(?:wir|ich) (?:.* )?(?:wohnen|leben)|(?:wohnen|leben) wir|wohnhaft|zuhause|zu hause|daheim|gemeldet|\
+            ansaessig|hause|wohnort|wohnsitz|mein\\p{L}* (?:stadtteil|viertel|quartier|kiez|heimat\\p{L}*|wohnung|haus|bezirk|ortsteil|\
+            zuhause|wohngebiet)|unser\\p{L}* (?:stadtteil|viertel|wohnung|haus)|oturuyoru[mz]|yasiyoru[mz]|ikamet\\p{L}*|живу|живем|\
             проживаю|мешкаю|мешкаємо|اسكن|اعيش|نسكن|live|living|reside|schon immer .*ge(?:wohnt|lebt)""");
-    private static final Pattern COMES_FROM = whole("(?:komme|kommen|bin|sind|come|am|are|i ?' ?m)(?: \\p{L}+){0,3} (?:aus|from)(?: .*)?");
+    private static final Pattern COMES_FROM =
+            whole("(?:komme|kommen|bin|sind|come|am|are|i ?' ?m)(?: \\p{L}+){0,3} (?:aus|from)(?: .*)?");
     private static final Pattern FORMERLY = whole("""
-            frueher\\p{L}*|vorher|davor|zuvor|ehemal\\p{L}*|damals|einst|vormals|urspruenglich|gebuertig\\p{L}*|geboren|aufgewachsen|gross geworden|gewohnt|gelebt|wohnte|wohnten|lebte|lebten|\
-            weggezogen|fortgezogen|ausgezogen|verzogen|bis (?:vor|letzt\\p{L}*|\\d{4}|vorig\\p{L}*)|kindheit|jugend|stamme|used to|formerly|lived|grew up|born|eskiden|раньше|раніше|سابقا""");
+            frueher\\p{L}*|vorher|davor|zuvor|ehemal\\p{L}*|damals|einst|vormals|urspruenglich|gebuertig\\p{L}*|geboren|aufgewachsen|\
+            gross geworden|gewohnt|gelebt|wohnte|wohnten|lebte|lebten|weggezogen|fortgezogen|ausgezogen|verzogen|bis (?:vor|\
+            letzt\\p{L}*|\\d{4}|vorig\\p{L}*)|kindheit|jugend|stamme|used to|formerly|lived|grew up|born|eskiden|раньше|раніше|سابقا""");
     private static final Pattern WORKS = whole("""
-            arbeite|arbeiten|arbeitet|gearbeitet|jobbe|studiere|pendle|pendele|beschaeftigt|angestellt|taetig|trainiere|unterrichte|kaufe|einkaufe|einkaufen|shoppen|\
-            spaziere|spazieren|jogge|jobben|çalışıyor\\p{L}*|calisiyor\\p{L}*|работаю|працюю|اعمل|work|works|working|bin (?:\\p{L}+ )?(?:lehrer|erzieher|arzt|aerztin|pfleger|verkaeufer)\\p{L}*\
-            |(?:arbeitsort|arbeitsplatz|arbeitsstelle|arbeitsstaette|dienstort|dienststelle)(?:.*)\
-            |(?:mein|meine|meinem|meiner|meinen|unser|unsere|unserem|unserer|zur|zum|beim|my|im|einen|eine) (?:buero|firma|arbeit|job|betrieb|laden|praxis|kanzlei|werkstatt|studio|arbeitgeber\\p{L}*|schule|kita|\
-            kindergarten|uni|hochschule|ausbildung|verein|arzt|zahnarzt|hausarzt|friseur|sport|training|garten|schrebergarten|kleingarten|chor|fitnessstudio|gemeinde|office|job|school|besuch|einkaufen)""");
-    private static final Pattern VISITS = whole("(?:ich|wir|i)(?: \\p{L}+){0,4}? (?:war|waren|fahre|fahren|gehe|gehen|laufe|besuche|treffe|spiele|was|went)|(?:war|waren|fahre|gehe|laufe|besuche|treffe|spiele|fahren|gehen) (?:ich|wir)|besuche|(?:fahre|gehe|laufe)");
-    private static final Pattern WISHES = whole("(?:wuerde|wuerden|moechte|moechten|waere|haette|will|wollen|traum|traeume|hoffe|ueberlege|plane|suche|suchen)(?!.*\\d).*(?:wohnen|leben|ziehen|wohnung|haus|\\p{L}*zuziehen|umziehen|zuhause|gern|gerne)");
+            arbeite|arbeiten|arbeitet|gearbeitet|jobbe|studiere|pendle|pendele|beschaeftigt|angestellt|taetig|trainiere|unterrichte|\
+            kaufe|einkaufe|einkaufen|shoppen|spaziere|spazieren|jogge|jobben|calisiyor\\p{L}*|работаю|працюю|اعمل|work|works|working|\
+            bin (?:\\p{L}+ )?(?:lehrer|erzieher|arzt|aerztin|pfleger|verkaeufer)\\p{L}*|(?:arbeitsort|arbeitsplatz|arbeitsstelle|\
+            arbeitsstaette|dienstort|dienststelle)(?:.*)|(?:mein|meine|meinem|meiner|meinen|unser|unsere|unserem|unserer|seine?|ihre?|\
+            zur|zum|beim|my|im|einen|eine) (?:buero|firma|arbeit|job|betrieb|laden|praxis|kanzlei|werkstatt|studio|arbeitgeber\\p{L}*|\
+            schule|kita|kindergarten|uni|hochschule|ausbildung|verein|arzt|zahnarzt|hausarzt|friseur|sport|training|garten|\
+            schrebergarten|kleingarten|chor|fitnessstudio|gemeinde|office|job|school|besuch|einkaufen)""");
+    private static final Pattern VISITS = whole(
+            "(?:ich|wir|i)(?: \\p{L}+){0,4}? (?:war|waren|fahre|fahren|gehe|gehen|laufe|besuche|treffe|spiele|was|went)|(?:war|"
+                    + "waren|fahre|gehe|laufe|besuche|treffe|spiele|fahren|gehen) (?:ich|wir)|besuche|(?:fahre|gehe|laufe)|(?:ich|"
+                    + "wir) (?:bin|sind) (?:oft|manchmal|gerade|haeufig|viel|regelmaessig|unterwegs|zu besuch|nur|gern|gerne|selten|"
+                    + "ab und zu)|zu besuch");
+    private static final Pattern WISHES = whole(
+            "(?:wuerde|wuerden|moechte|moechten|waere|haette|will|wollen|traum|traeume|hoffe|ueberlege|plane|suche|"
+                    + "suchen)(?!.*\\d).*(?:wohnen|leben|ziehen|wohnung|haus|\\p{L}*zuziehen|umziehen|zuhause|gern|gerne)");
+    private static final Pattern LIVING = Pattern.compile("wohn|leb|zieh|zuhause");
     private static final Pattern OTHERS = whole("""
-            (?:mein|meine|meiner|meinem|meinen|unser\\p{L}*|seine?|ihre?) (?:\\p{L}+ )?(?:oma|opa|mutter|mama|vater|papa|eltern|grosseltern|grossmutter|grossvater|schwester|bruder|geschwister|tochter|\
-            sohn|freund\\p{L}*|kolleg\\p{L}*|nachbar\\p{L}*|chef\\p{L}*|tante|onkel|cousin\\p{L}*|enkel\\p{L}*|schwieger\\p{L}*|kinder|ex|exmann|bekannte\\p{L}*|partner\\p{L}*|mann|frau|lehrer\\p{L}*|arzt)""");
-    private static final Pattern THEY_LIVE = whole("wohnt|lebt|lives");
+            (?:mein|meine|meiner|meinem|meinen|unser\\p{L}*|seine?|ihre?) (?:\\p{L}+ )?(?:oma|opa|mutter|mama|vater|papa|eltern|\
+            grosseltern|grossmutter|grossvater|schwester|bruder|geschwister|tochter|sohn|freund\\p{L}*|kolleg\\p{L}*|nachbar\\p{L}*|\
+            chef\\p{L}*|tante|onkel|cousin\\p{L}*|enkel\\p{L}*|schwieger\\p{L}*|kinder|ex|exmann|bekannte\\p{L}*|partner\\p{L}*|mann|\
+            frau|lehrer\\p{L}*|arzt)|(?:freunde?|freundin|bekannte|verwandte|kollegen|leute|freundinnen)(?: von (?:mir|uns))?""");
+    private static final Pattern THEY_LIVE = whole("wohnt|lebt|lives|(?<!^)(?:wohnen|leben)|oturuyor|yasiyor");
     private static final Pattern SELF = whole("ich|wir|wohne|lebe|komme|man|wer|i");
-    private static final Pattern NOW = whole("jetzt|heute|inzwischen|mittlerweile|nun|aktuell|derzeit|seitdem|seit|neuerdings|momentan|zurzeit|now|şimdi|теперь|сейчас|зараз");
-    private static final Pattern NOT_LIVING = whole("(?:nicht|nie|not)(?! (?:so |allzu |besonders |sehr |mehr )?(?:gern|gerne|nur|allein|alleine|weit|schlecht|lange|immer|oft|genug|zufrieden|ungern|viel|ruhig|sicher|einfach))");
+    private static final Pattern NOW = whole(
+            "jetzt|heute|inzwischen|mittlerweile|nun|aktuell|derzeit|seitdem|seit|neuerdings|momentan|zurzeit|now|simdi|теперь|"
+                    + "сейчас|зараз");
+    private static final Pattern NOT_LIVING = whole(
+            "(?:nicht|nie|not)(?! (?:so |allzu |besonders |sehr |mehr )?(?:gern|gerne|nur|allein|alleine|weit|schlecht|lange|immer|"
+                    + "oft|genug|zufrieden|ungern|viel|ruhig|sicher|einfach))");
 
     private Residing() {}
 
@@ -38,20 +56,28 @@ final class Residing {
         if (lives && NOT_LIVING.matcher(text).find()) {
             return Optional.of(Role.NEGATED);
         }
-        if (WISHES.matcher(text).find() && text.matches(".*(?:wohn|leb|zieh|zuhause).*") || isSomebodyElse(text)) {
+        if (isWish(text) || isSomebodyElse(text) || text.contains("used to")) {
             return Optional.of(Role.ELSEWHERE);
         }
         if (lives) {
             return Optional.of(Role.LIVES);
         }
-        if (FORMERLY.matcher(text).find() || WORKS.matcher(text).find() || VISITS.matcher(text).find()) {
+        if (FORMERLY.matcher(text).find()
+                || WORKS.matcher(text).find()
+                || VISITS.matcher(text).find()) {
             return Optional.of(Role.ELSEWHERE);
         }
         return COMES_FROM.matcher(text).find() || NOW.matcher(text).find() ? Optional.of(Role.LIVES) : Optional.empty();
     }
 
-    private static boolean isSomebodyElse(String text) {
-        return (OTHERS.matcher(text).find() || THEY_LIVE.matcher(text).find()) && !SELF.matcher(text).find();
+    /** "Ich würde gern in ... wohnen". */
+    static boolean isWish(String text) {
+        return WISHES.matcher(text).find() && LIVING.matcher(text).find();
+    }
+
+    static boolean isSomebodyElse(String text) {
+        return (OTHERS.matcher(text).find() || THEY_LIVE.matcher(text).find())
+                && !SELF.matcher(text).find();
     }
 
     private static Pattern whole(String words) {

@@ -1,6 +1,5 @@
 package de.komplize.bot.entity;
 
-import de.komplize.bot.entity.Mention.Form;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,20 +13,36 @@ import java.util.regex.Pattern;
  */
 record Surroundings(Words words, Mention mention, String before, String after, String clause) {
 
-    private static final String PLACING = "(?:(?:^| )(?:mehr|direkt|etwa|in|im|aus|am|an|auf|der|dem|den|die|das|vom|von|zum|zur|nach|fuer|kassel|stadtteil|bezirk|"
-            + "genau|wirklich|ganz|-))*";
+    private static final String PLACING =
+            "(?:(?:^| )(?:mehr|direkt|etwa|in|im|aus|am|an|auf|der|dem|den|die|das|vom|von|zum|zur|nach|fuer|kassel|stadtteil|bezirk|"
+                    + "genau|wirklich|ganz|-))*";
 
-    private static final Pattern NEGATED_BEFORE = Pattern.compile("(?:.* )?(?:nicht|not|keine?[rnms]?|nie|niemals|statt|anstatt|anstelle(?: von)?|ausser|ohne|не|weder|"
-            + "(?:lieber|eher|besser|mehr) .*als|instead of)" + PLACING + "[ -]*");
+    private static final Pattern NEGATED_BEFORE = Pattern.compile(
+            "(?:.* )?(?:nicht|not|keine?[rnms]?|nie|niemals|auf (?:gar )?keinen fall|statt|anstatt|anstelle(?: von)?|ausser|ohne|не|degil|"
+                    + "weder|"
+                    + "(?:lieber|eher|besser|mehr) .*als|instead of)" + PLACING + "[ -]*");
     private static final Pattern NEGATED_AFTER = Pattern.compile("""
-            (?:(?:ist|war|stimmt|aber|es|das|leider|bin|ich|wohne|lebe|dort|wir|auch|definitiv|natuerlich|dann|doch|komme) )*(?:nicht|falsch|verkehrt)\
-            (?: (?:richtig|mein \\p{L}+|korrekt|mehr|ganz richtig|der richtige))?""");
+            (?:(?:ist|war|stimmt|aber|es|das|leider|bin|ich|wohne|lebe|dort|wir|auch|definitiv|natuerlich|dann|doch|komme) )*(?:nicht|\
+            falsch|verkehrt)(?: (?:richtig|mein \\p{L}+|korrekt|mehr|ganz richtig|der richtige))?""");
     private static final Pattern NEITHER = Pattern.compile("(?<!\\p{L})weder(?!\\p{L})");
 
+    private static final Pattern NOR = Pattern.compile("(?:.* )?noch(?: (?:in|im|aus|am|an|auf|der|dem))*");
+
+    private static final Pattern SELF = Pattern.compile("""
+            (?:.* )?(?:(?:ich|wir) )?(?:bin|sind|als|ich|wir|echter?|echte)(?: (?:ja|eine?|auch|selbst|echter?|echte|richtiger?|\
+            ueberzeugter?|seit .*))*""");
+    private static final Pattern SELF_AFTER = Pattern.compile("(?:(?:bin|sind) (?:ich|wir).*)?");
+    private static final Pattern NO_INHABITANT = Pattern.compile("(?:.* )?(?:keine?|nicht|kein echter)");
+    private static final Pattern RESIDENTS = Pattern.compile("(?:buerger|einwohner|bewohner|urgestein|kind).*");
+
     private static final Pattern MOVED = Pattern.compile("(?<!\\p{L})(?:um|zu|hin|ein|her)?gezogen(?!\\p{L})|moved to");
-    private static final Pattern MOVES = Pattern.compile("(?<!\\p{L})(?:(?:um)?zieh(?:e|en)?|umzuziehen|umzug|wechsle|moving)(?!\\p{L})");
-    private static final Pattern TO = Pattern.compile("(?:.* )?(?:nach|in|ins|in die|in den|an den|zum|to)(?: kassel)?[ -]*");
-    private static final Pattern FROM = Pattern.compile("(?:.* )?(?:von|vom|aus|aus der|aus dem|from)(?: kassel)?[ -]*");
+    private static final Pattern MOVES =
+            Pattern.compile("(?<!\\p{L})(?:(?:um)?zieh(?:e|en)?|umzuziehen|umzug|wechsle|moving)(?!\\p{L})");
+    private static final Pattern ORIGIN = Pattern.compile("(?<!\\p{L})(?:von|vom|aus) ");
+    private static final Pattern TO =
+            Pattern.compile("(?:.* )?(?:nach|in|ins|in die|in den|an den|zum|to)(?: kassel)?[ -]*");
+    private static final Pattern FROM =
+            Pattern.compile("(?:.* )?(?:von|vom|aus|aus der|aus dem|from)(?: kassel)?[ -]*");
 
     /** The mention's role, or nothing where no district is meant at all: a street, a surname, a point in time. */
     Optional<Role> role(boolean open) {
@@ -42,7 +57,10 @@ record Surroundings(Words words, Mention mention, String before, String after, S
     }
 
     private Role namedRole() {
-        if (NEGATED_BEFORE.matcher(before).matches() || NEGATED_AFTER.matcher(after).matches() || NEITHER.matcher(clause).find() || isSecondOfNeither()) {
+        if (NEGATED_BEFORE.matcher(before).matches()
+                || NEGATED_AFTER.matcher(after).matches()
+                || NEITHER.matcher(clause).find()
+                || isSecondOfNeither()) {
             return Role.NEGATED;
         }
         return moving().or(() -> Residing.told(before + " ¤ " + after)).orElse(Role.CHOSEN);
@@ -50,26 +68,34 @@ record Surroundings(Words words, Mention mention, String before, String after, S
 
     /** "Ich bin Waldauer", "als Wehlheiderin"; an adjective such as in "Waldauer Kirmes" names no home. */
     private Optional<Role> inhabitant() {
-        boolean noun = after.isEmpty() || !words.list().get(mention.to()).isCapitalised() || after.matches("(?:buerger|einwohner|bewohner|urgestein|kind)\\p{L}*.*");
-        boolean self = before.isBlank() && after.isBlank() || before.matches("(?:.* )?(?:(?:ich|wir) )?(?:bin|sind|als|ich|wir|echter?|echte)(?: (?:ja|eine?|auch|selbst|echter?|echte|richtiger?|ueberzeugter?|seit .*))*");
-        if (before.matches("(?:.* )?(?:keine?|nicht|kein echter)")) {
+        boolean adjective = !after.isEmpty()
+                && words.list().get(mention.to()).isCapitalised()
+                && !RESIDENTS.matcher(after).matches();
+        boolean self = SELF.matcher(before).matches()
+                || (before.isBlank() && SELF_AFTER.matcher(after).matches());
+        if (NO_INHABITANT.matcher(before).matches()) {
             return Optional.of(Role.NEGATED);
         }
-        return noun && self ? Optional.of(Role.LIVES) : Optional.empty();
+        return self && !adjective ? Optional.of(Role.LIVES) : Optional.empty();
     }
 
     private boolean isSecondOfNeither() {
-        return before.matches("(?:.* )?noch(?: (?:in|im|aus|am|an|auf|der|dem))*") && NEITHER.matcher(words.text()).find();
+        return NOR.matcher(before).matches() && NEITHER.matcher(words.text()).find();
     }
 
     private Optional<Role> moving() {
+        if (Residing.isSomebodyElse(clause) || (MOVES.matcher(clause).find() && Residing.isWish(clause))) {
+            return Optional.of(Role.ELSEWHERE);
+        }
         boolean to = TO.matcher(before).matches();
         boolean from = FROM.matcher(before).matches();
         if (MOVED.matcher(clause).find() && (to || from)) {
             return Optional.of(to ? Role.LIVES : Role.ELSEWHERE);
         }
         // Who moves from one to the other may mean either.
-        return MOVES.matcher(clause).find() && to ? Optional.of(clause.matches(".*(?:von|vom|aus) .*") ? Role.CHOSEN : Role.MOVING) : Optional.empty();
+        return MOVES.matcher(clause).find() && to
+                ? Optional.of(ORIGIN.matcher(clause).find() ? Role.CHOSEN : Role.MOVING)
+                : Optional.empty();
     }
 
     /** What stands before the mention, in the whole utterance. */
@@ -80,9 +106,5 @@ record Surroundings(Words words, Mention mention, String before, String after, S
     /** What stands behind the mention, in the whole utterance. */
     String allAfter() {
         return Words.trail(words.text(), words.list().get(mention.to() - 1).end());
-    }
-
-    boolean isBare() {
-        return before.isBlank() && after.isBlank();
     }
 }

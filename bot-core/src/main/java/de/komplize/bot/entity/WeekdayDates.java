@@ -17,16 +17,23 @@ import java.util.regex.MatchResult;
 final class WeekdayDates {
 
     private static final String DAY = "(?<wd>" + WEEKDAY + ")" + PART_OF_DAY + "?";
-    private static final String WHICH = "(?<which>vorletzt|letzt|vergangen|vorig|dies|uebernaechst|naechst|kommend|folgend|last|this|next|coming)(?:e[nrsm]?)?";
+    private static final String WHICH =
+            "(?<which>vorletzt|letzt|vergangen|vorig|dies|uebernaechst|naechst|kommend|folgend|last|this|next|coming)(?:e[nrsm]?)?";
 
-    static final DateRule.Group RULES = new DateRule.Group(DateWords.WEEKDAYS.keySet(), DateWords.SHORT_WEEKDAYS.keySet(), List.of(
-            DateRule.of(DAY + " (?:in|ueber) " + COUNT + " (?<unit>tagen|wochen?)", WeekdayDates::later),
-            DateRule.of(WHICH + " (?:woche|week),? (?:am |on )?" + DAY, WeekdayDates::ofWeek),
-            DateRule.of(DAY + ",? (?:in |von |of )?(?:der )?" + WHICH + " (?:woche|week)", WeekdayDates::ofWeek),
-            DateRule.of(WHICH + " " + DAY, WeekdayDates::which),
-            DateRule.of("(?:am|naechsten|diesen|kommenden|ab) (?<wd>" + SHORT_WEEKDAY + ")\\.?", WeekdayDates::plain),
-            DateRule.of("^(?<wd>mo|di|mi|do|fr|sa)\\.?$", WeekdayDates::plain),
-            DateRule.of(DAY, WeekdayDates::plain)));
+    static final DateRule.Group RULES = new DateRule.Group(
+            DateWords.WEEKDAYS.keySet(),
+            DateWords.SHORT_WEEKDAYS.keySet(),
+            List.of(
+                    DateRule.of(DAY + " (?:in|ueber) " + COUNT + " (?<unit>tagen|wochen?)", WeekdayDates::later),
+                    DateRule.of(WHICH + " (?:woche|week),? (?:am |on )?" + DAY, WeekdayDates::ofWeek),
+                    DateRule.of(
+                            DAY + ",? (?:in |von |of )?(?:der )?" + WHICH + " (?:woche|week)", WeekdayDates::ofWeek),
+                    DateRule.of(WHICH + " " + DAY, WeekdayDates::which),
+                    DateRule.of(
+                            "(?:am|naechsten|diesen|kommenden|ab) (?<wd>" + SHORT_WEEKDAY + ")\\.?",
+                            WeekdayDates::plain),
+                    DateRule.of("^(?<wd>mo|di|mi|do|fr|sa)\\.?$", WeekdayDates::plain),
+                    DateRule.of(DAY, WeekdayDates::plain)));
 
     private WeekdayDates() {}
 
@@ -40,16 +47,19 @@ final class WeekdayDates {
         LocalDate today = when.today();
         int shift = When.shift(group(match, "which"));
         if (shift == 0) {
-            return Reading.read(today.with(when.past() ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day)));
+            return Reading.read(today.with(
+                    when.past() ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day)));
         }
-        return Reading.read(shift < 0
-                ? today.with(TemporalAdjusters.previous(day)).plusWeeks(shift + 1L)
-                : today.with(TemporalAdjusters.next(day)).plusWeeks(shift - 1L));
+        return Reading.read(
+                shift < 0
+                        ? today.with(TemporalAdjusters.previous(day)).plusWeeks(shift + 1L)
+                        : today.with(TemporalAdjusters.next(day)).plusWeeks(shift - 1L));
     }
 
     private static Reading<LocalDate> ofWeek(MatchResult match, When when) {
         LocalDate monday = when.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return Reading.read(monday.plusWeeks(When.shift(group(match, "which"))).with(TemporalAdjusters.nextOrSame(weekday(match))));
+        return Reading.read(
+                monday.plusWeeks(When.shift(group(match, "which"))).with(TemporalAdjusters.nextOrSame(weekday(match))));
     }
 
     /** "Freitag in acht Tagen" counts both Fridays, as the language does: a week later. */
@@ -57,7 +67,7 @@ final class WeekdayDates {
         OptionalInt count = DateWords.count(group(match, "n"));
         boolean weeks = group(match, "unit").startsWith("w");
         LocalDate day = when.today().with(TemporalAdjusters.next(weekday(match)));
-        if (count.isEmpty() || !weeks && count.getAsInt() != 8 && count.getAsInt() % 7 != 0) {
+        if (count.isEmpty() || (!weeks && count.getAsInt() != 8 && count.getAsInt() % 7 != 0)) {
             return Reading.absent();
         }
         return Reading.read(day.plusWeeks(weeks ? count.getAsInt() : count.getAsInt() / 7));

@@ -29,15 +29,17 @@ record When(LocalDate today, BooleanSupplier told, OptionalInt year) {
     private static final String CLAUSE_END = "(?=$| ?[,.;!?)\\n]| (?:und|aber|oder|weil|als)(?!\\p{L}))";
 
     private static final Pattern PAST = Pattern.compile("""
-            (?<!\\p{L})(?:war|waren|hatte|hatten|kam|kamen|fand|fanden|gab|ging|fuhr|wurde|wurden|stand|begann|endete|zog|sah|bekam|schrieb|rief|passierte|\
-            geschah|letztens|zuletzt|neulich|kuerzlich|seit|since|was|were|had|did|went|called|был|была|было|были|oldu|geldim|gittim|aradım|aradim)(?!\\p{L})\
-            |(?<!\\p{L})(?:habe?|hast|hat|haben|habt)(?!\\p{L}).*(?<!\\p{L})(?:\\p{L}{0,8}?ge\\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|ueber)\\p{L}{3,}(?:t|en)|\\p{L}+iert|\
-            (?:an|auf|aus|ein|ab|mit|zu|um)(?:be|ver|er)\\p{L}+(?:t|en))CLAUSE_END\
-            |(?<!\\p{L})(?:bin|ist|sind|seid)(?!\\p{L}).*(?<!\\p{L})(?:gewesen|(?:\\p{L}{0,5})(?:gekommen|gegangen|gefahren|gezogen|gefallen|gestiegen|gelaufen|gestuerzt)|\
-            passiert|geschehen|geworden|geboren|gestorben|gestartet|erschienen|entstanden|worden)CLAUSE_END""".replace("CLAUSE_END", CLAUSE_END), Pattern.DOTALL);
+            (?<!\\p{L})(?:war|waren|hatte|hatten|kam|kamen|fand|fanden|gab|ging|fuhr|wurde|wurden|stand|begann|endete|zog|sah|bekam|\
+            schrieb|rief|passierte|geschah|letztens|zuletzt|neulich|kuerzlich|seit|since|was|were|had|did|went|called|был|была|было|\
+            были|oldu|geldim|gittim|aradım|aradim)(?!\\p{L})|(?<!\\p{L})(?:habe?|hast|hat|haben|\
+            habt)(?!\\p{L}).*(?<!\\p{L})(?:\\p{L}{0,8}?ge\\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|ueber)\\p{L}{3,}(?:t|en)|\
+            \\p{L}+iert|(?:an|auf|aus|ein|ab|mit|zu|um)(?:be|ver|er)\\p{L}+(?:t|en))CLAUSE_END|(?<!\\p{L})(?:bin|ist|sind|\
+            seid)(?!\\p{L}).*(?<!\\p{L})(?:gewesen|(?:\\p{L}{0,5})(?:gekommen|gegangen|gefahren|gezogen|gefallen|gestiegen|gelaufen|\
+            gestuerzt)|passiert|geschehen|geworden|geboren|gestorben|gestartet|erschienen|entstanden|worden)CLAUSE_END""".replace("CLAUSE_END", CLAUSE_END), Pattern.DOTALL);
 
     private static final Pattern YEAR = Pattern.compile("""
-            (?<!\\p{L})(?<which>vorletzt|letzt|vergangen|vorig|dies|naechst|kommend|uebernaechst|last|this|next)(?:e[nrsm]?)? (?:jahre?s?|year)(?!\\p{L})""");
+            (?<!\\p{L})(?<which>vorletzt|letzt|vergangen|vorig|dies|naechst|kommend|uebernaechst|last|this|\
+            next)(?:e[nrsm]?)? (?:jahre?s?|year)(?!\\p{L})""");
 
     static When of(String text, LocalDate today) {
         Matcher year = YEAR.matcher(text);

@@ -24,8 +24,7 @@ record Words(String text, List<Word> list) {
     static final char TAKEN = '¤';
 
     // An apostrophe inside a Cyrillic word is a letter's sign (п'ять), elsewhere it parts words (Waldau'da).
-    private static final Pattern PART =
-            Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:'\\p{IsCyrillic}+)?|\\d+|\\n|\\S");
+    private static final Pattern PART = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:'\\p{IsCyrillic}+)?|\\d+|\\n|\\S");
 
     /** A word, a run of digits, or a single mark; {@code raw} is how it was written. */
     record Word(String raw, String folded, int start, int end) {
@@ -106,6 +105,7 @@ record Words(String text, List<Word> list) {
 
     /** The same offsets, with every match of a pattern taken out. */
     static String blank(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(m -> String.valueOf(TAKEN).repeat(m.group().length()));
+        return pattern.matcher(text)
+                .replaceAll(m -> String.valueOf(TAKEN).repeat(m.group().length()));
     }
 }

@@ -1,7 +1,5 @@
 package de.komplize.bot.entity;
 
-import de.komplize.bot.entity.YesNoClause.Verdict;
-import de.komplize.bot.entity.YesNoWords.Kind;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +16,7 @@ public final class YesNo {
     // "Klar, dass der Bus zu spät kommt", "genau und deshalb": the word was no answer.
     private static final List<String> GOES_ON = List.of("dass", "und", "ob");
 
-    private static final Set<String> LIMITS = Wordlist.of("aber nur allerdings jedoch obwohl but ama fakat но але لكن ولكن");
+    private static final Set<String> LIMITS = Wordlist.of("aber jedoch obwohl but ama fakat но але لكن ولكن");
 
     private YesNo() {}
 
@@ -28,7 +26,7 @@ public final class YesNo {
 
     static Reading<Boolean> read(Words words) {
         List<YesNoClause> clauses = YesNoClause.of(words).stream()
-                .filter(c -> c.verdict() != Verdict.EMPTY || c.has(Kind.CORRECTION))
+                .filter(c -> c.verdict() != YesNoVerdict.EMPTY || c.has(YesNoKind.CORRECTION))
                 .toList();
         return clauses.isEmpty() ? Reading.absent() : read(clauses);
     }
@@ -39,15 +37,25 @@ public final class YesNo {
         if (outweighs(clauses)) {
             return reading(clauses.getLast().verdict());
         }
-        if (CONDITIONS.contains(first.link()) || first.isMereOpinion() && !rest.isEmpty() && !rest.getFirst().isPure()) {
-            return rest.isEmpty() ? Reading.absent() : read(rest);
+        if (isAlternative(clauses.getLast())) {
+            return Reading.absent();
         }
+        if (CONDITIONS.contains(first.link())) {
+            return conclusion(rest);
+        }
+        if (first.isMereOpinion() && !rest.isEmpty() && !rest.getFirst().isPure()) {
+            return read(rest);
+        }
+        return verdict(first, rest);
+    }
+
+    private static Reading<Boolean> verdict(YesNoClause first, List<YesNoClause> rest) {
         return switch (first.verdict()) {
             case YES, NO -> answered(first, rest);
             case BOTH -> EITHER;
             case OPEN -> rest.stream().anyMatch(c -> c.isPure() && c.verdict().decides()) ? EITHER : Reading.absent();
             case QUESTION -> rest.isEmpty() || first.items().size() > 3 ? Reading.absent() : read(rest);
-            case NONE -> rest.isEmpty() ? Reading.absent() : conclusion(rest.getLast());
+            case NONE -> conclusion(rest);
             case EMPTY -> rest.isEmpty() ? Reading.absent() : read(rest);
         };
     }
@@ -55,16 +63,20 @@ public final class YesNo {
     /** "Kommt auf die Uhrzeit an, aber eher ja"; "ja, Quatsch, nein". */
     private static boolean outweighs(List<YesNoClause> clauses) {
         YesNoClause last = clauses.getLast();
-        boolean corrected = clauses.stream().anyMatch(c -> c.has(Kind.CORRECTION));
-        return clauses.size() > 1 && last.isPure() && last.verdict().decides() && (corrected || last.has(Kind.RATHER));
+        boolean corrected = clauses.stream().anyMatch(c -> c.has(YesNoKind.CORRECTION));
+        return clauses.size() > 1
+                && last.isPure()
+                && last.verdict().decides()
+                && (corrected || last.has(YesNoKind.RATHER));
     }
 
     private static Reading<Boolean> answered(YesNoClause first, List<YesNoClause> rest) {
-        Verdict verdict = first.verdict();
+        YesNoVerdict verdict = first.verdict();
         if (!first.isFirm() && isMereBeginning(first, rest)) {
             return Reading.absent();
         }
-        boolean doubted = !rest.isEmpty() && rest.getFirst().isPure() && rest.getFirst().has(Kind.OPEN);
+        boolean doubted =
+                !rest.isEmpty() && rest.getFirst().isPure() && rest.getFirst().has(YesNoKind.OPEN);
         return doubted || rest.stream().anyMatch(c -> contradicts(c, verdict)) ? EITHER : reading(verdict);
     }
 
@@ -75,23 +87,38 @@ public final class YesNo {
         }
         String link = rest.getFirst().link();
         boolean wish = first.text().contains("waere") && CONDITIONS.contains(link);
-        return GOES_ON.contains(link) || wish || first.text().matches("nicht|also nicht") || !first.isPure() && !first.isEllipsis() && !LIMITS.contains(link);
+        boolean bareNot = first.text().equals("nicht") || first.text().equals("also nicht");
+        boolean statement = first.isStatement() && !LIMITS.contains(link);
+        return GOES_ON.contains(link) || wish || bareNot || statement;
     }
 
-    private static boolean contradicts(YesNoClause later, Verdict verdict) {
-        boolean softened = verdict == Verdict.NO && later.has(Kind.SOFT);
-        Verdict said = later.verdict();
+    private static boolean contradicts(YesNoClause later, YesNoVerdict verdict) {
+        boolean softened = verdict == YesNoVerdict.NO && later.has(YesNoKind.SOFT);
+        YesNoVerdict said = later.verdict();
         // "Ja, aber nicht immer" limits the yes; "ja, aber nein" does not.
         boolean limits = LIMITS.contains(later.link()) && !later.isFirm();
-        return later.isPure() && !softened && !limits && (said == Verdict.BOTH || said.decides() && said != verdict);
+        return later.isPure()
+                && !softened
+                && !limits
+                && (said == YesNoVerdict.BOTH || (said.decides() && said != verdict));
     }
 
     /** After a statement only a plain yes or no counts: "ich habe kleine Kinder, also ja". */
-    private static Reading<Boolean> conclusion(YesNoClause last) {
-        return last.isPure() && last.isFirm() && last.verdict().decides() ? reading(last.verdict()) : Reading.absent();
+    private static Reading<Boolean> conclusion(List<YesNoClause> rest) {
+        return rest.isEmpty()
+                        || !rest.getLast().isPure()
+                        || !rest.getLast().isFirm()
+                        || !rest.getLast().verdict().decides()
+                ? Reading.absent()
+                : reading(rest.getLast().verdict());
     }
 
-    private static Reading<Boolean> reading(Verdict verdict) {
-        return Reading.read(verdict == Verdict.YES);
+    /** "Ja oder nein?" */
+    private static boolean isAlternative(YesNoClause last) {
+        return last.verdict() == YesNoVerdict.QUESTION && last.link().equals("oder");
+    }
+
+    private static Reading<Boolean> reading(YesNoVerdict verdict) {
+        return Reading.read(verdict == YesNoVerdict.YES);
     }
 }

@@ -44,7 +44,7 @@ public final class Yaml {
         } catch (JsonProcessingException e) {
             throw new Refusal(
                     "The content pack has a mistake in " + file + ", line " + (lineOf(e) + linesBefore) + ": " + what(e)
-                            + "; correct that line",
+                            + "; correct that line, or the one before it",
                     e);
         }
     }

@@ -54,6 +54,11 @@ public final class Outbox {
         };
     }
 
+    /** How many rows must still be sent. */
+    public static long waiting(Transaction tx) {
+        return tx.number("SELECT count(*) FROM outbox WHERE state IN ('due', 'sending')");
+    }
+
     /**
      * The next rows to send: the first of each address, replies first. An address with a send under way, or told to wait after a refusal, gets
      * nothing else meanwhile. A row that was written later than now is due: the clock was set back since. The states are named as the indexes

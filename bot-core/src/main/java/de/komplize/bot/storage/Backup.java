@@ -45,6 +45,7 @@ public final class Backup {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.deleteIfExists(copy);
+            Files.createFile(copy);
             failpoint.reach("before-snapshot");
             snapshot(database, copy);
             failpoint.reach("after-snapshot");
@@ -73,7 +74,9 @@ public final class Backup {
             refuseDamaged(Check.full(fresh.resolve(DATABASE)), "The backup " + file + " is damaged, nothing was changed: use another one");
             failpoint.reach("before-restore");
             Optional<Path> aside = moveAside(folder.path(), now);
+            failpoint.reach("in-restore");
             moveInto(fresh, folder.path());
+            failpoint.reach("after-restore");
             folder.open(Sqlite.Options.DURABLE).close();
             return aside;
         } catch (IOException e) {

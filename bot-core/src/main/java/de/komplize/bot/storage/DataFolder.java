@@ -173,7 +173,9 @@ public final class DataFolder implements AutoCloseable {
 
     private static void requireDatabase(Path path) {
         Path database = path.resolve(DATABASE);
-        boolean expected = Files.exists(path.resolve(MARK)) || Files.exists(path.resolve(DATABASE + "-wal"));
+        boolean expected = Files.exists(path.resolve(MARK))
+                || Files.exists(path.resolve(DATABASE + "-wal"))
+                || Files.exists(restoringIn(path));
         if (expected && !Files.exists(database)) {
             throw new Refusal("The database " + database + " is missing although the folder has been in use: put it back,"
                     + " or restore a backup with ./komplize restore FILE");

@@ -57,7 +57,9 @@ public final class Sqlite implements Database {
 
     /** Opens the file, or creates it, with the schema brought up to date. */
     public static Sqlite open(Path file, Options options) {
+        options.failpoint().reach("before-migration");
         Migrations.migrate(SqliteConnections.dataSource(file, options.synchronous()));
+        options.failpoint().reach("after-migration");
         Sqlite database = new Sqlite(file, options);
         database.writer.start();
         return database;

@@ -37,6 +37,7 @@ public final class Transaction implements AutoCloseable {
         try {
             return bind(sql, parameters).executeUpdate();
         } catch (SQLException e) {
+            forget(sql);
             throw new StorageException("A change could not be written: " + reason(e), e);
         }
     }
@@ -55,6 +56,7 @@ public final class Transaction implements AutoCloseable {
             }
             return found;
         } catch (SQLException e) {
+            forget(sql);
             throw new StorageException("A query failed: " + reason(e), e);
         }
     }
@@ -89,16 +91,26 @@ public final class Transaction implements AutoCloseable {
         return known;
     }
 
+    /** The driver closes a statement that failed: kept, it would fail for ever, also once the disk has room again. */
+    private void forget(String sql) {
+        @Nullable PreparedStatement failed = prepared.remove(sql);
+        if (failed != null) {
+            closeQuietly(failed);
+        }
+    }
+
     @Override
     public void close() {
-        for (PreparedStatement statement : prepared.values()) {
-            try {
-                statement.close();
-            } catch (SQLException ignored) {
-                // The connection is closed next, and takes its statements along.
-            }
-        }
+        prepared.values().forEach(Transaction::closeQuietly);
         prepared.clear();
+    }
+
+    private static void closeQuietly(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException ignored) {
+            // The connection is closed later, and takes its statements along.
+        }
     }
 
     /** Reads one row of a result. */

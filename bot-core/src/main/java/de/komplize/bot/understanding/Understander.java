@@ -28,6 +28,6 @@ public final class Understander {
         return new Understanding(
                 crisis.fires(utterance),
                 detector.detect(utterance, language),
-                Entities.read(utterance, today, expected, districts));
+                () -> Entities.read(utterance, today, expected, districts));
     }
 }

@@ -1,13 +1,39 @@
 package de.komplize.bot.understanding;
 
 import de.komplize.bot.entity.Entities;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * All that an utterance means.
- *
- * @param danger words of acute danger to oneself or others: comes before everything else
- */
-public record Understanding(boolean danger, Detection detection, Entities entities) {
+/** All that an utterance means. The grammars run when a dialogue first asks for entities: most turns never do. Used by one thread. */
+public final class Understanding {
+
+    private final boolean danger;
+    private final Detection detection;
+    private final Supplier<Entities> grammars;
+    private Optional<Entities> entities = Optional.empty();
+
+    /** @param danger words of acute danger to oneself or others: comes before everything else */
+    public Understanding(boolean danger, Detection detection, Supplier<Entities> grammars) {
+        this.danger = danger;
+        this.detection = detection;
+        this.grammars = grammars;
+    }
+
+    /** Words of acute danger to oneself or others: comes before everything else. */
+    public boolean danger() {
+        return danger;
+    }
+
+    public Detection detection() {
+        return detection;
+    }
+
+    public Entities entities() {
+        if (entities.isEmpty()) {
+            entities = Optional.of(grammars.get());
+        }
+        return entities.get();
+    }
 
     /** The intent as commands and logs name it: {@code safety.crisis}, one of the catalogue, or {@code none}. */
     public String intent() {

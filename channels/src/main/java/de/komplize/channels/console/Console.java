@@ -66,7 +66,9 @@ public final class Console implements Channel {
             out.println();
             out.flush();
         }
-        return out.checkError() ? new SendResult.Rejected("nobody reads the console's output") : new SendResult.Sent(Optional.empty());
+        return out.checkError()
+                ? new SendResult.Rejected("nobody reads the console's output")
+                : new SendResult.Sent(Optional.empty());
     }
 
     @Override

@@ -57,30 +57,38 @@ final class Api {
     }
 
     /** The method that is served, the question of browsers for it, and a refusal for all others. */
-    private static void route(HttpRouting.Builder routing, Guard guard, Method method, String path, String allowed, Handler handler) {
+    private static void route(
+            HttpRouting.Builder routing, Guard guard, Method method, String path, String allowed, Handler handler) {
         routing.route(method, path, guard.guarded(handler));
         routing.options(path, guard.guarded((_, response) -> guard.preflight(response, allowed)));
         routing.any(path, guard.guarded((_, _) -> {
-            throw new HttpException("This address takes " + allowed, Status.METHOD_NOT_ALLOWED_405).header(HeaderValues.create(HeaderNames.ALLOW, allowed));
+            throw new HttpException("This address takes " + allowed, Status.METHOD_NOT_ALLOWED_405)
+                    .header(HeaderValues.create(HeaderNames.ALLOW, allowed));
         }));
     }
 
     private void session(ServerRequest request, ServerResponse response) {
         Door open = door.get();
         JsonNode json = Body.json(request);
-        Optional<String> language = Submission.string("language", json.path("language")).flatMap(open::offered);
+        Optional<String> language =
+                Submission.string("language", json.path("language")).flatMap(open::offered);
         String token = open.tokens().mint();
         Address address = open.tokens().read(token).orElseThrow();
         open.open(address, language, request);
-        Body.send(response, Status.CREATED_201, Body.object().put("session", open.tokens().publicId(address)).put("token", token));
+        Body.send(
+                response,
+                Status.CREATED_201,
+                Body.object().put("session", open.tokens().publicId(address)).put("token", token));
     }
 
     private void message(ServerRequest request, ServerResponse response) {
         Door open = door.get();
         Address address = open.enter(request);
         switch (open.accept(Submission.parse(Body.json(request)), address)) {
-            case Receipt.Accepted(long seq) -> Body.send(response, Status.ACCEPTED_202, Body.object().put("seq", seq));
-            case Receipt.Duplicate(long seq) -> Body.send(response, Status.OK_200, Body.object().put("seq", seq));
+            case Receipt.Accepted(long seq) ->
+                Body.send(response, Status.ACCEPTED_202, Body.object().put("seq", seq));
+            case Receipt.Duplicate(long seq) ->
+                Body.send(response, Status.OK_200, Body.object().put("seq", seq));
             case Receipt.TooFast(var after) -> throw Door.tooFast(after);
             case Receipt.Unavailable(var after) -> throw Door.unavailable(after);
         }
@@ -89,7 +97,10 @@ final class Api {
     private void attachment(ServerRequest request, ServerResponse response) {
         Door open = door.get();
         Address address = open.enter(request);
-        String declared = request.headers().contentType().map(type -> type.mediaType().text().toLowerCase(Locale.ROOT)).orElse("");
+        String declared = request.headers()
+                .contentType()
+                .map(type -> type.mediaType().text().toLowerCase(Locale.ROOT))
+                .orElse("");
         open.crowd().newUpload(request).ifPresent(after -> {
             throw Door.tooFast(after);
         });
@@ -98,11 +109,17 @@ final class Api {
         }
         try {
             byte[] content = Body.read(request, ATTACHMENT_LIMIT);
-            String type = MediaKind.sniff(content, declared).orElseThrow(() -> new HttpException(
-                    "An attachment is a picture (image/png, image/jpeg, …) or application/pdf, and its Content-Type says which", Status.UNSUPPORTED_MEDIA_TYPE_415));
-            Body.send(response, Status.CREATED_201, Body.object().put("attachment", open.inbox().keep(address, type, content)));
+            String id = open.inbox().keep(address, mediaType(content, declared), content);
+            Body.send(response, Status.CREATED_201, Body.object().put("attachment", id));
         } finally {
             uploads.release();
         }
+    }
+
+    private static String mediaType(byte[] content, String declared) {
+        return MediaKind.sniff(content, declared)
+                .orElseThrow(() -> new HttpException(
+                        "An attachment is a picture (image/png, image/jpeg, …) or application/pdf, and its Content-Type says which",
+                        Status.UNSUPPORTED_MEDIA_TYPE_415));
     }
 }

@@ -66,7 +66,10 @@ final class Assets {
         String tag = tag(content);
         response.headers().set(HeaderNames.ETAG, tag);
         response.headers().set(HeaderNames.CACHE_CONTROL, "no-cache");
-        if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(tag::equals).isPresent()) {
+        if (request.headers()
+                .first(HeaderNames.IF_NONE_MATCH)
+                .filter(tag::equals)
+                .isPresent()) {
             response.status(Status.NOT_MODIFIED_304).send();
         } else {
             response.headers().set(HeaderNames.CONTENT_TYPE, type);

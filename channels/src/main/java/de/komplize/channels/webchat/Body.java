@@ -55,14 +55,18 @@ final class Body {
     }
 
     private static HttpException tooLarge(int limit, boolean readToTheEnd) {
-        HttpException refusal = new HttpException("The body has at most " + limit + " bytes", Status.REQUEST_ENTITY_TOO_LARGE_413);
+        HttpException refusal =
+                new HttpException("The body has at most " + limit + " bytes", Status.REQUEST_ENTITY_TOO_LARGE_413);
         return readToTheEnd ? refusal : refusal.header(HeaderValues.CONNECTION_CLOSE);
     }
 
     /** Text in UTF-8 and nothing else: what is damaged is refused here, not stored as question marks. */
     static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException _) {
             throw Submission.bad("The body is not UTF-8");
         }

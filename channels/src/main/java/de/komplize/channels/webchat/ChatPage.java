@@ -34,7 +34,8 @@ final class ChatPage {
     /** Shown without script; older messages are dropped from the page, not from the conversation. */
     private static final int SHOWN = 200;
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "de.komplize.channels.pages");
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "de.komplize.channels.pages");
     private final Supplier<Door> door;
     private final Origins origins;
 
@@ -54,20 +55,35 @@ final class ChatPage {
     }
 
     private void write(ServerRequest request, ServerResponse response) {
-        Optional<String> origin = Origins.of(request);
-        // With Referrer-Policy no-referrer browsers call the origin of a form "null", also that of our own; the token in the form stands for it.
-        if (origin.isPresent() && !origin.get().equals("null") && !origins.trusts(origin.get(), request)) {
-            throw new HttpException("This form belongs to another site", Status.FORBIDDEN_403);
-        }
+        checkOrigin(request);
         Form form = Form.read(request);
-        String token = form.filled("token").filter(given -> door.get().tokens().read(given).isPresent()).orElseGet(door.get().tokens()::mint);
+        String token = form.filled("token")
+                .filter(given -> door.get().tokens().read(given).isPresent())
+                .orElseGet(door.get().tokens()::mint);
         try {
             take(form, token, request);
-            send(request, response, Status.OK_200, new Entry(token, newId(), form.says() ? "" : form.field("text"), ""));
+            send(
+                    request,
+                    response,
+                    Status.OK_200,
+                    new Entry(token, newId(), form.says() ? "" : form.field("text"), ""));
         } catch (HttpException e) {
             e.headers().forEach(response.headers()::set);
             String sameId = form.filled("id").orElseGet(ChatPage::newId);
-            send(request, response, e.status(), new Entry(token, sameId, form.field("text"), problem(e.status(), words(request))));
+            send(
+                    request,
+                    response,
+                    e.status(),
+                    new Entry(token, sameId, form.field("text"), problem(e.status(), words(request))));
+        }
+    }
+
+    private void checkOrigin(ServerRequest request) {
+        Optional<String> origin = Origins.of(request);
+        // With Referrer-Policy no-referrer browsers call the origin of a form "null", also that of our own; the token
+        // in the form stands for it.
+        if (origin.isPresent() && !origin.get().equals("null") && !origins.trusts(origin.get(), request)) {
+            throw new HttpException("This form belongs to another site", Status.FORBIDDEN_403);
         }
     }
 
@@ -78,11 +94,10 @@ final class ChatPage {
         }
         Door open = door.get();
         Address address = open.tokens().read(token).orElseThrow();
-        String language = words(request).language();
         String text = choice.isPresent() ? "" : form.field("text").replace("\r\n", "\n");
-        Submission submission = new Submission(form.field("id"), text, choice, List.of(), Optional.of(language));
+        Submission submission = new Submission(form.field("id"), text, choice, List.of());
         if (!open.inbox().knows(address)) {
-            open.open(address, Optional.of(language), request);
+            open.open(address, Optional.of(words(request).language()), request);
         }
         switch (open.accept(submission, address)) {
             case Receipt.Accepted _, Receipt.Duplicate _ -> {}
@@ -92,11 +107,12 @@ final class ChatPage {
     }
 
     private static String problem(Status status, Wording words) {
-        return words.of(switch (status.code()) {
-            case 413 -> "too_long";
-            case 429 -> "too_fast";
-            default -> "failed";
-        });
+        return words.of(
+                switch (status.code()) {
+                    case 413 -> "too_long";
+                    case 429 -> "too_fast";
+                    default -> "failed";
+                });
     }
 
     private static String newId() {
@@ -127,7 +143,9 @@ final class ChatPage {
         List<Message> page = inbox.since(address, 0, PAGE);
         while (!page.isEmpty()) {
             all.addAll(page);
-            page = page.size() < PAGE ? List.of() : inbox.since(address, page.getLast().seq(), PAGE);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : inbox.since(address, page.getLast().seq(), PAGE);
         }
         return all.subList(Math.max(0, all.size() - SHOWN), all.size());
     }
@@ -135,16 +153,23 @@ final class ChatPage {
     /** The language of the address, else the browser's, else the pack's first. */
     private Wording words(ServerRequest request) {
         Door open = door.get();
-        Optional<String> asked = request.query().contains("language") ? open.offered(request.query().get("language")) : Optional.empty();
+        Optional<String> asked = request.query().contains("language")
+                ? open.offered(request.query().get("language"))
+                : Optional.empty();
         String accepted = request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
-        return new Wording(open.inbox(), asked.or(() -> accepted(accepted, open)).orElseGet(() -> open.inbox().languages().getFirst()));
+        return new Wording(
+                open.inbox(),
+                asked.or(() -> accepted(accepted, open))
+                        .orElseGet(() -> open.inbox().languages().getFirst()));
     }
 
     private static Optional<String> accepted(String header, Door open) {
         try {
             return header.isBlank()
                     ? Optional.empty()
-                    : LanguageRange.parse(header).stream().flatMap(range -> open.offered(range.getRange().split("-")[0]).stream()).findFirst();
+                    : LanguageRange.parse(header).stream()
+                            .flatMap(range -> open.offered(range.getRange().split("-")[0]).stream())
+                            .findFirst();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -52,12 +52,15 @@ record Door(Inbox inbox, Tokens tokens, Crowd crowd, Clock clock) {
     }
 
     static HttpException tooFast(Duration after) {
-        return new HttpException("Too much at once: send it again after the time in Retry-After", Status.TOO_MANY_REQUESTS_429)
+        return new HttpException(
+                        "Too much at once: send it again after the time in Retry-After", Status.TOO_MANY_REQUESTS_429)
                 .header(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds(after)));
     }
 
     static HttpException unavailable(Duration after) {
-        return new HttpException("Not taken for now: send it again after the time in Retry-After", Status.SERVICE_UNAVAILABLE_503)
+        return new HttpException(
+                        "Not taken for now: send it again after the time in Retry-After",
+                        Status.SERVICE_UNAVAILABLE_503)
                 .header(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds(after)));
     }
 

@@ -31,7 +31,9 @@ record Form(Map<String, String> fields) {
 
     /** Whether the text was sent, and not only stood there while a choice or the button to refresh was pressed. */
     boolean says() {
-        return filled("text").isPresent() && filled("choice").isEmpty() && filled("refresh").isEmpty();
+        return filled("text").isPresent()
+                && filled("choice").isEmpty()
+                && filled("refresh").isEmpty();
     }
 
     private static String decode(String text) {

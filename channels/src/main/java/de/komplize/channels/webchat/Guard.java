@@ -1,5 +1,6 @@
 package de.komplize.channels.webchat;
 
+import io.helidon.common.socket.SocketWriterException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
@@ -31,13 +32,20 @@ final class Guard {
                 handler.handle(request, response);
             } catch (HttpException e) {
                 e.headers().forEach(response.headers()::set);
-                Body.refuse(response, e.status(), Objects.requireNonNullElse(e.getMessage(), e.status().reasonPhrase()));
-            } catch (RequestException | CloseConnectionException | UncheckedIOException e) {
+                Body.refuse(
+                        response,
+                        e.status(),
+                        Objects.requireNonNullElse(e.getMessage(), e.status().reasonPhrase()));
+            } catch (RequestException | CloseConnectionException | SocketWriterException | UncheckedIOException e) {
                 // The request broke off: the server ends the connection.
                 throw e;
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "A call of the web chat failed: " + request.path().path(), e);
-                Body.refuse(response, Status.INTERNAL_SERVER_ERROR_500, "This failed here, not with you: try again later");
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "A call of the web chat failed: " + request.path().path(),
+                        e);
+                Body.refuse(
+                        response, Status.INTERNAL_SERVER_ERROR_500, "This failed here, not with you: try again later");
             }
         };
     }
@@ -53,11 +61,14 @@ final class Guard {
     private void checkOrigin(ServerRequest request, ServerResponse response) {
         response.headers().set(HeaderNames.VARY, "Origin");
         Optional<String> origin = Origins.of(request);
-        origin.filter(origins::embeds).ifPresent(city -> response.headers().set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, city)
-                .set(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After"));
+        origin.filter(origins::embeds)
+                .ifPresent(city -> response.headers()
+                        .set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, city)
+                        .set(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After"));
         boolean reads = request.prologue().method().equals(Method.GET);
         if (!reads && origin.isPresent() && !origins.trusts(origin.get(), request)) {
-            throw new HttpException("Pages of this origin may not call: add it to KOMPLIZE_EMBED_ORIGINS", Status.FORBIDDEN_403);
+            throw new HttpException(
+                    "Pages of this origin may not call: add it to KOMPLIZE_EMBED_ORIGINS", Status.FORBIDDEN_403);
         }
     }
 }

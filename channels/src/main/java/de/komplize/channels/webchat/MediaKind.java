@@ -27,7 +27,8 @@ enum MediaKind {
 
     /** The media type of the content, where it fits what the sender called it: a picture, or a PDF. */
     static Optional<String> sniff(byte[] content, String declared) {
-        return typeOf(content).filter(type -> type.startsWith("image/") ? declared.startsWith("image/") : declared.equals(type));
+        return typeOf(content)
+                .filter(type -> type.startsWith("image/") ? declared.startsWith("image/") : declared.equals(type));
     }
 
     private static Optional<String> typeOf(byte[] content) {

@@ -23,7 +23,8 @@ final class MessageJson {
         json.put("from", message.author().stored());
         json.put("text", message.text());
         ArrayNode choices = json.putArray("choices");
-        message.choices().forEach(choice -> choices.addObject().put("id", choice.id()).put("label", choice.label()));
+        message.choices()
+                .forEach(choice -> choices.addObject().put("id", choice.id()).put("label", choice.label()));
         json.put("language", message.language());
         json.put("at", message.at().toString());
     }

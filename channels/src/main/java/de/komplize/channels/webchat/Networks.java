@@ -35,7 +35,10 @@ final class Networks {
 
     /** The network of the resident, or of the last proxy that we do not know. */
     String of(ServerRequest request) {
-        return network(request.remotePeer().address() instanceof InetSocketAddress peer ? client(peer.getAddress(), request) : InetAddress.getLoopbackAddress());
+        return network(
+                request.remotePeer().address() instanceof InetSocketAddress peer
+                        ? client(peer.getAddress(), request)
+                        : InetAddress.getLoopbackAddress());
     }
 
     /** Each proxy adds on the right whom it was called by: read from there, up to the first one that is not ours. */
@@ -43,7 +46,10 @@ final class Networks {
         InetAddress client = peer;
         List<String> hops = new ArrayList<>();
         if (trusts(peer) && request.headers().contains(HeaderNames.X_FORWARDED_FOR)) {
-            request.headers().get(HeaderNames.X_FORWARDED_FOR).allValues().forEach(value -> hops.addAll(Arrays.asList(value.split(","))));
+            request.headers()
+                    .get(HeaderNames.X_FORWARDED_FOR)
+                    .allValues()
+                    .forEach(value -> hops.addAll(Arrays.asList(value.split(","))));
         }
         for (String hop : hops.reversed()) {
             Optional<InetAddress> address = literal(hop.strip());
@@ -76,7 +82,8 @@ final class Networks {
 
         static Block parse(String text) {
             int slash = text.indexOf('/');
-            InetAddress address = literal(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> wrong(text));
+            InetAddress address =
+                    literal(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> wrong(text));
             int all = address.getAddress().length * 8;
             try {
                 int bits = slash < 0 ? all : Integer.parseInt(text.substring(slash + 1));
@@ -90,8 +97,9 @@ final class Networks {
         }
 
         private static IllegalArgumentException wrong(String text) {
-            return new IllegalArgumentException("KOMPLIZE_TRUSTED_PROXIES: '" + text
-                    + "' is not an IP address or network; write such as 10.0.0.5, 10.0.0.0/8 or ::1, separated by commas");
+            return new IllegalArgumentException(
+                    "KOMPLIZE_TRUSTED_PROXIES: '" + text
+                            + "' is not an IP address or network; write such as 10.0.0.5, 10.0.0.0/8 or ::1, separated by commas");
         }
 
         boolean contains(InetAddress other) {

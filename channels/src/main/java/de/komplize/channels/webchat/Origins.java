@@ -26,7 +26,12 @@ record Origins(Optional<String> own, List<String> embedding) {
                 .filter(part -> !part.isEmpty())
                 .map(Origins::embedOrigin)
                 .toList();
-        return new Origins(settings.find(PUBLIC).map(String::strip).filter(url -> !url.isEmpty()).map(Origins::ownOrigin), embedding);
+        return new Origins(
+                settings.find(PUBLIC)
+                        .map(String::strip)
+                        .filter(url -> !url.isEmpty())
+                        .map(Origins::ownOrigin),
+                embedding);
     }
 
     /** Who calls, as browsers tell; other programs tell nothing. */
@@ -40,14 +45,20 @@ record Origins(Optional<String> own, List<String> embedding) {
 
     /** Behind a proxy the scheme may differ from what arrives here; the host tells the pages of this server from foreign ones. */
     boolean trusts(String origin, ServerRequest request) {
-        return embeds(origin) || own.filter(origin::equals).isPresent() || origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.authority());
+        return embeds(origin)
+                || own.filter(origin::equals).isPresent()
+                || origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.authority());
     }
 
     private static String embedOrigin(String text) {
         URI uri = parse(text, EMBED);
         boolean bare = uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
         boolean safe = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback(uri.getHost()));
-        if (!bare || !safe || uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+        if (!bare
+                || !safe
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || uri.getRawUserInfo() != null) {
             throw wrong(EMBED, text);
         }
         return origin(uri);

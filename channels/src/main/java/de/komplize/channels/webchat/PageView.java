@@ -48,8 +48,9 @@ public record PageView(
         }
     }
 
+    /** Back to this page, at its form: the newest messages stand right above it. */
     public String action() {
-        return (embedded ? "/?embedded&language=" : "/?language=") + words.language();
+        return (embedded ? "/?embedded&language=" : "/?language=") + words.language() + "#form";
     }
 
     public int limit() {
@@ -70,16 +71,19 @@ public record PageView(
     }
 
     public String author(Message message) {
-        return words.of(switch (message.author()) {
-            case CONTACT -> "you";
-            case BOT -> "bot";
-            case STAFF -> "staff";
-        });
+        return words.of(
+                switch (message.author()) {
+                    case CONTACT -> "you";
+                    case BOT -> "bot";
+                    case STAFF -> "staff";
+                });
     }
 
     /** A resident's text stays inert; links are the bot's and the office's. */
     public List<Passage> passages(Message message) {
-        return message.author() == Author.CONTACT ? List.of(new Passage(message.text(), "")) : Passage.of(message.text());
+        return message.author() == Author.CONTACT
+                ? List.of(new Passage(message.text(), ""))
+                : Passage.of(message.text());
     }
 
     public String time(Message message) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public record Passage(String text, String link) {
 
     /** The same as in the page's script. */
-    private static final Pattern LINK =
-            Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]{2,}");
+    private static final Pattern LINK = Pattern.compile(
+            "https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]{2,}");
 
     public static List<Passage> of(String text) {
         List<Passage> passages = new ArrayList<>();
@@ -20,7 +20,8 @@ public record Passage(String text, String link) {
             if (links.start() > end) {
                 passages.add(new Passage(text.substring(end, links.start()), ""));
             }
-            passages.add(new Passage(links.group(), links.group().startsWith("http") ? links.group() : "mailto:" + links.group()));
+            passages.add(new Passage(
+                    links.group(), links.group().startsWith("http") ? links.group() : "mailto:" + links.group()));
             end = links.end();
         }
         if (end < text.length()) {

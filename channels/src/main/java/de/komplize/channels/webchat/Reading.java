@@ -4,6 +4,7 @@ import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Inbox;
 import de.komplize.bot.messaging.Message;
 import io.helidon.common.media.type.MediaTypes;
+import io.helidon.common.socket.SocketWriterException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.http.sse.SseEvent;
@@ -71,7 +72,7 @@ final class Reading {
             // nginx would hold events back otherwise
             response.headers().set(HeaderNames.create("X-Accel-Buffering"), "no");
             stream(door.get().inbox(), address, after, reader, response.sink(SseSink.TYPE));
-        } catch (UncheckedIOException | ServerConnectionException e) {
+        } catch (UncheckedIOException | SocketWriterException | ServerConnectionException e) {
             throw new CloseConnectionException("The reader of a stream has left", e);
         }
     }
@@ -99,7 +100,11 @@ final class Reading {
 
     private static SseEvent event(Message message) {
         byte[] json = Body.bytes(MessageJson.of(List.of(message), message.seq()));
-        return SseEvent.builder().id(Long.toString(message.seq())).data(new String(json, StandardCharsets.UTF_8)).mediaType(MediaTypes.TEXT_PLAIN).build();
+        return SseEvent.builder()
+                .id(Long.toString(message.seq()))
+                .data(new String(json, StandardCharsets.UTF_8))
+                .mediaType(MediaTypes.TEXT_PLAIN)
+                .build();
     }
 
     private static SseEvent comment(String text) {
@@ -107,7 +112,10 @@ final class Reading {
     }
 
     private static long lastEvent(ServerRequest request) {
-        return request.headers().first(HeaderNames.create("Last-Event-ID")).map(id -> parse("Last-Event-ID", id)).orElse(0L);
+        return request.headers()
+                .first(HeaderNames.create("Last-Event-ID"))
+                .map(id -> parse("Last-Event-ID", id))
+                .orElse(0L);
     }
 
     private static long number(ServerRequest request, String name, long otherwise) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a resident wants to say: refused with the reason where it is not a message. */
-record Submission(String id, String text, Optional<String> choice, List<String> attachments, Optional<String> language) {
+record Submission(String id, String text, Optional<String> choice, List<String> attachments) {
 
     private static final int LONGEST_ID = 100;
 
@@ -25,7 +25,9 @@ record Submission(String id, String text, Optional<String> choice, List<String> 
         choice.ifPresent(value -> checkId("choice", value));
         attachments.forEach(value -> checkId("attachments", value));
         if (Inbound.tooLong(text)) {
-            throw new HttpException("A message has at most " + Inbound.LONGEST + " characters: shorten it or send two", Status.REQUEST_ENTITY_TOO_LARGE_413);
+            throw new HttpException(
+                    "A message has at most " + Inbound.LONGEST + " characters: shorten it or send two",
+                    Status.REQUEST_ENTITY_TOO_LARGE_413);
         }
         if (attachments.size() > Inbound.MOST_ATTACHMENTS) {
             throw bad("A message has at most " + Inbound.MOST_ATTACHMENTS + " attachments");
@@ -38,17 +40,19 @@ record Submission(String id, String text, Optional<String> choice, List<String> 
         if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
             throw bad("'attachments' is a list of ids");
         }
-        list.forEach(id -> attachments.add(string("attachments", id).orElseThrow(() -> bad("'attachments' is a list of ids"))));
+        list.forEach(id ->
+                attachments.add(string("attachments", id).orElseThrow(() -> bad("'attachments' is a list of ids"))));
         return new Submission(
-                string("id", json.path("id")).orElseThrow(() -> bad("A message has an 'id' of its sender's own, 1 to 100 characters")),
+                string("id", json.path("id"))
+                        .orElseThrow(() -> bad("A message has an 'id' of its sender's own, 1 to 100 characters")),
                 string("text", json.path("text")).orElse(""),
                 string("choice", json.path("choice")),
-                attachments,
-                Optional.empty());
+                attachments);
     }
 
     Inbound from(Address address, Instant now) {
-        Inbound message = new Inbound(address, address.handle() + ":" + id, text, choice, attachments, language, now);
+        Inbound message =
+                new Inbound(address, address.handle() + ":" + id, text, choice, attachments, Optional.empty(), now);
         if (message.text().isEmpty() && choice.isEmpty() && attachments.isEmpty()) {
             throw bad("The message is empty: give it a 'text', a 'choice' or 'attachments'");
         }

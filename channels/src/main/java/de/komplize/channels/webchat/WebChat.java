@@ -63,7 +63,9 @@ final class WebChat implements HttpChannel {
     }
 
     private Door door() {
-        return door.get().orElseThrow(() -> new HttpException("The chat is starting: come again in a moment", Status.SERVICE_UNAVAILABLE_503));
+        return door.get()
+                .orElseThrow(() -> new HttpException(
+                        "The chat is starting: come again in a moment", Status.SERVICE_UNAVAILABLE_503));
     }
 
     /** Committed is delivered: the page reads what is stored. */

@@ -11,8 +11,21 @@ public record Wording(Inbox inbox, String language) {
 
     /** What the page's script says by itself. */
     private static final List<String> FOR_THE_SCRIPT = List.of(
-            "you", "bot", "staff", "choices", "sending", "connection.lost", "connection.back", "too_long", "too_fast", "failed", "retry",
-            "characters", "attach", "attach.failed", "new_message");
+            "you",
+            "bot",
+            "staff",
+            "choices",
+            "sending",
+            "connection.lost",
+            "connection.back",
+            "too_long",
+            "too_fast",
+            "failed",
+            "retry",
+            "characters",
+            "attach",
+            "attach.failed",
+            "new_message");
 
     private static final List<String> FOR_THE_LAUNCHER = List.of("title", "open", "close", "new_message");
 

@@ -60,8 +60,16 @@ export class Api {
     return this.#opening;
   }
 
-  #alone(work) {
-    return navigator.locks ? navigator.locks.request("komplize.session", work) : work();
+  async #alone(work) {
+    try {
+      return await (navigator.locks ? navigator.locks.request("komplize.session", work) : work());
+    } catch (error) {
+      // Where the browser keeps nothing for a frame of another site, there are no locks either, and no other tab to agree with.
+      if (error.name === "SecurityError") {
+        return work();
+      }
+      throw error;
+    }
   }
 
   async #open() {

@@ -30,7 +30,7 @@ export class Attaching {
     remove.textContent = "×";
     remove.setAttribute("aria-label", `× ${file.name}`);
     const item = document.createElement("li");
-    item.append(`📎 ${file.name} `, remove);
+    item.append(`${file.name} `, remove);
     remove.addEventListener("click", () => {
       this.#files.delete(item);
       item.remove();

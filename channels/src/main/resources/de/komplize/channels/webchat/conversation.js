@@ -39,6 +39,7 @@ export class Conversation {
   #shown = new Set();
   #pending = new Map();
   #anchor = null;
+  #news = null;
 
   /** @param on { choose(choice, event), retry() } */
   constructor(words, language, on) {
@@ -48,7 +49,7 @@ export class Conversation {
     this.#earlier.replaceChildren();
     for (const scrolled of [this.#scroll, document]) {
       scrolled.addEventListener("scroll", () => {
-        this.#unseen.hidden ||= this.#nearEnd();
+        this.#unseen.hidden ||= this.#nearEnd() || this.#begins(this.#news);
       });
     }
     this.#unseen.addEventListener("click", () => {
@@ -66,28 +67,30 @@ export class Conversation {
   /** New messages; each seq is shown once. Returns whether one came from the other side. */
   add(messages) {
     const follows = this.#nearEnd();
-    let heard = false;
+    let heard = null;
     for (const message of messages) {
       if (!this.#shown.has(message.seq)) {
         const waiting = [...this.#pending.values()];
         const own = message.from === "contact" && waiting.find((entry) => entry.inFlight && entry.stands(message.text));
-        this.#show(message, this.#later, own ? own.element : (waiting[0]?.element ?? null));
+        const element = this.#show(message, this.#later, own ? own.element : (waiting[0]?.element ?? null));
+        this.#anchor ??= element;
         if (own) {
           this.#drop(own);
         }
-        heard ||= message.from !== "contact";
+        heard ??= message.from === "contact" ? null : element;
       }
     }
     if (follows) {
       this.#follow();
     }
-    this.#unseen.hidden = !heard || this.#nearEnd();
-    return heard;
+    this.#news = heard;
+    this.#unseen.hidden = heard === null || this.#nearEnd() || this.#begins(heard);
+    return heard !== null;
   }
 
   #show(message, list, before) {
     this.#shown.add(message.seq);
-    const text = message.from === "contact" ? [message.text || "📎"] : linked(message.text);
+    const text = message.from === "contact" ? [message.text || this.#paperclip()] : linked(message.text);
     const element = this.#element(message.from, message.at, message.language, text);
     if (message.from === "contact") {
       this.#withdrawChoices();
@@ -96,6 +99,7 @@ export class Conversation {
       element.append(this.#choices(message));
     }
     list.insertBefore(element, before);
+    return element;
   }
 
   #element(from, at, language, text) {
@@ -110,6 +114,15 @@ export class Conversation {
       node("p", { className: "who" }, `${name} `, time),
       node("div", { className: "text", lang: browserLanguage(language), dir: "auto" }, ...text),
     );
+  }
+
+  /** Stands for a message of files alone. */
+  #paperclip() {
+    const icon = document.querySelector("#attach svg").cloneNode(true);
+    icon.removeAttribute("aria-hidden");
+    icon.setAttribute("role", "img");
+    icon.setAttribute("aria-label", this.#words.attach);
+    return icon;
   }
 
   #choices(message) {
@@ -136,8 +149,8 @@ export class Conversation {
 
   /** Shows what is to be sent, below everything that is stored. */
   pend(item) {
-    const shown = item.text || item.label || item.files?.join(", ") || "📎";
-    const element = this.#element("contact", item.at, this.#language, [shown]);
+    const shown = item.text || item.label || item.files?.join(", ") || "";
+    const element = this.#element("contact", item.at, this.#language, [shown || this.#paperclip()]);
     const state = node("p", { className: "state" });
     element.append(state);
     const stands = (text) => text.trim() === shown.normalize().trim() || !item.text;
@@ -217,7 +230,14 @@ export class Conversation {
     return scrollHeight - scrollTop - clientHeight < NEAR;
   }
 
-  /** To the end, but not past the question: a long answer is read from its beginning. */
+  /** Whether its first lines are in sight. */
+  #begins(element) {
+    const { top, bottom } = this.#scroll.getBoundingClientRect();
+    const begin = element?.getBoundingClientRect().top ?? -1;
+    return begin >= Math.max(0, top) && begin + NEAR < Math.min(innerHeight, bottom);
+  }
+
+  /** To the end, but not past the question, nor past the first message: what is long is read from its beginning. */
   #follow() {
     const scroller = this.#scroller;
     const top = scroller === this.#scroll ? scroller.getBoundingClientRect().top : 0;

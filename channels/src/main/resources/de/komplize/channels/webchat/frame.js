@@ -9,6 +9,7 @@ export class Frame {
       if (event.source === parent && origins.includes(event.origin)) {
         this.#parent = event.origin;
         if (event.data?.komplize === "open") {
+          this.#tell("ready");
           onOpen();
         }
       }

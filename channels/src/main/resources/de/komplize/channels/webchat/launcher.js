@@ -25,11 +25,12 @@
     .panel { position: fixed; inset-block-end: 5rem; inset-inline-end: 1rem; z-index: 2147483647;
       inline-size: min(26rem, calc(100vw - 2rem)); block-size: min(42rem, calc(100dvh - 6rem)); border: 2px solid #0b5563;
       border-radius: .75rem; overflow: hidden; background: Canvas; box-shadow: 0 4px 24px #0006; }
-    .panel[hidden] { display: none; }
+    [hidden] { display: none !important; }
+    button[hidden] + .panel { inset-block-end: 1rem; }
     iframe { inline-size: 100%; block-size: 100%; border: 0; display: block; }
     .news-text { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     @media (max-width: 30rem), (max-height: 30rem) {
-      .panel { inset: 0; inline-size: 100vw; block-size: 100dvh; border: 0; border-radius: 0; }
+      button + .panel, button[hidden] + .panel { inset: 0; inline-size: 100vw; block-size: 100dvh; border: 0; border-radius: 0; }
     }`);
 
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
@@ -74,6 +75,7 @@
 
   const show = (open) => {
     panel.hidden = !open;
+    button.hidden = false;
     button.textContent = open ? words.close : words.open;
     button.setAttribute("aria-expanded", String(open));
     button.classList.remove("news");
@@ -89,6 +91,10 @@
   addEventListener("message", (event) => {
     if (!frame || event.source !== frame.contentWindow || event.origin !== origin) {
       return;
+    }
+    // The chat has a button to close of its own; until it is there, or where it never comes, ours stays.
+    if (event.data?.komplize === "ready") {
+      button.hidden = !panel.hidden;
     }
     if (event.data?.komplize === "close" && !panel.hidden) {
       close();

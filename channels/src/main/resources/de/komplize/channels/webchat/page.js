@@ -167,6 +167,7 @@ function listen() {
 }
 
 listen();
+document.body.classList.add("live");
 document.querySelector(".tools").hidden = false;
 byId("offered")?.remove();
 outgoing.items.forEach((item) => conversation.pend(item));

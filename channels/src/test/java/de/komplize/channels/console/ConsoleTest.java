@@ -73,7 +73,10 @@ class ConsoleTest {
     }
 
     private List<String> written() {
-        return inbox.all().stream().filter(message -> message.author() == Author.CONTACT).map(Message::text).toList();
+        return inbox.all().stream()
+                .filter(message -> message.author() == Author.CONTACT)
+                .map(Message::text)
+                .toList();
     }
 
     private String printed() {

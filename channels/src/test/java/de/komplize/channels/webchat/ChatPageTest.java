@@ -9,10 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Message.Author;
 import de.komplize.bot.messaging.Receipt;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -45,7 +41,10 @@ class ChatPageTest {
         assertTrue(page.body().contains("<html lang=\"de\" dir=\"ltr\">"));
         assertEquals(List.of(), server.inbox.all());
         assertTrue(page.headers().allValues("Set-Cookie").isEmpty());
-        assertEquals(200, server.send(server.request("/").method("HEAD", BodyPublishers.noBody())).statusCode());
+        assertEquals(
+                200,
+                server.send(server.request("/").method("HEAD", BodyPublishers.noBody()))
+                        .statusCode());
     }
 
     @Test
@@ -76,7 +75,8 @@ class ChatPageTest {
 
     @Test
     void aSecondMessageGoesIntoTheSameConversation() throws Exception {
-        String first = server.form(fields(server.send(server.request("/")).body(), "eins")).body();
+        String first = server.form(fields(server.send(server.request("/")).body(), "eins"))
+                .body();
 
         String second = server.form(fields(first, "zwei")).body();
 
@@ -86,13 +86,15 @@ class ChatPageTest {
 
     @Test
     void choicesAreButtonsUntilTheResidentHasAnswered() throws Exception {
-        String page = server.form(fields(server.send(server.request("/")).body(), "Hallo")).body();
+        String page = server.form(fields(server.send(server.request("/")).body(), "Hallo"))
+                .body();
         server.inbox.say(server.inbox.onlyAddress(), Author.BOT, "WLAN?", "de", new Choice("yes", "Ja \"gern\""));
 
         String offered = server.form(fields(page, "") + "&refresh=1").body();
         assertTrue(offered.contains("<button name=\"choice\" value=\"yes\">Ja \"gern\"</button>"), offered);
 
-        String chosen = server.form(fields(offered, "mein Entwurf") + "&choice=yes").body();
+        String chosen =
+                server.form(fields(offered, "mein Entwurf") + "&choice=yes").body();
         assertTrue(chosen.contains("Antwort auf: yes"));
         assertFalse(chosen.contains("name=\"choice\""));
         assertTrue(chosen.contains(">mein Entwurf</textarea>"), "what stood in the input stays");
@@ -118,7 +120,7 @@ class ChatPageTest {
     @Test
     void aForgedTokenBecomesANewSession() throws Exception {
         String page = server.send(server.request("/")).body();
-        String forged = fields(page, "Hallo").replaceFirst("token=.", "token=_");
+        String forged = fields(page, "Hallo").replaceFirst("token=.{43}", "token=" + "_".repeat(43));
 
         String answer = server.form(forged).body();
 
@@ -132,7 +134,8 @@ class ChatPageTest {
 
         assertEquals(403, server.send(form(fields, "https://evil.example")).statusCode());
         assertEquals(200, server.send(form(fields, "null")).statusCode(), "what browsers say under no-referrer");
-        assertEquals(200, server.send(form(fields, "https://chat.kassel.example")).statusCode());
+        assertEquals(
+                200, server.send(form(fields, "https://chat.kassel.example")).statusCode());
     }
 
     private HttpRequest.Builder form(String fields, String origin) {
@@ -150,8 +153,10 @@ class ChatPageTest {
                 "<a href='javascript:alert(1)'>x</a>",
             })
     void whatIsWrittenIsNeverMarkup(String attack) throws Exception {
-        String page = server.form(fields(server.send(server.request("/")).body(), attack)).body();
-        server.inbox.say(server.inbox.onlyAddress(), Author.BOT, "Titel: " + attack, "de", new Choice("\"><script>", attack));
+        String page = server.form(fields(server.send(server.request("/")).body(), attack))
+                .body();
+        server.inbox.say(
+                server.inbox.onlyAddress(), Author.BOT, "Titel: " + attack, "de", new Choice("\"><script>", attack));
 
         String all = server.form(fields(page, attack + "x".repeat(4_000))).body();
 
@@ -161,8 +166,9 @@ class ChatPageTest {
 
     /** Whatever in the page begins with "<" and is not a tag of ours, runs a script, or leads somewhere else than to the web or to mail. */
     private static List<String> foreignMarkup(String page) {
-        String tag = "<!doctype html>|</?(?:html|head|meta|title|link|script|body|a|header|div|h1|p|button|main|ol|li|time|form|input|fieldset"
-                + "|legend|ul|label|textarea|noscript)(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*>";
+        String tag =
+                "<!doctype html>|</?(?:html|head|meta|title|link|script|body|a|header|div|h1|p|button|main|ol|li|time|form|input|fieldset"
+                        + "|legend|ul|label|textarea|noscript|span|svg|path)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>";
         List<String> foreign = new ArrayList<>();
         Matcher markup = Pattern.compile("(" + tag + ")|<[^<]{0,40}").matcher(page);
         while (markup.find()) {
@@ -180,81 +186,47 @@ class ChatPageTest {
 
     @Test
     void linksOfTheBotCanBeFollowedAndLinksOfResidentsCannot() throws Exception {
-        String page = server.form(fields(server.send(server.request("/")).body(), "https://evil.example")).body();
-        server.inbox.say(server.inbox.onlyAddress(), Author.BOT, "Mehr: https://www.kassel.de/smart. Oder smart@kassel.de!", "de-easy");
+        String page = server.form(fields(server.send(server.request("/")).body(), "https://evil.example"))
+                .body();
+        server.inbox.say(
+                server.inbox.onlyAddress(),
+                Author.BOT,
+                "Mehr: https://www.kassel.de/smart. Oder smart@kassel.de!",
+                "de-easy");
 
         String all = server.form(fields(page, "")).body();
 
-        assertTrue(all.contains("<a href=\"https://www.kassel.de/smart\" rel=\"noopener noreferrer\" target=\"_blank\">https://www.kassel.de/smart</a>."), all);
+        assertTrue(
+                all.contains(
+                        "<a href=\"https://www.kassel.de/smart\" rel=\"noopener noreferrer\" target=\"_blank\">https://www.kassel.de/smart</a>."),
+                all);
         assertTrue(all.contains("<a href=\"mailto:smart@kassel.de\""));
         assertFalse(all.contains("<li class=\"message contact\"><a"));
-        assertTrue(all.contains("<div class=\"text\" lang=\"de\" dir=\"auto\">Mehr:"), "Einfache Sprache is German for the browser");
+        assertTrue(
+                all.contains("<div class=\"text\" lang=\"de\" dir=\"auto\">Mehr:"),
+                "Einfache Sprache is German for the browser");
     }
 
     @Test
     void thePageSpeaksTheLanguageOfTheAddressElseOfTheBrowser() throws Exception {
         assertTrue(server.send(server.request("/?language=en")).body().contains("<html lang=\"en\""));
-        assertTrue(server.send(server.request("/").header("Accept-Language", "fr, en-GB;q=0.8")).body().contains("<html lang=\"en\""));
-        assertTrue(server.send(server.request("/").header("Accept-Language", ";;;")).body().contains("<html lang=\"de\""));
+        assertTrue(server.send(server.request("/").header("Accept-Language", "fr, en-GB;q=0.8"))
+                .body()
+                .contains("<html lang=\"en\""));
+        assertTrue(server.send(server.request("/").header("Accept-Language", ";;;"))
+                .body()
+                .contains("<html lang=\"de\""));
         assertTrue(server.send(server.request("/?language=de-easy")).body().contains("<html lang=\"de\""));
     }
 
-    @Test
-    void everyAnswerCarriesTheHeaders() throws Exception {
-        String embedding = "frame-ancestors " + ChatServer.CITY;
-        HttpResponse<String> page = server.send(server.request("/?embedded"));
-
-        assertTrue(header(page, "Content-Security-Policy").endsWith(embedding));
-        assertEquals("no-store", header(page, "Cache-Control"));
-        for (String path : List.of("/", "/chat.js", "/chat/page.js", "/api/chat/messages", "/nothing", "/api/chat/nothing", "/broken")) {
-            HttpResponse<String> response = server.send(server.request(path));
-            String policy = header(response, "Content-Security-Policy");
-            assertTrue(policy.contains("default-src 'self'; object-src 'none'; base-uri 'none'"), path);
-            assertFalse(policy.contains("unsafe"), path);
-            assertEquals(path.equals("/"), policy.contains(embedding), path);
-            assertEquals("nosniff", header(response, "X-Content-Type-Options"), path);
-            assertEquals("no-referrer", header(response, "Referrer-Policy"), path);
-            assertEquals("same-origin", header(response, "Cross-Origin-Opener-Policy"), path);
-            assertEquals("max-age=31536000; includeSubDomains", header(response, "Strict-Transport-Security"), path);
-        }
-    }
-
-    @Test
-    void alsoABrokenRequestIsAnsweredWithTheHeaders() throws Exception {
-        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), server.port());
-                OutputStream out = socket.getOutputStream();
-                InputStream in = socket.getInputStream()) {
-            out.write("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
-            assertTrue(answer.contains("nosniff"), answer);
-        }
-    }
-
-    @Test
-    void scriptsAndStylesAreAskedForAnewAndSentOnlyOnce() throws Exception {
-        HttpResponse<String> script = server.send(server.request("/chat/page.js"));
-        String tag = header(script, "ETag");
-
-        assertEquals("text/javascript; charset=utf-8", header(script, "Content-Type"));
-        assertEquals(304, server.send(server.request("/chat/page.js").header("If-None-Match", tag)).statusCode());
-        assertEquals(404, server.send(server.request("/chat/../WebChat.class")).statusCode());
-    }
-
-    @Test
-    void theLauncherBringsItsWordsInEachLanguage() throws Exception {
-        HttpResponse<String> launcher = server.send(server.request("/chat.js"));
-
-        assertTrue(launcher.body().contains("\"en\":{\"title\":\"webchat.title/en\""), launcher.body());
-        assertEquals("cross-origin", header(launcher, "Cross-Origin-Resource-Policy"));
-    }
-
     private static String fields(String page, String text) {
-        return "token=" + value(page, "token") + "&id=" + value(page, "id") + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return "token=" + value(page, "token") + "&id=" + value(page, "id") + "&text="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String value(String page, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
         assertTrue(field.find(), page);
         return field.group(1);
     }

@@ -26,8 +26,13 @@ import java.util.Optional;
 final class ChatServer implements AutoCloseable {
 
     static final String CITY = "https://www.kassel.example";
-    static final Map<String, String> SETTINGS =
-            Map.of("KOMPLIZE_EMBED_ORIGINS", CITY, "KOMPLIZE_PUBLIC_URL", "https://chat.kassel.example", "KOMPLIZE_TRUSTED_PROXIES", "127.0.0.1");
+    static final Map<String, String> SETTINGS = Map.of(
+            "KOMPLIZE_EMBED_ORIGINS",
+            CITY,
+            "KOMPLIZE_PUBLIC_URL",
+            "https://chat.kassel.example",
+            "KOMPLIZE_TRUSTED_PROXIES",
+            "127.0.0.1");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +52,13 @@ final class ChatServer implements AutoCloseable {
         routing.get("/broken", (_, _) -> {
             throw new IllegalStateException("broken for the test");
         });
-        server = WebServer.builder().host("127.0.0.1").port(0).directHandlers(headers.directHandlers()).routing(routing).build().start();
+        server = WebServer.builder()
+                .host("127.0.0.1")
+                .port(0)
+                .directHandlers(headers.directHandlers())
+                .routing(routing)
+                .build()
+                .start();
         chat.start(inbox);
     }
 
@@ -76,11 +87,15 @@ final class ChatServer implements AutoCloseable {
     }
 
     HttpResponse<String> form(String fields) throws IOException, InterruptedException {
-        return send(request("/").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(fields)));
+        return send(request("/")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
     }
 
     String newToken() throws IOException, InterruptedException {
-        return json(send(request("/api/chat/sessions").POST(BodyPublishers.noBody()))).get("token").textValue();
+        return json(send(request("/api/chat/sessions").POST(BodyPublishers.noBody())))
+                .get("token")
+                .textValue();
     }
 
     static JsonNode json(HttpResponse<String> response) throws IOException {

@@ -58,7 +58,11 @@ class ReadingTest {
 
     @Test
     void whatIsThereIsAnsweredWithoutWaiting() throws Exception {
-        assertEquals(1, json(server.get("/api/chat/messages?wait=25", server.newToken())).get("next").longValue());
+        assertEquals(
+                1,
+                json(server.get("/api/chat/messages?wait=25", server.newToken()))
+                        .get("next")
+                        .longValue());
     }
 
     @Test
@@ -75,7 +79,8 @@ class ReadingTest {
 
         assertEquals(429, refused.statusCode());
         assertEquals("5", header(refused, "Retry-After"));
-        assertEquals(200, server.get("/api/chat/messages?after=1", token).statusCode(), "looking without waiting is free");
+        assertEquals(
+                200, server.get("/api/chat/messages?after=1", token).statusCode(), "looking without waiting is free");
         server.inbox.say(address, Author.BOT, "Für alle", "de");
         for (BufferedReader stream : streams) {
             assertEquals("id:2", next(stream, "id:"));
@@ -114,10 +119,12 @@ class ReadingTest {
         try (BufferedReader lines = lines(stream(token, "/api/chat/events?after=2", ""))) {
             assertEquals("id:3", next(lines, "id:"));
         }
-        assertEquals(400, server.send(server.request("/api/chat/events")
-                        .header("Authorization", "Bearer " + token)
-                        .header("Last-Event-ID", "x"))
-                .statusCode());
+        assertEquals(
+                400,
+                server.send(server.request("/api/chat/events")
+                                .header("Authorization", "Bearer " + token)
+                                .header("Last-Event-ID", "x"))
+                        .statusCode());
     }
 
     @Test
@@ -159,10 +166,12 @@ class ReadingTest {
     }
 
     private CompletableFuture<HttpResponse<String>> waitFor(String token, String path) {
-        return server.client.sendAsync(server.request(path).header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+        return server.client.sendAsync(
+                server.request(path).header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<InputStream> stream(String token, String path, String lastEvent) throws IOException, InterruptedException {
+    private HttpResponse<InputStream> stream(String token, String path, String lastEvent)
+            throws IOException, InterruptedException {
         var request = server.request(path).header("Authorization", "Bearer " + token);
         if (!lastEvent.isEmpty()) {
             request.header("Last-Event-ID", lastEvent);

@@ -25,7 +25,8 @@ class WebChatProviderTest {
                 .findFirst()
                 .orElseThrow();
 
-        try (Channel channel = provider.open(_ -> Optional.empty(), Clock.systemUTC()).orElseThrow()) {
+        try (Channel channel =
+                provider.open(_ -> Optional.empty(), Clock.systemUTC()).orElseThrow()) {
             assertEquals(new Channel.Limits(4_000, true, Channel.Delivery.READ, 1, 1), channel.limits());
         }
     }
@@ -50,8 +51,8 @@ class WebChatProviderTest {
     void aWrongSettingIsNamed(String name, String value) {
         Settings settings = wanted -> wanted.equals(name) ? Optional.of(value) : Optional.empty();
 
-        IllegalArgumentException wrong =
-                assertThrows(IllegalArgumentException.class, () -> new WebChatProvider().open(settings, Clock.systemUTC()));
+        IllegalArgumentException wrong = assertThrows(
+                IllegalArgumentException.class, () -> new WebChatProvider().open(settings, Clock.systemUTC()));
 
         assertTrue(String.valueOf(wrong.getMessage()).startsWith(name + ": '"), wrong.getMessage());
     }
@@ -62,6 +63,8 @@ class WebChatProviderTest {
                 ? Optional.of(" https://WWW.Kassel.de:443/ , http://localhost:3000,https://b.de:8443,, http://[::1]:80")
                 : Optional.empty());
 
-        assertEquals(List.of("https://www.kassel.de", "http://localhost:3000", "https://b.de:8443", "http://[::1]"), origins.embedding());
+        assertEquals(
+                List.of("https://www.kassel.de", "http://localhost:3000", "https://b.de:8443", "http://[::1]"),
+                origins.embedding());
     }
 }

@@ -1,0 +1,57 @@
+package de.komplize.bot.entity;
+
+/** How English, Turkish, Russian, Ukrainian and Arabic say yes and no; rows as in {@link YesNoGerman}. */
+final class YesNoAbroad {
+
+    static final String TABLE = """
+            YES: evet, eveet, tabii, tabi, tabii ki, tabi ki, tabii ki evet, elbette, elbette evet, да, да да, так, ага, угу, نعم, أجل,
+              بلى, ايوه, أيوه, ايوا, أيوا, ايه, اي نعم, نعم نعم
+            NO: hayır, hayir, hayır teşekkürler, yoo, нет, нет нет, неа, нет спасибо, ні, ні ні, ні дякую, нi, كلا, لأ
+            ASSENT: sure, sure thing, yes please, yeah sure, of course, certainly, definitely, absolutely, i do, i am, i think so,
+              i guess so, i would, i agree, agreed, correct, right, that 's right, that is right, true, ok yes, fine, sounds good,
+              no doubt, you bet, indeed, exactly, always, with pleasure, gladly, i 'd love to, totally, for sure, by all means,
+              all right, alright, no objections, olur, olabilir evet, tamam, peki, kesinlikle, kesinlikle evet, istiyorum, isterim,
+              çok isterim, katılıyorum, doğru, aynen, aynen öyle, memnuniyetle, sanırım evet, galiba evet, olsun, sorun değil,
+              sorun yok, memnun olurum, mutlaka, конечно, конечно да, разумеется, безусловно, обязательно, естественно, хочу, согласен,
+              согласна, я согласен, я согласна, верно, правильно, хорошо, ладно, пожалуй, пожалуй да, давай, давайте, думаю да,
+              я думаю да, наверное да, скорее да, скорее всего да, с удовольствием, точно, не против, я не против, без проблем, за,
+              я за, ещё бы, всегда, можно, ок, звичайно, звісно, авжеж, згоден, згодна, я згоден, я згодна, добре, гаразд, певна річ,
+              безумовно, залюбки, вірно, скоріше так, мабуть так, думаю так, із задоволенням, з радістю, не проти, я не проти, еге ж,
+              обов'язково, скоріш за все так, أكيد, طبعا, بالتأكيد, بالطبع, بكل سرور, بكل تأكيد, موافق, موافقة, أنا موافق, أنا موافقة,
+              أوافق, تمام, حسنا, صحيح, هذا صحيح, لا مانع, لا مشكلة, ما في مانع, ما في مشكلة, مافي مشكلة, أعتقد ذلك, أظن ذلك, أريد, أرغب,
+              على الأغلب نعم, ماشي, من فضلك نعم, بدون شك, لا شك, لا بأس
+            SOFT: no problem, no worries, i don 't mind, fine with me, fine by me
+            DISSENT: no thanks, no thank you, no way, not really, of course not, certainly not, definitely not, absolutely not,
+              not at all, i don 't think so, i dont think so, i do not think so, i don 't, i do not, i dont, i wouldn 't, i 'm not,
+              i am not, never ever, not interested, i disagree, disagree, wrong, false, not yet, not anymore, unfortunately not,
+              i 'm afraid not, im afraid not, no chance, hell no, rather not, i 'd rather not, probably not, sadly no,
+              not that i know of, not for me, don 't want to, i don 't want to, kesinlikle hayır, tabii ki hayır, tabi ki hayır,
+              elbette hayır, tabii ki değil, istemiyorum, hayır istemiyorum, istemem, asla, hiç, hiçbir zaman, olmaz, katılmıyorum,
+              sanmıyorum, pek değil, pek sayılmaz, maalesef hayır, ne yazık ki hayır, yok, yo, gerek yok, değil, yanlış, mümkün değil,
+              henüz değil, hiç de değil, imkansız, конечно нет, ни за что, ни в коем случае, никогда, не хочу, не согласен, не согласна,
+              не думаю, не очень, вряд ли, неверно, неправильно, скорее нет, пожалуй нет, думаю нет, наверное нет, совсем нет,
+              вовсе нет, ещё нет, пока нет, уже нет, не нужно, не надо, против, я против, к сожалению нет, абсолютно нет, не интересует,
+              не особо, нет конечно, да нет, точно нет, звичайно ні, звісно ні, нізащо, ні в якому разі, ніколи, не згоден, не згодна,
+              навряд чи, навряд, не дуже, невірно, скоріше ні, мабуть ні, думаю ні, поки ні, ще ні, вже ні, не треба, не потрібно,
+              проти, я проти, на жаль ні, аж ніяк, зовсім ні, точно ні, لا, لا لا, لا شكرا, لا أريد, لا أرغب, لا أوافق, غير موافق,
+              غير موافقة, أبدا, أبدا لا, مستحيل, ليس حقا, بالطبع لا, طبعا لا, بالتأكيد لا, أكيد لا, لا أعتقد, لا أعتقد ذلك, لا أظن,
+              لا أظن ذلك, ليس بعد, غير صحيح, خطأ, للأسف لا, على الإطلاق, إطلاقا, ما بدي, مش موافق, ليس تماما, لا طبعا, أرفض, لا بالطبع,
+              لا أبدا, ليس الآن, ليس كثيرا
+            NOT: не, not
+            OPEN: maybe, perhaps, don 't know, dont know, i don 't know, i dont know, i do not know, no idea, not sure, i 'm not sure,
+              im not sure, i am not sure, it depends, depends, no opinion, yes and no, sometimes, whatever, hard to say, who knows, idk,
+              no answer, no comment, i have no idea, belki, bilmiyorum, emin değilim, fark etmez, farketmez, duruma göre, kararsızım,
+              fikrim yok, bilemiyorum, olabilir, bazen, hem evet hem hayır, не знаю, я не знаю, может быть, возможно, может, не уверен,
+              не уверена, трудно сказать, затрудняюсь ответить, как сказать, всё равно, без разницы, зависит, смотря как, иногда,
+              и да и нет, наверное, не знаю точно, пока не знаю, не знаю , може бути, можливо, не впевнений, не впевнена, важко сказати,
+              все одно, байдуже, залежить, інколи, іноді, мабуть, ще не знаю, і так і ні, حسب, ربما, لا أعرف, لا أدري, لست متأكدا,
+              لست متأكدة, غير متأكد, ممكن, يمكن, لا فرق, لا يهم, مش عارف, ما بعرف, أحيانا, نعم ولا, ليس لدي رأي, نوعا ما, إلى حد ما
+            BOTH: да нет наверное, да и нет
+            RATHER: daha çok, скорее, скоріше, радше
+            FILLER: thanks, thank you, please, well, oh, unfortunately, sorry, actually, honestly, hello, very much, really,
+              teşekkürler, teşekkür ederim, lütfen, maalesef, merhaba, спасибо, пожалуйста, большое спасибо, к сожалению, дякую,
+              будь ласка, на жаль, здравствуйте, شكرا, شكرا لك, من فضلك, جدا, كثيرا, للأسف, مرحبا, جزيلا, شكرا جزيلا, ну, вот
+            """;
+
+    private YesNoAbroad() {}
+}

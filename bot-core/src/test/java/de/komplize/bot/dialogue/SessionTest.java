@@ -1,0 +1,132 @@
+package de.komplize.bot.dialogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import de.komplize.bot.Json;
+import de.komplize.bot.messaging.Choice;
+import de.komplize.bot.messaging.Reply;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The stored form of sessions and events: what one version wrote, every later one reads. Lines here are added, never changed. */
+class SessionTest {
+
+    private static final TypeReference<Event> EVENT = new TypeReference<>() {};
+
+    private static final Map<String, State> STATES = new LinkedHashMap<>();
+    private static final Map<String, Event> EVENTS = new LinkedHashMap<>();
+
+    static {
+        STATES.put("{\"kind\":\"idle\"}", new State.Idle());
+        STATES.put(
+                "{\"kind\":\"clarification\",\"intents\":[\"info.goals\"],\"times\":2}",
+                new Clarification.Asked(List.of("info.goals"), 2));
+        STATES.put("{\"kind\":\"language\"}", new Language.Asked());
+
+        EVENTS.put("{\"kind\":\"notice_shown\",\"version\":\"2026-11\"}", new Event.NoticeShown("2026-11"));
+        EVENTS.put(
+                "{\"kind\":\"question_answered\",\"intent\":\"info.goals\"}", new Event.QuestionAnswered("info.goals"));
+        EVENTS.put(
+                "{\"kind\":\"clarification_asked\",\"intents\":[\"info.goals\",\"info.results\"]}",
+                new Event.ClarificationAsked(List.of("info.goals", "info.results")));
+        EVENTS.put("{\"kind\":\"not_understood\"}", new Event.NotUnderstood());
+        EVENTS.put("{\"kind\":\"person_offered\"}", new Event.PersonOffered());
+        EVENTS.put("{\"kind\":\"deferred\",\"intent\":\"idea.submit\"}", new Event.Deferred("idea.submit"));
+        EVENTS.put("{\"kind\":\"danger_seen\"}", new Event.DangerSeen());
+        EVENTS.put("{\"kind\":\"opted_out\",\"channel\":\"sms\"}", new Event.OptedOut("sms"));
+        EVENTS.put("{\"kind\":\"opted_in\",\"channel\":\"sms\"}", new Event.OptedIn("sms"));
+        EVENTS.put("{\"kind\":\"language_set\",\"language\":\"de-easy\"}", new Event.LanguageSet("de-easy"));
+        EVENTS.put("{\"kind\":\"turn_failed\",\"reason\":\"a.B at c\"}", new Event.TurnFailed("a.B at c"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStateReadsAsItWasWritten() {
+        return STATES.entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    Session session = new Session(
+                            1,
+                            entry.getValue(),
+                            List.of(new Reply("Wohin?", List.of(new Choice("a", "Nach „Süden“")))),
+                            true);
+                    String stored = "{\"state\":" + entry.getKey()
+                            + ",\"said\":[{\"text\":\"Wohin?\",\"choices\":[{\"id\":\"a\",\"label\":\"Nach „Süden“\"}]}],\"takenOver\":true,\"v\":1}";
+                    assertEquals(session, Session.read(stored));
+                    assertEquals(session, Session.read(session.write()));
+                    assertEquals(Json.MAPPER.readTree(stored), Json.MAPPER.readTree(session.write()));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEventReadsAsItWasWritten() {
+        return EVENTS.entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    assertEquals(entry.getValue(), Json.read(entry.getKey(), EVENT));
+                    assertEquals(entry.getKey(), Json.write(entry.getValue()));
+                }));
+    }
+
+    @Test
+    void noKindIsWithoutItsStoredForm() {
+        assertEquals(kinds(State.class), classes(STATES));
+        assertEquals(kinds(Event.class), classes(EVENTS));
+    }
+
+    @Test
+    void anOlderVersionIgnoresWhatANewerOneAdded() {
+        String stored =
+                "{\"v\":1,\"state\":{\"kind\":\"idle\",\"since\":5},\"said\":[],\"takenOver\":false,\"mood\":\"good\"}";
+        assertEquals(Session.fresh(), Session.read(stored));
+    }
+
+    @Test
+    void aFormThatIsTooNewIsRefusedWithoutItsWords() {
+        String stored =
+                "{\"v\":2,\"state\":{\"kind\":\"idle\"},\"said\":[{\"text\":\"geheim\",\"choices\":[]}],\"takenOver\":false}";
+        RuntimeException refused = assertThrows(RuntimeException.class, () -> Session.read(stored));
+        assertTrue(!String.valueOf(refused).contains("geheim"), "people's words stay out of exceptions");
+    }
+
+    @Test
+    void aQuestionThatStaysOpenStaysAnswerable() {
+        Reply question = new Reply("Meinten Sie?", List.of(new Choice("info.goals", "Ziele")));
+        State open = new Clarification.Asked(List.of("info.goals"), 1);
+        Session asked = Session.fresh().after(open, List.of(question));
+        Session helped = asked.after(open, List.of(Reply.of("Hilfe"))).after(open, List.of(Reply.of("Hilfe")));
+        assertEquals(question.choices(), helped.offered());
+        assertEquals(List.of(Reply.of("Hilfe"), question), helped.said());
+        assertEquals(
+                List.of(),
+                asked.after(new State.Idle(), List.of(Reply.of("Gut"))).offered());
+    }
+
+    @Test
+    void silenceForgetsNothing() {
+        Session session = Turns.in(new State.Idle(), Reply.of("Hallo"));
+        assertEquals(session, session.after(new State.Idle(), List.of()));
+    }
+
+    private static Set<Class<?>> kinds(Class<?> sealed) {
+        Set<Class<?>> kinds = new HashSet<>();
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            kinds.addAll(permitted.isSealed() ? kinds(permitted) : Set.of(permitted));
+        }
+        return kinds;
+    }
+
+    private static Set<Class<?>> classes(Map<String, ?> entries) {
+        Set<Class<?>> classes = new HashSet<>();
+        entries.values().forEach(value -> classes.add(value.getClass()));
+        return classes;
+    }
+}

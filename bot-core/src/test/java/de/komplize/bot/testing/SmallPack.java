@@ -1,0 +1,112 @@
+package de.komplize.bot.testing;
+
+import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.understanding.Intents;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A complete content pack whose every text says which one it is: {@code help de}, {@code info.goals en}. */
+public final class SmallPack {
+
+    public static final List<String> LANGUAGES = List.of("de", "de-easy", "en");
+
+    /** The answer to {@code info.technology}: what a channel must show as it stands. */
+    public static final String MARKUP =
+            "<b>fett</b> *Stern* _Strich_ ~weg~ `Code` & &amp; [Text](https://example.org) \\*";
+
+    /** The answer to {@code info.council} offers these. */
+    public static final List<String> NEXT = List.of("info.goals", "info.results");
+
+    private SmallPack() {}
+
+    /** Writes the pack into the folder, which is made. */
+    public static Path write(Path folder) {
+        write(folder.resolve("pack.yaml"), """
+                id: small
+                name: "Kleinstadt"
+                languages: [de, de-easy, en]
+                time_zone: Europe/Berlin
+                office:
+                  name: "Büro"
+                  unit: "Stadt"
+                  street: "Am Markt 1"
+                  postal_code: "00001"
+                  city: "Kleinstadt"
+                  mail: "buero@example.org"
+                  phone: "+49 000 1"
+                  web: "example.org"
+                """);
+        write(folder.resolve("districts.yaml"), "districts:\n  - {number: \"01\", name: \"Mitte\", other_names: []}\n");
+        write(folder.resolve("phrases/de/info.goals.txt"), "Was sind die Ziele?\n");
+        LANGUAGES.forEach(language -> texts(folder, language));
+        LANGUAGES.forEach(language -> Intents.ANSWERED.forEach(intent -> answer(folder, language, intent)));
+        List.of("de", "de-easy", "en", "ru").forEach(language -> answer(folder, language, Intents.CRISIS));
+        return folder;
+    }
+
+    /** What the bot answers to an intent. */
+    public static String answerTo(String intent, String language) {
+        return intent.equals("info.technology") ? MARKUP : intent + " " + language;
+    }
+
+    /** What the bot says for a key. */
+    public static String said(Say what, String language) {
+        return what.key() + " " + language;
+    }
+
+    public static Path answerFile(Path folder, String language, String intent) {
+        return folder.resolve("answers").resolve(language).resolve(intent + ".md");
+    }
+
+    private static void answer(Path folder, String language, String intent) {
+        String choices = intent.equals("info.council") ? String.join(", ", NEXT) : "";
+        write(answerFile(folder, language, intent), """
+                ---
+                source: "Test"
+                valid_until: 2027-12-31
+                choices: [%s]
+                ---
+                %s
+                """.formatted(choices, answerTo(intent, language)));
+    }
+
+    private static void texts(Path folder, String language) {
+        StringBuilder lines = new StringBuilder();
+        keys().forEach(key -> lines.append(key)
+                .append(" = ")
+                .append(key)
+                .append(' ')
+                .append(language)
+                .append('\n'));
+        write(folder.resolve("texts").resolve(language + ".properties"), lines.toString());
+    }
+
+    /** All keys of the city's pack, so that channels find what they show. */
+    private static Set<String> keys() {
+        Properties real = new Properties();
+        try (Reader reader = Files.newBufferedReader(World.cityPack().resolve("texts/de.properties"))) {
+            real.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Set<String> keys = new TreeSet<>(real.stringPropertyNames());
+        LANGUAGES.forEach(language -> keys.add("language.name." + language));
+        return keys;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package de.komplize.intents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    @Test
+    void endsSentencesAtTheirMarks() {
+        assertEquals(List.of("Ja!", "Wann denn?", "Morgen."), Sentences.of("Ja! Wann denn? Morgen."));
+        assertEquals(List.of("متى؟", "أين؟"), Sentences.of("متى؟ أين؟"));
+    }
+
+    @Test
+    void doesNotEndThemAtNumbersAndShortenedWords() {
+        assertEquals(
+                1,
+                Sentences.of("Am 12. Mai z. B. um 9.30 Uhr, Nr. 5 bzw. evtl. später")
+                        .size());
+    }
+
+    @Test
+    void takesAShortLineAsASentenceAndALongOneAsBroken() {
+        assertEquals(List.of("Hallo", "wer bezahlt das"), Sentences.of("Hallo\nwer bezahlt das"));
+        String broken = "Ich wollte Ihnen schon lange einmal schreiben, weil mir in unserer\nStraße etwas fehlt.";
+        assertEquals(1, Sentences.of(broken).size());
+    }
+
+    @Test
+    void skipsWhatHasNoWord() {
+        assertEquals(List.of("Los!"), Sentences.of("... Los! !!! ?"));
+        assertEquals(List.of(), Sentences.of(" \n "));
+    }
+}
