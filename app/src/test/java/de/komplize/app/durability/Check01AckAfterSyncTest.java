@@ -80,7 +80,10 @@ class Check01AckAfterSyncTest {
     }
 
     private static List<Conversation> every(List<Conversation> all, int first) {
-        return IntStream.range(0, all.size()).filter(i -> i % SIDE_BY_SIDE == first).mapToObj(all::get).toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % SIDE_BY_SIDE == first)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static List<Told> hold(List<Conversation> conversations, int port) {

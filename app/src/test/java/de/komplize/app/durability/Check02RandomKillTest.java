@@ -46,8 +46,15 @@ class Check02RandomKillTest {
         }
         installation.finish(residents, endpoint, ledger, messages);
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-        System.out.println("check 2: %d kills with seed %d in %d s; %d messages acknowledged; %d sends under way at kills, %d repeated"
-                .formatted(kills, SEED, seconds, residents.acknowledged(), ledger.underWay(), Ledger.repeated(installation.sends())));
+        System.out.println(
+                "check 2: %d kills with seed %d in %d s; %d messages acknowledged; %d sends under way at kills, %d repeated"
+                        .formatted(
+                                kills,
+                                SEED,
+                                seconds,
+                                residents.acknowledged(),
+                                ledger.underWay(),
+                                Ledger.repeated(installation.sends())));
     }
 
     /** One in six falls into the start, before both ports listen. */

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +36,18 @@ class Check03BackupKilledTest {
         return folder.resolve("monday.backup");
     }
 
+    @RepeatedTest(10)
+    @Tag("heavy")
+    void soItIsEachTime() throws IOException {
+        backUpAndRestore();
+    }
+
     @Test
     void aBackupIsWholeOrNotThereAndARestoreCanBeDoneAgain() throws IOException {
+        backUpAndRestore();
+    }
+
+    private void backUpAndRestore() throws IOException {
         Installation installation = Installation.in(folder);
         List<Conversation> before = Conversation.numbered(0, 8);
         List<Conversation> after = Conversation.numbered(8, 16);
@@ -64,11 +76,15 @@ class Check03BackupKilledTest {
         }
         assertEquals(0, run("do=backup", installation.data()));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(1, files.filter(file -> file.getFileName().toString().startsWith("monday")).count());
+            assertEquals(
+                    1,
+                    files.filter(file -> file.getFileName().toString().startsWith("monday"))
+                            .count());
         }
     }
 
-    private void restore(String failpoint, Path data, List<Conversation> before, List<Conversation> all) throws IOException {
+    private void restore(String failpoint, Path data, List<Conversation> before, List<Conversation> all)
+            throws IOException {
         assertEquals(HaltAt.HALTED, run("do=restore", data, "failpoint=" + failpoint));
         switch (failpoint) {
             case "before-restore" -> assertHolds(opened(data), all);
@@ -93,7 +109,8 @@ class Check03BackupKilledTest {
     private int run(String what, Path data, String... more) {
         List<String> arguments = new ArrayList<>(List.of(what, "data=" + data, "file=" + backup()));
         arguments.addAll(List.of(more));
-        try (Child child = Child.start(List.of(), FastStart.options(), KilledBackup.class, folder.resolve("log"), Map.of(), arguments)) {
+        try (Child child = Child.start(
+                List.of(), FastStart.options(), KilledBackup.class, folder.resolve("log"), Map.of(), arguments)) {
             return child.ended();
         }
     }
@@ -127,7 +144,8 @@ class Check03BackupKilledTest {
                     .map(DataFolder::databaseIn)
                     .filter(Files::exists)
                     .map(Stored::in)
-                    .anyMatch(stored -> all.stream().allMatch(c -> stored.written(c.handle()).equals(c.texts())));
+                    .anyMatch(stored -> all.stream()
+                            .allMatch(c -> stored.written(c.handle()).equals(c.texts())));
         }
     }
 

@@ -43,7 +43,8 @@ class Check03CheckpointKilledTest {
         Residents residents = Residents.keepWriting(SIDE_BY_SIDE, endpoint);
         Ledger ledger = new Ledger(residents);
         for (int i = 0; i < kills; i++) {
-            try (Child child = installation.start(killedAtPage(1 + chance.nextInt(PAGES), installation.database()), List.of())) {
+            try (Child child =
+                    installation.start(killedAtPage(1 + chance.nextInt(PAGES), installation.database()), List.of())) {
                 child.ready().map(Child.Ports::open).ifPresent(endpoint::up);
                 assertEquals(KILLED, child.ended());
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,8 @@ class Check03FailpointsTest {
 
     @Test
     void everyFailpointOfTheMainCodeIsTried() {
-        List<String> tried = Stream.of(AT_WORK, AT_FIRST_START, Check03BackupKilledTest.BACKUP, Check03BackupKilledTest.RESTORE)
+        List<String> tried = Stream.of(
+                        AT_WORK, AT_FIRST_START, Check03BackupKilledTest.BACKUP, Check03BackupKilledTest.RESTORE)
                 .flatMap(List::stream)
                 .toList();
         assertEquals(Sources.failpoints(), new TreeSet<>(tried));
@@ -83,8 +85,18 @@ class Check03FailpointsTest {
         installation.finish(residents, endpoint, ledger, 0);
     }
 
+    @RepeatedTest(10)
+    @Tag("heavy")
+    void soItIsEachTime() {
+        atFirstStart();
+    }
+
     @Test
     void aFirstStartThatWasCutShortIsDoneAgain() {
+        atFirstStart();
+    }
+
+    private void atFirstStart() {
         for (String failpoint : AT_FIRST_START) {
             Installation installation = Installation.in(folder.resolve(failpoint));
             try (Child child = installation.start("failpoint=" + failpoint)) {

@@ -51,9 +51,14 @@ class Check16DiskFullTest {
             try (Http chat = new Http(ports.open());
                     Http office = new Http(ports.office())) {
                 whileFull(chat, office);
-                assertEquals(200, before.conversations().getFirst().read(chat, "after=0").status(), "reading goes on");
+                assertEquals(
+                        200,
+                        before.conversations().getFirst().read(chat, "after=0").status(),
+                        "reading goes on");
                 Stored.copied(installation.database(), installation.work().resolve("copy.db"));
-                assertEquals(List.of(), Check.full(installation.work().resolve("copy.db")).faults());
+                assertEquals(
+                        List.of(),
+                        Check.full(installation.work().resolve("copy.db")).faults());
                 disk.free();
                 again = untilAgain(chat, office);
             }
@@ -61,8 +66,9 @@ class Check16DiskFullTest {
             after.finish();
             child.kill();
             verify(installation, List.of(before, after));
-            System.out.println("check 16: %d messages taken after the disk was filled, then none of %d; again %d ms after it was freed"
-                    .formatted(taken.size() - 1, TRIES_WHILE_FULL, again));
+            System.out.println(
+                    "check 16: %d messages taken after the disk was filled, then none of %d; again %d ms after it was freed"
+                            .formatted(taken.size() - 1, TRIES_WHILE_FULL, again));
         }
     }
 
@@ -72,7 +78,8 @@ class Check16DiskFullTest {
         while (write(chat).status() == 202) {
             assertTrue(++until < MOST_UNTIL_FULL, "the disk is not full");
         }
-        assertTrue(Residents.comesTrue(DEGRADED, () -> health(office).status() == 503), "not degraded within " + DEGRADED);
+        assertTrue(
+                Residents.comesTrue(DEGRADED, () -> health(office).status() == 503), "not degraded within " + DEGRADED);
         assertTrue(health(office).body().contains("degraded"));
         for (int i = 0; i < TRIES_WHILE_FULL; i++) {
             Http.Answer answer = write(chat);
@@ -118,8 +125,10 @@ class Check16DiskFullTest {
             List<String> expected = taken.contains(conversation) ? List.of(conversation.text(0)) : List.of();
             assertEquals(expected, stored.written(conversation.handle()));
         }
-        residents.stream().map(Residents::conversations).flatMap(List::stream).forEach(conversation ->
-                assertEquals(conversation.texts(), stored.written(conversation.handle())));
+        residents.stream()
+                .map(Residents::conversations)
+                .flatMap(List::stream)
+                .forEach(conversation -> assertEquals(conversation.texts(), stored.written(conversation.handle())));
         assertEquals(List.of(), Check.full(installation.database()).faults());
     }
 }

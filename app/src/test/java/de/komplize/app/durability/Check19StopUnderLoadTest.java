@@ -55,7 +55,8 @@ class Check19StopUnderLoadTest {
         installation.finish(residents, endpoint, ledger, 0);
         assertEquals(0, ledger.underWay());
         assertTrue(millis.stream().allMatch(time -> time <= LIMIT.toMillis()), () -> "ended after " + millis + " ms");
-        System.out.println("check 19: stops under load, " + STOPS + ", took " + millis + " ms; " + residents.acknowledged() + " messages");
+        System.out.println("check 19: stops under load, " + STOPS + ", took " + millis + " ms; "
+                + residents.acknowledged() + " messages");
     }
 
     /** Somebody who waits for the next message must not hold up the stop. */

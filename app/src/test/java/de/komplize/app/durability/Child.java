@@ -49,16 +49,24 @@ final class Child implements AutoCloseable {
      * @param before the command that runs the JVM, such as strace; or nothing
      * @param jvm options that name the class path, see {@link FastStart}
      */
-    static Child start(List<String> before, List<String> jvm, Class<?> main, Path log, Map<String, String> environment, List<String> arguments) {
+    static Child start(
+            List<String> before,
+            List<String> jvm,
+            Class<?> main,
+            Path log,
+            Map<String, String> environment,
+            List<String> arguments) {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(property("java.home"), "bin", "java").toString());
         // The first compiler only, and no collector threads: a process that lives for a second should be there at once.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-Djava.util.logging.config.class=de.komplize.app.Logging", "-Dkomplize.home=" + Sources.root()));
+        command.addAll(List.of(
+                "-Djava.util.logging.config.class=de.komplize.app.Logging", "-Dkomplize.home=" + Sources.root()));
         command.addAll(jvm);
         command.add(main.getName());
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
             return new Child(builder.start(), log);
@@ -110,7 +118,8 @@ final class Child implements AutoCloseable {
 
     /** Waits until both ports listen. */
     Ports ports() {
-        return ready().orElseThrow(() -> new IllegalStateException("The process did not come up; its log ends with:\n" + log()));
+        return ready().orElseThrow(
+                        () -> new IllegalStateException("The process did not come up; its log ends with:\n" + log()));
     }
 
     /** SIGKILL, and waits until nothing of it is left. */

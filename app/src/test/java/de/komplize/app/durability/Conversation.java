@@ -1,7 +1,7 @@
 package de.komplize.app.durability;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import de.komplize.bot.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -103,8 +103,11 @@ final class Conversation {
         if (webchat) {
             long after = shown.isEmpty() ? 0 : shown.getLast().seq();
             JsonNode page = json(line.insist(connection -> read(connection, "after=" + after)));
-            page.path("messages").forEach(m -> shown.add(
-                    new Shown(m.path("seq").asLong(), m.path("from").asText(), m.path("text").asText())));
+            page.path("messages")
+                    .forEach(m -> shown.add(new Shown(
+                            m.path("seq").asLong(),
+                            m.path("from").asText(),
+                            m.path("text").asText())));
         }
     }
 

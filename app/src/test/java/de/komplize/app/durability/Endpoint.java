@@ -41,7 +41,8 @@ final class Endpoint {
                 left = changed.awaitNanos(left);
             }
             if (up.port == 0) {
-                throw new AssertionError("no process came up within " + TimeUnit.NANOSECONDS.toSeconds(Child.PATIENCE.toNanos()) + " s");
+                throw new AssertionError(
+                        "no process came up within " + TimeUnit.NANOSECONDS.toSeconds(Child.PATIENCE.toNanos()) + " s");
             }
             return up;
         } catch (InterruptedException e) {

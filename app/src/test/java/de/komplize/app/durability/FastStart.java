@@ -43,7 +43,8 @@ final class FastStart {
     private static String packed(Path folder) {
         ToolProvider jar = ToolProvider.findFirst("jar").orElseThrow();
         List<String> entries = new ArrayList<>();
-        for (String entry : Objects.requireNonNull(System.getProperty("java.class.path")).split(File.pathSeparator)) {
+        for (String entry :
+                Objects.requireNonNull(System.getProperty("java.class.path")).split(File.pathSeparator)) {
             if (Files.isDirectory(Path.of(entry))) {
                 String packed = folder.resolve(entries.size() + ".jar").toString();
                 jar.run(System.err, System.err, "--create", "--no-compress", "--file", packed, "-C", entry, ".");
@@ -68,9 +69,11 @@ final class FastStart {
 
     /** One start, one conversation, one stop; the record is written at the end of the process. */
     private void record(Path folder) {
-        List<String> options = List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", classPath);
+        List<String> options =
+                List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", classPath);
         List<String> arguments = List.of("data=" + folder.resolve("data"), "record=" + folder.resolve("record"));
-        try (Child child = Child.start(List.of(), options, KilledServer.class, folder.resolve("log"), Map.of(), arguments)) {
+        try (Child child =
+                Child.start(List.of(), options, KilledServer.class, folder.resolve("log"), Map.of(), arguments)) {
             Endpoint endpoint = new Endpoint();
             endpoint.up(child.ports().open());
             Residents.hold(Conversation.numbered(0, 2), 2, endpoint).finish();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,8 @@ final class Flood {
         Figures figures() {
             long[] sorted = taken.stream().mapToLong(Long::longValue).sorted().toArray();
             long p99 = sorted.length == 0 ? 0 : sorted[sorted.length * 99 / 100];
-            return new Figures(sorted.length, refused.get(), List.copyOf(faults), Duration.ofNanos(p99));
+            Map<String, Long> counted = faults.stream().collect(Collectors.groupingBy(f -> f, Collectors.counting()));
+            return new Figures(sorted.length, refused.get(), counted, Duration.ofNanos(p99));
         }
     }
 
@@ -45,12 +47,11 @@ final class Flood {
      * @param faults anything else
      * @param p99 of those taken, from when each was due: what waited behind others is not forgotten
      */
-    record Figures(int taken, int refused, List<String> faults, Duration p99) {
+    record Figures(int taken, int refused, Map<String, Long> faults, Duration p99) {
 
         @Override
         public String toString() {
-            return taken + " taken, " + refused + " refused, p99 " + p99.toMillis() + " ms, faults "
-                    + faults.stream().collect(Collectors.groupingBy(fault -> fault, Collectors.counting()));
+            return taken + " taken, " + refused + " refused, p99 " + p99.toMillis() + " ms, faults " + faults;
         }
     }
 
@@ -64,7 +65,8 @@ final class Flood {
         Endpoint endpoint = new Endpoint();
         endpoint.up(port);
         List<Resident> residents = IntStream.range(0, count)
-                .mapToObj(i -> new Resident(Conversation.numbered(2 * i), new AtomicInteger(), new ConcurrentLinkedQueue<>()))
+                .mapToObj(i ->
+                        new Resident(Conversation.numbered(2 * i), new AtomicInteger(), new ConcurrentLinkedQueue<>()))
                 .toList();
         try (Line line = new Line(endpoint)) {
             residents.forEach(resident -> resident.conversation.open(line));
@@ -111,7 +113,8 @@ final class Flood {
             if (answer.status() == 202) {
                 tally.taken.add(System.nanoTime() - due);
                 resident.taken.add(resident.conversation.text(message));
-            } else if ((answer.status() == 429 || answer.status() == 503) && answer.retryAfter().isPresent()) {
+            } else if ((answer.status() == 429 || answer.status() == 503)
+                    && answer.retryAfter().isPresent()) {
                 tally.refused.incrementAndGet();
             } else {
                 tally.faults.add(answer.status() + " " + answer.body());

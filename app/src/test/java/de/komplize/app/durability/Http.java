@@ -52,7 +52,9 @@ final class Http implements AutoCloseable {
     Answer post(String path, String headers, String body) throws IOException {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return send(
-                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n" + headers + "\r\n", body);
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n" + headers
+                        + "\r\n",
+                body);
     }
 
     private Answer send(String head, String body) throws IOException {

@@ -73,7 +73,8 @@ record Installation(Path data, Path work) {
         assertTrue(
                 Residents.comesTrue(PATIENCE, () -> {
                     Stored stored = Stored.in(database());
-                    return stored.outgoing("due").isEmpty() && stored.outgoing("sending").isEmpty();
+                    return stored.outgoing("due").isEmpty()
+                            && stored.outgoing("sending").isEmpty();
                 }),
                 "what is due is sent");
     }

@@ -48,11 +48,15 @@ public final class KilledServer {
 
     private static Map<String, String> settings(Map<String, String> given) {
         return Map.of(
-                "KOMPLIZE_DATA", given.getOrDefault("data", "data"),
-                "KOMPLIZE_PUBLIC_PORT", given.getOrDefault("port", "0"),
-                "KOMPLIZE_OFFICE_PORT", "0",
+                "KOMPLIZE_DATA",
+                given.getOrDefault("data", "data"),
+                "KOMPLIZE_PUBLIC_PORT",
+                given.getOrDefault("port", "0"),
+                "KOMPLIZE_OFFICE_PORT",
+                "0",
                 // Each resident comes from a network of their own, as residents do.
-                "KOMPLIZE_TRUSTED_PROXIES", "127.0.0.1");
+                "KOMPLIZE_TRUSTED_PROXIES",
+                "127.0.0.1");
     }
 
     /** The parent holds the other end: when it is gone, nobody would stop us. */

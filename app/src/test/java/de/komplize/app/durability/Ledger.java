@@ -34,14 +34,22 @@ final class Ledger {
         for (Conversation conversation : conversations) {
             List<String> written = stored.written(conversation.handle());
             int acknowledged = conversation.acknowledged();
-            assertTrue(written.size() >= acknowledged, () -> "acknowledged, but lost: " + conversation.texts().get(written.size()));
+            assertTrue(
+                    written.size() >= acknowledged,
+                    () -> "acknowledged, but lost: " + conversation.texts().get(written.size()));
             assertTrue(written.size() <= acknowledged + 1, "more is stored than was written");
             assertEquals(conversation.texts().subList(0, written.size()), written);
             oneTurnEach(conversation, stored);
         }
-        assertEquals(conversations.stream().mapToLong(c -> stored.written(c.handle()).size()).sum(), stored.written(), "messages of nobody");
-        stored.outgoing("sending").forEach((id, row) ->
-                underWay.computeIfAbsent(id, _ -> new HashSet<>()).add(row.attempts()));
+        assertEquals(
+                conversations.stream()
+                        .mapToLong(c -> stored.written(c.handle()).size())
+                        .sum(),
+                stored.written(),
+                "messages of nobody");
+        stored.outgoing("sending")
+                .forEach((id, row) ->
+                        underWay.computeIfAbsent(id, _ -> new HashSet<>()).add(row.attempts()));
     }
 
     /** Each message has one answer; the notice stands before the first message or right after it; seq counts from 1 without a gap. */
@@ -51,13 +59,19 @@ final class Ledger {
         String opening = conversation.isWebchat() ? "bot " : "contact bot bot ";
         String each = "contact bot ";
         boolean begun = !rows.isEmpty();
-        String expected = !begun ? "" : opening + each.repeat(Math.toIntExact(conversation.isWebchat() ? turns : turns - 1));
+        String expected =
+                !begun ? "" : opening + each.repeat(Math.toIntExact(conversation.isWebchat() ? turns : turns - 1));
         String authors = rows.stream().map(row -> row.author() + " ").collect(Collectors.joining());
         assertEquals(expected, authors, "one answer for each message");
-        assertEquals(LongStream.rangeClosed(1, rows.size()).boxed().toList(), rows.stream().map(Row::seq).toList());
+        assertEquals(
+                LongStream.rangeClosed(1, rows.size()).boxed().toList(),
+                rows.stream().map(Row::seq).toList());
         assertTrue(rows.stream().allMatch(row -> row.failure().isEmpty()), "a turn failed");
         long version = turns + (conversation.isWebchat() && begun ? 1 : 0);
-        assertEquals(version, stored.versions().getOrDefault(conversation.handle(), 0L), "each message changes the session once");
+        assertEquals(
+                version,
+                stored.versions().getOrDefault(conversation.handle(), 0L),
+                "each message changes the session once");
     }
 
     /** All is stored, shown once and sent; what was sent twice was under way at a kill, and said so. */
@@ -85,19 +99,24 @@ final class Ledger {
                     .filter(row -> !row.byContact() && !conversation.isWebchat())
                     .map(Row::id)
                     .toList();
-            Stream<Long> sent = byHandle.getOrDefault(conversation.handle(), List.of()).stream().map(Send::id);
-            assertEquals(answers, List.copyOf(sent.collect(Collectors.toCollection(LinkedHashSet::new))), "sent in order");
+            Stream<Long> sent = byHandle.getOrDefault(conversation.handle(), List.of()).stream()
+                    .map(Send::id);
+            assertEquals(
+                    answers, List.copyOf(sent.collect(Collectors.toCollection(LinkedHashSet::new))), "sent in order");
         }
     }
 
     private void repeats(Sends sends) {
         Map<Long, Integer> before = new HashMap<>();
         for (List<Send> process : sends.processes()) {
-            assertEquals(process.size(), process.stream().map(Send::id).distinct().count(), "no process sends twice");
+            assertEquals(
+                    process.size(), process.stream().map(Send::id).distinct().count(), "no process sends twice");
             for (Send send : process) {
                 int kills = underWay.getOrDefault(send.id(), Set.of()).size();
                 int times = before.merge(send.id(), 1, Integer::sum);
-                assertTrue(times <= 1 + kills, () -> send + " was sent " + times + " times, and under way at " + kills + " kills");
+                assertTrue(
+                        times <= 1 + kills,
+                        () -> send + " was sent " + times + " times, and under way at " + kills + " kills");
                 assertTrue(times == 1 || send.uncertain(), () -> send + " was repeated without saying so");
                 assertTrue(!send.uncertain() || kills > 0, () -> send + " was not under way at any kill, but says so");
             }
@@ -110,6 +129,11 @@ final class Ledger {
     }
 
     static long repeated(Sends sends) {
-        return sends.count() - sends.processes().stream().flatMap(List::stream).map(Send::id).distinct().count();
+        return sends.count()
+                - sends.processes().stream()
+                        .flatMap(List::stream)
+                        .map(Send::id)
+                        .distinct()
+                        .count();
     }
 }

@@ -37,7 +37,10 @@ final class Line implements AutoCloseable {
             answer.filter(a -> a.status() != 429 && a.status() != 503).ifPresent(a -> {
                 throw new AssertionError("refused with " + a.status() + " " + a.body());
             });
-            LockSupport.parkNanos(answer.flatMap(Http.Answer::retryAfter).map(Duration::ofSeconds).orElse(SOON).toNanos());
+            LockSupport.parkNanos(answer.flatMap(Http.Answer::retryAfter)
+                    .map(Duration::ofSeconds)
+                    .orElse(SOON)
+                    .toNanos());
         }
         throw new AssertionError("no 2xx within " + PATIENCE);
     }

@@ -45,7 +45,13 @@ final class Residents {
 
     /** They begin one conversation after the other, web chat and double in turn, until {@link #finish}. */
     static Residents keepWriting(int sideBySide, Endpoint endpoint) {
-        return start(IntStream.iterate(0, i -> i + 1).mapToObj(Conversation::numbered).iterator(), true, sideBySide, endpoint);
+        return start(
+                IntStream.iterate(0, i -> i + 1)
+                        .mapToObj(Conversation::numbered)
+                        .iterator(),
+                true,
+                sideBySide,
+                endpoint);
     }
 
     private static Residents start(Iterator<Conversation> source, boolean endless, int sideBySide, Endpoint endpoint) {
@@ -113,7 +119,10 @@ final class Residents {
             while (acknowledged < count && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            assertTrue(left > 0, () -> count + " acknowledgements did not come within " + PATIENCE + ", but " + acknowledged + "; " + failures);
+            assertTrue(
+                    left > 0,
+                    () -> count + " acknowledgements did not come within " + PATIENCE + ", but " + acknowledged + "; "
+                            + failures);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -41,14 +41,21 @@ class RestartTest {
         try (Child first = installation.start()) {
             Child.Ports ports = first.ports();
             Map<String, String> settings = Map.of(
-                    "KOMPLIZE_DATA", installation.data().toString(), "KOMPLIZE_PUBLIC_PORT", "0", "KOMPLIZE_OFFICE_PORT", "0");
+                    "KOMPLIZE_DATA",
+                    installation.data().toString(),
+                    "KOMPLIZE_PUBLIC_PORT",
+                    "0",
+                    "KOMPLIZE_OFFICE_PORT",
+                    "0");
             Path log = folder.resolve("second.log");
-            try (Child second = Child.start(List.of(), FastStart.options(), Main.class, log, settings, List.of("start"))) {
+            try (Child second =
+                    Child.start(List.of(), FastStart.options(), Main.class, log, settings, List.of("start"))) {
                 assertEquals(2, second.ended(), second.log());
                 assertTrue(second.log().contains("is in use by another process"), second.log());
             }
             try (Http connection = new Http(ports.open())) {
-                assertEquals(202, Conversation.numbered(1).attempt(connection, 0).status());
+                assertEquals(
+                        202, Conversation.numbered(1).attempt(connection, 0).status());
             }
         }
     }

@@ -33,7 +33,9 @@ record Sends(List<List<Send>> processes) {
                     processes.add(new ArrayList<>());
                 } else {
                     String[] parts = line.split(" ", 3);
-                    processes.getLast().add(new Send(Long.parseLong(parts[0]), Boolean.parseBoolean(parts[1]), parts[2]));
+                    processes
+                            .getLast()
+                            .add(new Send(Long.parseLong(parts[0]), Boolean.parseBoolean(parts[1]), parts[2]));
                 }
             }
             return new Sends(processes);

@@ -44,7 +44,9 @@ final class Sources {
 
     /** Places that reach a failpoint without naming it on the spot, which no reading of sources would find. */
     static List<Path> unnamed() {
-        return mainFiles().stream().filter(file -> UNNAMED.matcher(text(file)).find()).toList();
+        return mainFiles().stream()
+                .filter(file -> UNNAMED.matcher(text(file)).find())
+                .toList();
     }
 
     private static String text(Path file) {

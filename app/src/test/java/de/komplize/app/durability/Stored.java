@@ -52,9 +52,7 @@ record Stored(Map<String, List<Row>> conversations, Map<String, Long> versions, 
     }
 
     private static Stored read(Transaction tx) {
-        List<Row> rows = tx.list(
-                Stored::row,
-                """
+        List<Row> rows = tx.list(Stored::row, """
                 SELECT a.handle, m.id, m.seq, m.author, m.text, m.failure
                 FROM message m JOIN address a ON a.id = m.address_id ORDER BY a.id, m.seq
                 """);
@@ -92,6 +90,9 @@ record Stored(Map<String, List<Row>> conversations, Map<String, Long> versions, 
 
     /** How many messages of contacts there are. */
     long written() {
-        return conversations.values().stream().flatMap(List::stream).filter(Row::byContact).count();
+        return conversations.values().stream()
+                .flatMap(List::stream)
+                .filter(Row::byContact)
+                .count();
     }
 }

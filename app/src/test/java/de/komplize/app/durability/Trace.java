@@ -130,7 +130,8 @@ final class Trace {
                 written.putIfAbsent(marks.group(), call.begin);
             }
         } else if (file.startsWith(":") && call.arguments.contains("HTTP/1.1 202")) {
-            accepted.computeIfAbsent(Integer.parseInt(file.substring(1)), _ -> new ArrayList<>()).add(call.begin);
+            accepted.computeIfAbsent(Integer.parseInt(file.substring(1)), _ -> new ArrayList<>())
+                    .add(call.begin);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
 import java.io.IOException;
@@ -161,40 +160,18 @@ class ChatBrowserTest {
             visit.hears("contact", "Wer zahlt das alles?");
             assertThat(visit.page().locator(".unsent")).hasCount(0);
             assertThat(visit.page().locator("#text")).hasValue("und noch ein Entwurf");
-            String stored = clerk.get("/conversations/" + clerk.conversations().getFirst() + "/transcript").body();
+            String stored = clerk.get("/conversations/" + clerk.conversations().getFirst() + "/transcript")
+                    .body();
             assertEquals(2, stored.split("Wer zahlt das alles\\?", -1).length, stored);
             visit.assertOnlyCalled(server.publicPort());
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 1280})
-    void textOfDoubleSizeStaysUsable(int width) {
-        try (Visit visit = Visit.at(browser, Visit.screen(width), url)) {
-            visit.page().evaluate("() => { document.documentElement.style.fontSize = '225%'; }");
-            visit.writes(QUESTION);
-            visit.hears("bot", ANSWER);
-            visit.assertNothingSticksOut();
-            visit.page().locator("#send").scrollIntoViewIfNeeded();
-            assertThat(visit.page().locator("#send")).isInViewport();
-            visit.screenshot("chat-double-text-" + width);
-        }
-    }
-
-    @Test
-    void whoWantsNoMotionGetsNone() {
-        try (Visit visit = Visit.at(browser, Visit.screen(1280).setReducedMotion(ReducedMotion.REDUCE), url)) {
-            visit.writes(QUESTION);
-            visit.hears("bot", ANSWER);
-            assertThat(visit.page().locator("#scroll")).hasCSS("scroll-behavior", "auto");
-            assertEquals(0, visit.page().evaluate("() => document.getAnimations().length"));
-        }
-    }
-
     @Test
     void hostileTextStaysText() {
-        String hostile = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script> javascript:window.hacked=1"
-                + " https://example.org/\"onclick=\"window.hacked=1";
+        String hostile =
+                "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script> javascript:window.hacked=1"
+                        + " https://example.org/\"onclick=\"window.hacked=1";
         try (Visit visit = Visit.at(browser, Visit.screen(1280), url)) {
             visit.writes(hostile);
             visit.hears("contact", "<img src=x onerror=");
@@ -202,7 +179,8 @@ class ChatBrowserTest {
             visit.page().reload();
             visit.hears("contact", "<img src=x onerror=");
             assertEquals(hostile, visit.page().locator(".message.contact .text").textContent());
-            assertThat(visit.page().locator(".message.contact a, .message img, .message script")).hasCount(0);
+            assertThat(visit.page().locator(".message.contact a, .message img, .message script"))
+                    .hasCount(0);
             assertEquals(false, visit.page().evaluate("() => 'hacked' in window"));
             visit.assertOnlyCalled(server.publicPort());
         }
@@ -214,10 +192,13 @@ class ChatBrowserTest {
             assertThat(visit.page().locator("html")).hasAttribute("lang", "de");
             visit.page().locator("#plain").click();
             assertThat(visit.page().locator(".message.bot")).hasCount(2);
-            for (Object lang : (List<?>) visit.page().locator(".message .text").evaluateAll("all => all.map(e => e.lang)")) {
+            for (Object lang :
+                    (List<?>) visit.page().locator(".message .text").evaluateAll("all => all.map(e => e.lang)")) {
                 assertEquals("de", lang);
             }
-            assertTrue(visit.conversation().getLast().contains("Einfacher Sprache"), visit.conversation().toString());
+            assertTrue(
+                    visit.conversation().getLast().contains("Einfacher Sprache"),
+                    visit.conversation().toString());
         }
     }
 }

@@ -29,9 +29,10 @@ final class Chromium implements ParameterResolver {
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start() {
-            Playwright playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            LaunchOptions options = new LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS);
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            LaunchOptions options =
+                    new LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS);
             return new Running(playwright, playwright.chromium().launch(options));
         }
 
@@ -57,7 +58,8 @@ final class Chromium implements ParameterResolver {
 
     private static Path executable() {
         return Arrays.stream(System.getenv("PATH").split(":"))
-                .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream().map(name -> Path.of(folder, name)))
+                .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
+                        .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Chromium is missing: apt-get install chromium"));

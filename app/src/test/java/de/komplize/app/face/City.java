@@ -45,7 +45,8 @@ final class City implements AutoCloseable {
     }
 
     private String policy() {
-        return "default-src 'none'; img-src 'self'; script-src " + chat + "; frame-src " + chat + "; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; img-src 'self'; script-src " + chat + "; frame-src " + chat
+                + "; base-uri 'none'; form-action 'none'";
     }
 
     private String page() {

@@ -28,20 +28,34 @@ final class Clerk implements AutoCloseable {
     static Clerk of(Server server) throws IOException, InterruptedException {
         String office = "http://localhost:" + server.officePort();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(office + server.officeLink())).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(office + server.officeLink()))
+                    .build();
             HttpResponse<Void> opened = client.send(request, BodyHandlers.discarding());
-            return new Clerk(office, opened.headers().firstValue("Set-Cookie").orElse("").split(";")[0]);
+            return new Clerk(
+                    office, opened.headers().firstValue("Set-Cookie").orElse("").split(";")[0]);
         }
     }
 
+    /** Somebody who has not opened the link, but says to have. */
+    static Clerk stranger(Server server) {
+        return new Clerk("http://localhost:" + server.officePort(), "komplize-office=wrong");
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(office + path)).header("Cookie", cookie).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(office + path))
+                .header("Cookie", cookie)
+                .build();
         return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     /** The numbers of the conversations, the latest first. */
     List<String> conversations() throws IOException, InterruptedException {
-        return CONVERSATION.matcher(get("/").body()).results().map(found -> found.group(1)).distinct().toList();
+        return CONVERSATION
+                .matcher(get("/").body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -78,7 +78,8 @@ class CommandRefusalsTest {
     @ParameterizedTest
     @CsvSource({"transcript 1", "check", "backup new.backup"})
     void namesTheSettingWhereNoDataAre(String line) {
-        Program.run(Program.settings(folder, Map.of()), line.split(" ")).assertRefused(folder.toString(), "KOMPLIZE_DATA");
+        Program.run(Program.settings(folder, Map.of()), line.split(" "))
+                .assertRefused(folder.toString(), "KOMPLIZE_DATA");
     }
 
     @Test

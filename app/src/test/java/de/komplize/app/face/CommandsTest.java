@@ -39,7 +39,17 @@ class CommandsTest {
         List<String> names = new ArrayList<>();
         measured.fieldNames().forEachRemaining(names::add);
         assertEquals(
-                List.of("n", "accuracy", "macro_f1", "none_recall", "auroc", "top3", "confident_wrong", "per_intent", "confusions", "micros_median"),
+                List.of(
+                        "n",
+                        "accuracy",
+                        "macro_f1",
+                        "none_recall",
+                        "auroc",
+                        "top3",
+                        "confident_wrong",
+                        "per_intent",
+                        "confusions",
+                        "micros_median"),
                 names);
         assertEquals(3, measured.path("n").intValue());
         assertEquals("", result.err());
@@ -58,7 +68,9 @@ class CommandsTest {
             conversation = clerk.conversations().getFirst();
             before = command("transcript", conversation).assertDone();
             assertTrue(command("backup", backup.toString()).assertDone().contains(backup.toString()));
-            assertTrue(command("check").assertDone().contains("sound: 1 contacts, 3 messages"), command("check").out());
+            assertTrue(
+                    command("check").assertDone().contains("sound: 1 contacts, 3 messages"),
+                    command("check").out());
             resident.says("Und wer bezahlt das?");
         }
         String after = command("transcript", conversation).assertDone();
@@ -86,7 +98,9 @@ class CommandsTest {
             resident.says("qwertz uiopü");
             conversation = clerk.conversations().getFirst();
         }
-        Path script = Files.writeString(folder.resolve("script.txt"), command("transcript", conversation).assertDone());
+        Path script = Files.writeString(
+                folder.resolve("script.txt"),
+                command("transcript", conversation).assertDone());
         Program.Result played = command("chat", "--script", script.toString());
         assertEquals("", played.err());
         assertEquals(lines(Files.readString(script)), lines(played.assertDone()));
@@ -94,7 +108,8 @@ class CommandsTest {
 
     @Test
     void showsWhereATranscriptDiffers() throws IOException {
-        Path script = Files.writeString(folder.resolve("script.txt"), "> Was ist Smart Kassel?\n< Das sage ich nicht.\n");
+        Path script =
+                Files.writeString(folder.resolve("script.txt"), "> Was ist Smart Kassel?\n< Das sage ich nicht.\n");
         Program.Result played = command("chat", "--script", script.toString());
         assertEquals(1, played.code());
         assertTrue(played.err().startsWith("Message 1: expected < Das sage ich nicht."), played.err());
@@ -108,7 +123,9 @@ class CommandsTest {
         String out = talked.assertDone();
         assertTrue(out.contains("Smart Kassel ist"), out);
         assertTrue(out.contains("1) "), out);
-        assertTrue(out.contains("Maschine") || out.contains("Programm") || out.contains("Chatbot"), "the notice comes first: " + out);
+        assertTrue(
+                out.contains("Maschine") || out.contains("Programm") || out.contains("Chatbot"),
+                "the notice comes first: " + out);
         assertFalse(Files.exists(data()));
     }
 

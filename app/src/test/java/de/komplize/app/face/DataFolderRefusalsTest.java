@@ -36,7 +36,8 @@ class DataFolderRefusalsTest {
 
     @BeforeAll
     static void oneThatWasInUse() {
-        Server.start(Program.settings(original.resolve("data"), Map.of()), Variation.PRODUCTION).close();
+        Server.start(Program.settings(original.resolve("data"), Map.of()), Variation.PRODUCTION)
+                .close();
     }
 
     @BeforeEach
@@ -68,7 +69,8 @@ class DataFolderRefusalsTest {
     @Test
     void refusesAFolderOfAnotherUser() throws IOException {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root can give a folder away");
-        Files.setOwner(data, data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        Files.setOwner(
+                data, data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
         start(data).assertRefused(data.toString(), "belongs to nobody", "chown");
     }
 

@@ -40,7 +40,9 @@ class EmbedBrowserTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         city = new City();
-        server = Server.start(Program.settings(folder, Map.of("KOMPLIZE_EMBED_ORIGINS", city.origin() + ", " + city.sameSite())), Variation.PRODUCTION);
+        server = Server.start(
+                Program.settings(folder, Map.of("KOMPLIZE_EMBED_ORIGINS", city.origin() + ", " + city.sameSite())),
+                Variation.PRODUCTION);
         city.embed(server.publicPort());
     }
 
@@ -132,7 +134,8 @@ class EmbedBrowserTest {
             page.evaluate("() => postMessage({komplize: 'close'}, '*')");
             page.evaluate("() => new Promise(done => setTimeout(done))");
             assertThat(page.locator("iframe")).isVisible();
-            assertFalse(page.locator(LAUNCHER).getAttribute("class") != null && page.locator(LAUNCHER).getAttribute("class").contains("news"));
+            assertFalse(page.locator(LAUNCHER).getAttribute("class") != null
+                    && page.locator(LAUNCHER).getAttribute("class").contains("news"));
         }
     }
 }

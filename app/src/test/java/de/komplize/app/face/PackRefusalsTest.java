@@ -54,36 +54,96 @@ class PackRefusalsTest {
         return Stream.of(
                 new Break("no pack.yaml", p -> Files.delete(p.resolve("pack.yaml")), "pack.yaml", "KOMPLIZE_PACK"),
                 new Break("empty pack.yaml", p -> write(p, "pack.yaml", ""), "pack.yaml", "fill"),
-                new Break("no office", p -> write(p, "pack.yaml", "id: a\nname: b\nlanguages: [de]\n"), "pack.yaml", "office"),
-                new Break("no language", p -> in(p, "pack.yaml", "languages: [", "languages: [~, "), "pack.yaml", "line "),
-                new Break("YAML that is none", p -> in(p, "pack.yaml", "languages: [", "languages: [[\n"), "pack.yaml", "line "),
-                new Break("a key twice", p -> append(p, "pack.yaml", "\nname: Another\n"), "pack.yaml", "line ", "name"),
+                new Break(
+                        "no office",
+                        p -> write(p, "pack.yaml", "id: a\nname: b\nlanguages: [de]\n"),
+                        "pack.yaml",
+                        "office"),
+                new Break(
+                        "no language",
+                        p -> in(p, "pack.yaml", "languages: [", "languages: [~, "),
+                        "pack.yaml",
+                        "line "),
+                new Break(
+                        "YAML that is none",
+                        p -> in(p, "pack.yaml", "languages: [", "languages: [[\n"),
+                        "pack.yaml",
+                        "line "),
+                new Break(
+                        "a key twice", p -> append(p, "pack.yaml", "\nname: Another\n"), "pack.yaml", "line ", "name"),
                 new Break("not UTF-8", PackRefusalsTest::latin1, "pack.yaml", "UTF-8"),
                 new Break("no districts.yaml", p -> Files.delete(p.resolve("districts.yaml")), "districts.yaml"),
-                new Break("a district without name", p -> write(p, "districts.yaml", "districts:\n  - {number: \"1\"}\n"), "districts.yaml", "name"),
-                new Break("a district that is nothing", p -> write(p, "districts.yaml", "districts: [~]\n"), "districts.yaml"),
-                new Break("other names that are nothing", p -> write(p, "districts.yaml", "districts:\n  - {number: \"1\", name: A, other_names: [~]}\n"), "districts.yaml"),
-                new Break("a tab in districts.yaml", p -> write(p, "districts.yaml", "districts:\n\t- {number: \"1\"}\n"), "districts.yaml", "line 2"),
+                new Break(
+                        "a district without name",
+                        p -> write(p, "districts.yaml", "districts:\n  - {number: \"1\"}\n"),
+                        "districts.yaml",
+                        "name"),
+                new Break(
+                        "a district that is nothing",
+                        p -> write(p, "districts.yaml", "districts: [~]\n"),
+                        "districts.yaml"),
+                new Break(
+                        "other names that are nothing",
+                        p -> write(p, "districts.yaml", "districts:\n  - {number: \"1\", name: A, other_names: [~]}\n"),
+                        "districts.yaml"),
+                new Break(
+                        "a tab in districts.yaml",
+                        p -> write(p, "districts.yaml", "districts:\n\t- {number: \"1\"}\n"),
+                        "districts.yaml",
+                        "line 2"),
                 new Break("no phrases", p -> Folders.delete(p.resolve("phrases")), "phrases"),
-                new Break("phrases of an unknown intent", p -> write(p, "phrases/de/info.weather.txt", "Regnet es?\n"), "info.weather.txt", "rename or remove"));
+                new Break(
+                        "phrases of an unknown intent",
+                        p -> write(p, "phrases/de/info.weather.txt", "Regnet es?\n"),
+                        "info.weather.txt",
+                        "rename or remove"));
     }
 
     private static Stream<Break> brokenAnswers() {
         String file = "answers/de/info.goals.md";
         return Stream.of(
                 new Break("a missing answer", p -> Files.delete(p.resolve(file)), file, "write"),
-                new Break("an answer in plain language missing", p -> Files.delete(p.resolve("answers/de-easy/info.goals.md")), "de-easy"),
+                new Break(
+                        "an answer in plain language missing",
+                        p -> Files.delete(p.resolve("answers/de-easy/info.goals.md")),
+                        "de-easy"),
                 new Break("an answer without a head", p -> write(p, file, "Nur Text\n"), file, "---"),
                 new Break("a head without end", p -> write(p, file, "---\nsource: a\n"), file, "---"),
                 new Break("an empty answer", p -> write(p, file, ""), file, "---"),
-                new Break("no source", p -> write(p, file, "---\nvalid_until: 2027-12-31\n---\nText\n"), file, "source"),
-                new Break("no text", p -> write(p, file, "---\nsource: a\nvalid_until: 2027-12-31\n---\n"), file, "text"),
-                new Break("no date", p -> write(p, file, "---\nsource: a\n---\nText\n"), file, "valid_until: 2027-12-31"),
-                new Break("a date that is none", p -> write(p, file, "---\nsource: a\nvalid_until: 2027-02-30\n---\nText\n"), file, "valid_until"),
-                new Break("an unknown choice", p -> write(p, file, "---\nsource: a\nvalid_until: 2027-12-31\nchoices: [info.weather]\n---\nText\n"), file, "info.weather"),
-                new Break("a choice that is nothing", p -> write(p, file, "---\nsource: a\nvalid_until: 2027-12-31\nchoices: [~]\n---\nText\n"), file, "line 4"),
-                new Break("a head that is no YAML", p -> write(p, file, "---\nsource: a\nvalid_until: [\n---\nText\n"), file, "line "),
-                new Break("an answer to an unknown intent", p -> write(p, "answers/de/info.weather.md", "Sonnig\n"), "info.weather.md", "rename or remove"));
+                new Break(
+                        "no source", p -> write(p, file, "---\nvalid_until: 2027-12-31\n---\nText\n"), file, "source"),
+                new Break(
+                        "no text", p -> write(p, file, "---\nsource: a\nvalid_until: 2027-12-31\n---\n"), file, "text"),
+                new Break(
+                        "no date", p -> write(p, file, "---\nsource: a\n---\nText\n"), file, "valid_until: 2027-12-31"),
+                new Break(
+                        "a date that is none",
+                        p -> write(p, file, "---\nsource: a\nvalid_until: 2027-02-30\n---\nText\n"),
+                        file,
+                        "valid_until"),
+                new Break(
+                        "an unknown choice",
+                        p -> write(
+                                p,
+                                file,
+                                "---\nsource: a\nvalid_until: 2027-12-31\nchoices: [info.weather]\n---\nText\n"),
+                        file,
+                        "info.weather"),
+                new Break(
+                        "a choice that is nothing",
+                        p -> write(p, file, "---\nsource: a\nvalid_until: 2027-12-31\nchoices: [~]\n---\nText\n"),
+                        file,
+                        "line 4"),
+                new Break(
+                        "a head that is no YAML",
+                        p -> write(p, file, "---\nsource: a\nvalid_until: [\n---\nText\n"),
+                        file,
+                        "line "),
+                new Break(
+                        "an answer to an unknown intent",
+                        p -> write(p, "answers/de/info.weather.md", "Sonnig\n"),
+                        "info.weather.md",
+                        "rename or remove"));
     }
 
     private static Stream<Break> brokenTexts() {
@@ -93,14 +153,19 @@ class PackRefusalsTest {
                 new Break("a missing text", p -> in(p, file, "\nhelp", "\nhilfe"), file, "\"help = …\""),
                 new Break("an empty text", p -> append(p, file, "\nhelp =\n"), file, "\"help =\""),
                 new Break("a broken escape", p -> append(p, file, "\nextra = \\u12\n"), file, "UTF-8"),
-                new Break("a text that the other language lacks", p -> append(p, file, "\nextra = Mehr\n"), "de-easy.properties", "extra"));
+                new Break(
+                        "a text that the other language lacks",
+                        p -> append(p, file, "\nextra = Mehr\n"),
+                        "de-easy.properties",
+                        "extra"));
     }
 
     @ParameterizedTest
     @MethodSource("breaks")
     void namesFileAndMend(Break broken) throws IOException {
         broken.breaking.in(pack);
-        Map<String, String> settings = Program.settings(folder.resolve("data"), Map.of("KOMPLIZE_PACK", pack.toString()));
+        Map<String, String> settings =
+                Program.settings(folder.resolve("data"), Map.of("KOMPLIZE_PACK", pack.toString()));
         Program.Result result = Program.run(settings, "start");
         result.assertRefused(broken.mentions);
         assertFalse(result.err().contains("null"), result.err());
@@ -110,7 +175,8 @@ class PackRefusalsTest {
     @Test
     void everyCommandThatReadsThePackRefusesIt() throws IOException {
         Files.delete(pack.resolve("districts.yaml"));
-        Map<String, String> settings = Program.settings(folder.resolve("data"), Map.of("KOMPLIZE_PACK", pack.toString()));
+        Map<String, String> settings =
+                Program.settings(folder.resolve("data"), Map.of("KOMPLIZE_PACK", pack.toString()));
         Path table = Files.writeString(folder.resolve("table.tsv"), "intent\ttext\ninfo.goals\tZiele?\n");
         Program.run(settings, "understand").assertRefused("districts.yaml");
         Program.run(settings, "chat").assertRefused("districts.yaml");
@@ -119,7 +185,8 @@ class PackRefusalsTest {
 
     @Test
     void theCopyIsSoundBeforeItIsBroken() {
-        assertEquals(ContentPack.load(KASSEL).languages(), ContentPack.load(pack).languages());
+        assertEquals(
+                ContentPack.load(KASSEL).languages(), ContentPack.load(pack).languages());
     }
 
     private static void latin1(Path pack) throws IOException {

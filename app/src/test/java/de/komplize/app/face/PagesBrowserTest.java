@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
 import java.io.IOException;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page at both widths and in both themes: no violation of WCAG 2.2 A and AA that axe finds, nothing sticks out, and a picture in
@@ -46,9 +49,14 @@ class PagesBrowserTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException, InterruptedException {
         city = new City();
-        server = Server.start(Program.settings(folder, Map.of("KOMPLIZE_EMBED_ORIGINS", city.origin())), Variation.PRODUCTION);
+        server = Server.start(
+                Program.settings(folder, Map.of("KOMPLIZE_EMBED_ORIGINS", city.origin())), Variation.PRODUCTION);
         city.embed(server.publicPort());
-        for (String words : List.of("Wer bezahlt das?", "Ich will nicht mehr leben", "Kann ich mit einem Menschen sprechen?", "Ein Wort: " + "Donau".repeat(60))) {
+        for (String words : List.of(
+                "Wer bezahlt das?",
+                "Ich will nicht mehr leben",
+                "Kann ich mit einem Menschen sprechen?",
+                "Ein Wort: " + "Donau".repeat(60))) {
             try (Resident resident = Resident.of(server.publicPort())) {
                 resident.says(words);
             }
@@ -93,10 +101,16 @@ class PagesBrowserTest {
 
     /** Axe is a script itself: it gets the same document as it was shown without. */
     private void showWithScripts(String html, int width, ColorScheme theme) {
-        String shown = html.replaceAll("<script[^>]*></script>", "").replace("<noscript>", "<div>").replace("</noscript>", "</div>");
+        String shown = html.replaceAll("<script[^>]*></script>", "")
+                .replace("<noscript>", "<div>")
+                .replace("</noscript>", "</div>");
         try (Visit visit = at(width, theme, "about:blank")) {
-            visit.page().route(chat(), route -> route.fulfill(
-                    new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(shown)));
+            visit.page()
+                    .route(
+                            chat(),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/html; charset=utf-8")
+                                    .setBody(shown)));
             visit.page().navigate(chat());
             assertThat(visit.page().locator(".hint")).isVisible();
             assertSound(visit, "chat-plain", width, theme);
@@ -110,7 +124,8 @@ class PagesBrowserTest {
             assertThat(visit.page().locator("h1")).hasText("Das Büro ist geschlossen");
             assertSound(visit, "office-closed", width, theme);
             visit.page().navigate(office() + server.officeLink());
-            assertThat(visit.page().locator(".conversations .attention").first()).isVisible();
+            assertThat(visit.page().locator(".conversations .attention").first())
+                    .isVisible();
             assertSound(visit, "office-list", width, theme);
             visit.page().navigate(office() + "/conversations/1/transcript");
             assertThat(visit.page().locator("h1")).hasText("Dieses Gespräch gibt es nicht");
@@ -123,17 +138,49 @@ class PagesBrowserTest {
     void theChatWithinAPageOfTheCity(int width, ColorScheme theme) {
         try (Visit visit = at(width, theme, city.origin() + "/")) {
             visit.page().locator("#komplize-chat >> button").click();
-            assertThat(visit.page().frameLocator("iframe").locator(".message.bot")).hasCount(1);
+            assertThat(visit.page().frameLocator("iframe").locator(".message.bot"))
+                    .hasCount(1);
             assertSound(visit, "embed", width, theme);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void textOfDoubleSizeStaysUsable(int width) {
+        try (Visit visit = Visit.at(browser, Visit.screen(width), chat())) {
+            visit.page().evaluate("() => { document.documentElement.style.fontSize = '225%'; }");
+            visit.writes("Was ist Smart Kassel?");
+            visit.hears("bot", "Smart Kassel ist das Projekt");
+            visit.assertNothingSticksOut();
+            visit.page().locator("#send").scrollIntoViewIfNeeded();
+            assertThat(visit.page().locator("#send")).isInViewport();
+            visit.screenshot("chat-double-text-" + width);
+        }
+    }
+
+    @Test
+    void whoWantsNoMotionGetsNone() {
+        try (Visit visit = Visit.at(browser, Visit.screen(1280).setReducedMotion(ReducedMotion.REDUCE), chat())) {
+            visit.writes("Was ist Smart Kassel?");
+            visit.hears("bot", "Smart Kassel ist das Projekt");
+            assertThat(visit.page().locator("#scroll")).hasCSS("scroll-behavior", "auto");
+            assertEquals(0, visit.page().evaluate("() => document.getAnimations().length"));
         }
     }
 
     private static void assertSound(Visit visit, String name, int width, ColorScheme theme) {
         visit.screenshot(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
         visit.assertNothingSticksOut();
-        AxeResults results = new AxeBuilder(visit.page()).setLegacyMode(true).withTags(WCAG).analyze();
-        assertTrue(results.getPasses().size() > 5, "the rules were run: " + results.getPasses().size());
-        assertEquals(List.of(), results.getViolations().stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList());
+        AxeResults results =
+                new AxeBuilder(visit.page()).setLegacyMode(true).withTags(WCAG).analyze();
+        assertTrue(
+                results.getPasses().size() > 5,
+                "the rules were run: " + results.getPasses().size());
+        assertEquals(
+                List.of(),
+                results.getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                        .toList());
     }
 
     private Visit at(int width, ColorScheme theme, String url) {

@@ -92,7 +92,8 @@ class PlainFormBrowserTest {
             visit.page().locator("#text").fill(hostile);
             visit.page().locator("#send").click();
             assertThat(visit.page().locator(".message.contact .text")).hasText(hostile);
-            assertThat(visit.page().locator(".message.contact b, .message.contact a")).hasCount(0);
+            assertThat(visit.page().locator(".message.contact b, .message.contact a"))
+                    .hasCount(0);
         }
     }
 

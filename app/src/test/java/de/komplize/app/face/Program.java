@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.komplize.app.Main;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -82,12 +81,20 @@ final class Program {
     /** The same as a process, with the launcher's settings of the JVM. */
     static Result process(Path folder, Map<String, String> settings, String... arguments)
             throws IOException, InterruptedException {
-        File out = folder.resolve("out").toFile();
-        File err = folder.resolve("err").toFile();
-        Process process = builder(settings, arguments).redirectOutput(out).redirectError(err).start();
-        process.getOutputStream().close();
-        int code = process.waitFor();
-        return new Result(code, Files.readString(out.toPath()), Files.readString(err.toPath()));
+        return process(folder, Files.createTempFile(folder, "nothing", ""), settings, arguments);
+    }
+
+    static Result process(Path folder, Path input, Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        int code = builder(settings, arguments)
+                .redirectInput(input.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Result(code, Files.readString(out), Files.readString(err));
     }
 
     private static ProcessBuilder builder(Map<String, String> settings, String... arguments) {

@@ -24,14 +24,16 @@ class RefusalsTest {
 
     @Test
     void aWrongSetting() throws IOException, InterruptedException {
-        process(Map.of("KOMPLIZE_OFFICE_PORT", "office"), "start").assertRefused("KOMPLIZE_OFFICE_PORT", "from 1 to 65535");
+        process(Map.of("KOMPLIZE_OFFICE_PORT", "office"), "start")
+                .assertRefused("KOMPLIZE_OFFICE_PORT", "from 1 to 65535");
     }
 
     @Test
     void aTakenPort() throws IOException, InterruptedException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(other.getLocalPort());
-            process(Map.of("KOMPLIZE_PUBLIC_PORT", port), "start").assertRefused("Port " + port, "KOMPLIZE_PUBLIC_PORT");
+            process(Map.of("KOMPLIZE_PUBLIC_PORT", port), "start")
+                    .assertRefused("Port " + port, "KOMPLIZE_PUBLIC_PORT");
         }
     }
 
@@ -63,12 +65,16 @@ class RefusalsTest {
 
     @Test
     void aMisspeltNameOfASettingIsToldButHindersNothing() throws IOException, InterruptedException {
-        Program.Result result = process(Map.of("KOMPLIZE_PUBLIC_PROT", "80", "KOMPLIZE_OFFICE_PORT", "office"), "start");
+        Program.Result result =
+                process(Map.of("KOMPLIZE_PUBLIC_PROT", "80", "KOMPLIZE_OFFICE_PORT", "office"), "start");
         assertEquals(2, result.code());
-        assertTrue(result.err().startsWith("komplize: There is no setting KOMPLIZE_PUBLIC_PROT; it is ignored\n"), result.err());
+        assertTrue(
+                result.err().startsWith("komplize: There is no setting KOMPLIZE_PUBLIC_PROT; it is ignored\n"),
+                result.err());
     }
 
-    private Program.Result process(Map<String, String> settings, String... arguments) throws IOException, InterruptedException {
+    private Program.Result process(Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
         return Program.process(folder, Program.settings(folder.resolve("data"), settings), arguments);
     }
 }

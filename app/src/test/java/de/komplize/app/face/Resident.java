@@ -33,14 +33,19 @@ final class Resident implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/api/chat/sessions"))
                     .POST(BodyPublishers.ofString("{\"language\":\"de\"}"))
                     .build();
-            return new Resident(server, json(client.send(request, BodyHandlers.ofString())).path("token").textValue());
+            return new Resident(
+                    server,
+                    json(client.send(request, BodyHandlers.ofString()))
+                            .path("token")
+                            .textValue());
         }
     }
 
     /** Writes and returns what the bot answers to it. */
     List<String> says(String text) throws IOException, InterruptedException {
         String body = Json.write(Map.of("id", "message-" + ++written, "text", text));
-        HttpRequest request = call("/api/chat/messages").POST(BodyPublishers.ofString(body)).build();
+        HttpRequest request =
+                call("/api/chat/messages").POST(BodyPublishers.ofString(body)).build();
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 202) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());

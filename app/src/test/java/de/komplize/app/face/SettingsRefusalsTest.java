@@ -64,7 +64,8 @@ class SettingsRefusalsTest {
     @Test
     void wantsASecretOnlyOnceAndNeverPrintsIt() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), "123:hidden");
-        Map<String, String> both = Map.of("KOMPLIZE_TELEGRAM_TOKEN", "123:hidden", "KOMPLIZE_TELEGRAM_TOKEN_FILE", file.toString());
+        Map<String, String> both =
+                Map.of("KOMPLIZE_TELEGRAM_TOKEN", "123:hidden", "KOMPLIZE_TELEGRAM_TOKEN_FILE", file.toString());
         Program.Result result = start(both);
         result.assertRefused("KOMPLIZE_TELEGRAM_TOKEN", "KOMPLIZE_TELEGRAM_TOKEN_FILE", "keep one of them");
         assertFalse(result.err().contains("hidden"));
@@ -84,10 +85,16 @@ class SettingsRefusalsTest {
         return Stream.of(
                 Arguments.of("KOMPLIZE_PUBLIC_PROT: 8080\n", new String[] {"KOMPLIZE_PUBLIC_PROT", "komplize.yaml"}),
                 Arguments.of("KOMPLIZE_DATA: /srv/komplize\n", new String[] {"KOMPLIZE_DATA", "komplize.yaml"}),
-                Arguments.of("# Büro\nKOMPLIZE_BIND: 127.0.0.1\nKOMPLIZE_PACK: [\n", new String[] {"komplize.yaml", "line "}),
-                Arguments.of("KOMPLIZE_BIND: 127.0.0.1\n\tKOMPLIZE_PACK: x\n", new String[] {"komplize.yaml", "line 2"}),
-                Arguments.of("KOMPLIZE_BIND: 127.0.0.1\nKOMPLIZE_BIND: 0.0.0.0\n", new String[] {"komplize.yaml", "line 2"}),
-                Arguments.of("KOMPLIZE_EMBED_ORIGINS: [https://a.example]\n", new String[] {"KOMPLIZE_EMBED_ORIGINS", "one value"}),
+                Arguments.of(
+                        "# Büro\nKOMPLIZE_BIND: 127.0.0.1\nKOMPLIZE_PACK: [\n",
+                        new String[] {"komplize.yaml", "line "}),
+                Arguments.of(
+                        "KOMPLIZE_BIND: 127.0.0.1\n\tKOMPLIZE_PACK: x\n", new String[] {"komplize.yaml", "line 2"}),
+                Arguments.of(
+                        "KOMPLIZE_BIND: 127.0.0.1\nKOMPLIZE_BIND: 0.0.0.0\n", new String[] {"komplize.yaml", "line 2"}),
+                Arguments.of(
+                        "KOMPLIZE_EMBED_ORIGINS: [https://a.example]\n",
+                        new String[] {"KOMPLIZE_EMBED_ORIGINS", "one value"}),
                 Arguments.of("KOMPLIZE_BIND:\n", new String[] {"KOMPLIZE_BIND", "one value"}),
                 Arguments.of("just words\n", new String[] {"komplize.yaml", "line 1"}),
                 Arguments.of("- KOMPLIZE_BIND\n", new String[] {"komplize.yaml", "line 1"}),

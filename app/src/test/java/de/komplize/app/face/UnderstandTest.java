@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.komplize.bot.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ class UnderstandTest {
     @Test
     void writesTheFieldsOfTheDesign() throws IOException {
         JsonNode line = understand("Was ist Smart Kassel?\n").getFirst();
-        assertEquals(List.of("text", "language", "intent", "confidence", "clarify", "alternatives", "intents", "entities"), fields(line));
+        assertEquals(
+                List.of("text", "language", "intent", "confidence", "clarify", "alternatives", "intents", "entities"),
+                fields(line));
         assertEquals("Was ist Smart Kassel?", line.path("text").textValue());
         assertEquals("de", line.path("language").textValue());
         assertEquals("info.smart_kassel", line.path("intent").textValue());
@@ -37,7 +40,8 @@ class UnderstandTest {
         assertEquals(3, line.path("alternatives").size());
         line.path("alternatives").forEach(alternative -> {
             assertEquals(List.of("intent", "confidence"), fields(alternative));
-            assertFalse(List.of("none", "info.smart_kassel").contains(alternative.path("intent").textValue()));
+            assertFalse(List.of("none", "info.smart_kassel")
+                    .contains(alternative.path("intent").textValue()));
         });
         assertEquals("info.smart_kassel", line.path("intents").path(0).textValue());
         assertEquals(List.of(), fields(line.path("entities")));
@@ -45,7 +49,8 @@ class UnderstandTest {
 
     @Test
     void leavesOutTheEntitiesThatAreNotThere() throws IOException {
-        List<JsonNode> lines = understand("Ich wohne in 34121 Kassel\nam 24.12.2026\nzu sechst\n", "--date", "2026-11-22");
+        List<JsonNode> lines =
+                understand("Ich wohne in 34121 Kassel\nam 24.12.2026\nzu sechst\n", "--date", "2026-11-22");
         assertEquals("34121", lines.get(0).at("/entities/plz").textValue());
         assertEquals("2026-12-24", lines.get(1).at("/entities/date").textValue());
         assertEquals(6, lines.get(2).at("/entities/number").intValue());
@@ -56,9 +61,22 @@ class UnderstandTest {
 
     @Test
     void readsTheOpenQuestion() throws IOException {
-        assertEquals("yes", understand("ja, gerne\n", "--expect", "yesno").getFirst().at("/entities/yesno").textValue());
-        assertEquals(4, understand("4\n", "--expect", "scale").getFirst().at("/entities/scale").intValue());
-        assertTrue(understand("9\n", "--expect", "scale=1-5").getFirst().at("/entities/scale").isMissingNode());
+        assertEquals(
+                "yes",
+                understand("ja, gerne\n", "--expect", "yesno")
+                        .getFirst()
+                        .at("/entities/yesno")
+                        .textValue());
+        assertEquals(
+                4,
+                understand("4\n", "--expect", "scale")
+                        .getFirst()
+                        .at("/entities/scale")
+                        .intValue());
+        assertTrue(understand("9\n", "--expect", "scale=1-5")
+                .getFirst()
+                .at("/entities/scale")
+                .isMissingNode());
     }
 
     @Test
@@ -66,7 +84,8 @@ class UnderstandTest {
         JsonNode line = understand("qwertz uiopü asdfgh\n").getFirst();
         assertEquals("none", line.path("intent").textValue());
         assertEquals(3, line.path("alternatives").size());
-        line.path("alternatives").forEach(a -> assertFalse(a.path("intent").textValue().equals("none")));
+        line.path("alternatives")
+                .forEach(a -> assertFalse(a.path("intent").textValue().equals("none")));
     }
 
     @Test
@@ -86,7 +105,9 @@ class UnderstandTest {
 
     @Test
     void aLineEndsWithALineFeedOnly() throws IOException {
-        assertEquals(List.of("eins\rzwei", "drei", "vier\u2028fünf\u0085sechs"), texts(understand("eins\rzwei\ndrei\r\nvier\u2028fünf\u0085sechs")));
+        assertEquals(
+                List.of("eins\rzwei", "drei", "vier\u2028fünf\u0085sechs"),
+                texts(understand("eins\rzwei\ndrei\r\nvier\u2028fünf\u0085sechs")));
     }
 
     @Test
@@ -103,7 +124,9 @@ class UnderstandTest {
 
     @Test
     void aLineOf100000CharactersIsOneLine() throws IOException {
-        String words = "Ich wünsche mir mehr Bänke am Fuldaufer und eine Antwort. ".repeat(1_725).substring(0, 100_000);
+        String words = "Ich wünsche mir mehr Bänke am Fuldaufer und eine Antwort. "
+                .repeat(1_725)
+                .substring(0, 100_000);
         String oneWord = "ö".repeat(100_000);
         List<JsonNode> lines = understand(words + "\n" + oneWord + "\nHallo\n");
         assertEquals(List.of(words, oneWord, "Hallo"), texts(lines));
@@ -113,13 +136,24 @@ class UnderstandTest {
     @Test
     void theSameInputGivesTheSameOutput() {
         byte[] input = "Was kostet das?\nIch habe eine Idee\nStopp\n".getBytes(StandardCharsets.UTF_8);
-        assertEquals(run(input, "--date", "2026-11-22").assertDone(), run(input, "--date", "2026-11-22").assertDone());
+        assertEquals(
+                run(input, "--date", "2026-11-22").assertDone(),
+                run(input, "--date", "2026-11-22").assertDone());
     }
 
     @Test
     void theLanguageIsAHintAndNoOrder() throws IOException {
-        JsonNode line = understand("Wann hat das Büro geöffnet?\n", "--language", "en").getFirst();
+        JsonNode line =
+                understand("Wann hat das Büro geöffnet?\n", "--language", "en").getFirst();
         assertEquals("de", line.path("language").textValue());
+    }
+
+    @Test
+    void asAProcessToo() throws IOException, InterruptedException {
+        Path input = Files.writeString(folder.resolve("in"), "Grüße aus Waldau\n\n");
+        Map<String, String> settings = Program.settings(folder.resolve("none"), Map.of());
+        assertEquals(
+                List.of("Grüße aus Waldau", ""), texts(lines(Program.process(folder, input, settings, "understand"))));
     }
 
     private List<JsonNode> understand(String text, String... options) throws IOException {

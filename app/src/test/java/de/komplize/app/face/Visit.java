@@ -45,7 +45,6 @@ final class Visit implements AutoCloseable {
                 .setTimezoneId("Europe/Berlin");
     }
 
-
     static Visit at(Browser browser, NewContextOptions options, String url) {
         Visit visit = new Visit(browser.newContext(options));
         visit.page.navigate(url);
@@ -91,7 +90,8 @@ final class Visit implements AutoCloseable {
     }
 
     void assertNothingSticksOut() {
-        Object wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object wide =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0, ((Number) wide).intValue(), "the page scrolls sideways");
     }
 

@@ -1,5 +1,6 @@
 package de.komplize.channels.webchat;
 
+import de.komplize.bot.storage.StorageException;
 import io.helidon.common.socket.SocketWriterException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -11,6 +12,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +20,9 @@ import java.util.Optional;
 final class Guard {
 
     private static final System.Logger LOG = System.getLogger(Guard.class.getName());
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final Origins origins;
 
@@ -31,11 +36,13 @@ final class Guard {
                 checkOrigin(request, response);
                 handler.handle(request, response);
             } catch (HttpException e) {
-                e.headers().forEach(response.headers()::set);
-                Body.refuse(
-                        response,
-                        e.status(),
-                        Objects.requireNonNullElse(e.getMessage(), e.status().reasonPhrase()));
+                refuse(response, e);
+            } catch (StorageException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "A call of the web chat is told to come again: {0}",
+                        e.getMessage());
+                refuse(response, Door.unavailable(e.isBusy() ? SOON : LATER));
             } catch (RequestException | CloseConnectionException | SocketWriterException | UncheckedIOException e) {
                 // The request broke off: the server ends the connection.
                 throw e;
@@ -48,6 +55,14 @@ final class Guard {
                         response, Status.INTERNAL_SERVER_ERROR_500, "This failed here, not with you: try again later");
             }
         };
+    }
+
+    private static void refuse(ServerResponse response, HttpException e) {
+        e.headers().forEach(response.headers()::set);
+        Body.refuse(
+                response,
+                e.status(),
+                Objects.requireNonNullElse(e.getMessage(), e.status().reasonPhrase()));
     }
 
     /** The answer to a browser that asks first: only pages of the city's sites are let in. */

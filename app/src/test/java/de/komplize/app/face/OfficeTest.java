@@ -1,0 +1,94 @@
+package de.komplize.app.face;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.komplize.app.Server;
+import de.komplize.app.Server.Variation;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The office's list: for whoever was told the link, and with residents' words as nothing but words. */
+@Timeout(60)
+class OfficeTest {
+
+    private static final String HOSTILE =
+            "<script>alert(1)</script><img src=x onerror=alert(2)> \" ' & javascript:alert(3) {{7*7}} ${7*7}";
+
+    private static Server server;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = Server.start(Program.settings(folder, Map.of()), Variation.PRODUCTION);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void opensByTheLinkOnly() throws IOException, InterruptedException {
+        try (Clerk stranger = Clerk.stranger(server)) {
+            assertEquals(401, stranger.get("/").statusCode());
+            assertEquals(401, stranger.get("/conversations/1/transcript").statusCode());
+            assertEquals(401, stranger.get(server.officeLink() + "x").statusCode());
+            assertEquals("", header(stranger.get("/open/wrong"), "Set-Cookie"));
+            assertEquals(401, stranger.get("/open/wrong").statusCode());
+            HttpResponse<String> opened = stranger.get(server.officeLink());
+            assertEquals(303, opened.statusCode());
+            assertTrue(header(opened, "Set-Cookie").matches("komplize-office=\\S+; Path=/; HttpOnly; SameSite=Strict"));
+        }
+    }
+
+    @Test
+    void saysWhereThereIsNoSuchConversation() throws IOException, InterruptedException {
+        try (Clerk clerk = Clerk.of(server)) {
+            assertEquals(200, clerk.get("/").statusCode());
+            assertEquals(404, clerk.get("/conversations/1/transcript").statusCode());
+            assertEquals(404, clerk.get("/conversations/none/transcript").statusCode());
+            assertEquals(
+                    404,
+                    clerk.get("/conversations/99999999999999999999/transcript").statusCode());
+        }
+    }
+
+    @Test
+    void whatAResidentWroteStaysText() throws IOException, InterruptedException {
+        try (Resident resident = Resident.of(server.publicPort());
+                Clerk clerk = Clerk.of(server)) {
+            resident.says(HOSTILE);
+            String list = clerk.get("/").body();
+            assertTrue(list.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), list);
+            assertFalse(list.contains("<script") || list.contains("<img"), list);
+            HttpResponse<String> transcript =
+                    clerk.get("/conversations/" + clerk.conversations().getFirst() + "/transcript");
+            assertTrue(transcript.body().contains("> " + HOSTILE), transcript.body());
+            assertEquals("text/plain; charset=utf-8", header(transcript, "Content-Type"));
+            assertEquals("nosniff", header(transcript, "X-Content-Type-Options"));
+        }
+    }
+
+    @Test
+    void countsMessagesInWords() throws IOException, InterruptedException {
+        try (Resident silent = Resident.of(server.publicPort());
+                Clerk clerk = Clerk.of(server)) {
+            assertEquals(1, silent.textsAfter(0).size());
+            String list = clerk.get("/").body();
+            assertTrue(list.contains("1 Nachricht<"), list);
+            assertTrue(list.contains("Noch keine Nachricht"), list);
+        }
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+}
