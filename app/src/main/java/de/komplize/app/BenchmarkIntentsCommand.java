@@ -26,7 +26,7 @@ final class BenchmarkIntentsCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println(Json.write(
-                Benchmark.of(LabelledUtterance.read(train), LabelledUtterance.read(test), none, language)));
+        System.out.println(
+                Json.write(Benchmark.of(LabelledUtterance.read(train), LabelledUtterance.read(test), none, language)));
     }
 }

@@ -30,7 +30,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code chat}: talks in the terminal, on a database that is thrown away; {@code --script} plays a transcript and shows where it differs. */
-@Command(name = "chat", description = "Talks in the terminal; nothing is kept. --script FILE plays a transcript and shows where it differs.")
+@Command(
+        name = "chat",
+        description =
+                "Talks in the terminal; nothing is kept. --script FILE plays a transcript and shows where it differs.")
 final class ChatCommand implements Callable<Integer> {
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -73,7 +76,13 @@ final class ChatCommand implements Callable<Integer> {
         Console console = new Console(new InputStreamReader(System.in, StandardCharsets.UTF_8), out, clock);
         Conversations conversations = new Conversations(
                 new Conversations.Parts(
-                        database, pack, understander, clock, Ids.timeOrdered(clock), new Attachments(folder), Failpoint.NONE),
+                        database,
+                        pack,
+                        understander,
+                        clock,
+                        Ids.timeOrdered(clock),
+                        new Attachments(folder),
+                        Failpoint.NONE),
                 List.of(console),
                 new Dispatcher.Parts(database, clock, RandomGenerator.getDefault(), Failpoint.NONE));
         System.err.println("Write a line and press Enter; Ctrl+D ends. Nothing is kept.");
@@ -87,7 +96,8 @@ final class ChatCommand implements Callable<Integer> {
     private static void awaitEnd(Console console, Sqlite database) {
         try {
             console.awaitEnd();
-            for (long end = System.nanoTime() + FAREWELL.toNanos(); database.read(Outbox::waiting) > 0 && System.nanoTime() < end; ) {
+            for (long end = System.nanoTime() + FAREWELL.toNanos();
+                    database.read(Outbox::waiting) > 0 && System.nanoTime() < end; ) {
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException e) {

@@ -21,12 +21,13 @@ final class CheckCommand implements Callable<Integer> {
         Config config = Config.of(environment);
         Check.Report report = Check.full(DataFolder.existing(config.data()));
         if (report.faults().isEmpty()) {
-            System.out.println("The database is sound: " + report.contacts() + " contacts, " + report.messages() + " messages, "
-                    + report.waiting() + " waiting to be sent");
+            System.out.println("The database is sound: " + report.contacts() + " contacts, " + report.messages()
+                    + " messages, " + report.waiting() + " waiting to be sent");
             return 0;
         }
-        System.err.println("komplize: The database is damaged: keep the folder as it is and restore the last backup with"
-                + " ./komplize restore FILE");
+        System.err.println(
+                "komplize: The database is damaged: keep the folder as it is and restore the last backup with"
+                        + " ./komplize restore FILE");
         report.faults().forEach(fault -> System.err.println("  " + fault));
         return Main.REFUSED;
     }

@@ -66,8 +66,9 @@ final class Config implements Settings {
     /** The launcher's own: how much memory the JVM may take. */
     private static final String HEAP = "KOMPLIZE_HEAP";
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Map<String, String> values;
 
@@ -102,20 +103,25 @@ final class Config implements Settings {
 
     /** The content pack's folder; without a setting the one that comes along. */
     Path pack() {
-        return find("KOMPLIZE_PACK").map(p -> path("KOMPLIZE_PACK", p)).orElseGet(() -> Home.find().pack());
+        return find("KOMPLIZE_PACK")
+                .map(p -> path("KOMPLIZE_PACK", p))
+                .orElseGet(() -> Home.find().pack());
     }
 
     InetAddress bind() {
         String address = find("KOMPLIZE_BIND").orElse("127.0.0.1");
         try {
             InetAddress bind = InetAddress.getByName(address);
-            if (bind.isAnyLocalAddress() || bind.isLoopbackAddress() || NetworkInterface.getByInetAddress(bind) != null) {
+            if (bind.isAnyLocalAddress()
+                    || bind.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(bind) != null) {
                 return bind;
             }
         } catch (UnknownHostException | SocketException ignored) {
             // The same complaint as for an address of another machine.
         }
-        throw new Refusal("KOMPLIZE_BIND is no address of this machine: write 127.0.0.1, 0.0.0.0 or one of its addresses");
+        throw new Refusal(
+                "KOMPLIZE_BIND is no address of this machine: write 127.0.0.1, 0.0.0.0 or one of its addresses");
     }
 
     int publicPort() {
@@ -142,9 +148,11 @@ final class Config implements Settings {
             throw new Refusal("KOMPLIZE_PUBLIC_URL is no web address: write it as https://chat.example.org");
         });
         find("KOMPLIZE_DATABASE_URL").ifPresent(_ -> {
-            throw new Refusal("KOMPLIZE_DATABASE_URL names a PostgreSQL server, which this version does not use yet: remove the setting");
+            throw new Refusal(
+                    "KOMPLIZE_DATABASE_URL names a PostgreSQL server, which this version does not use yet: remove the setting");
         });
-        List.of("KOMPLIZE_TELEGRAM_TOKEN", "KOMPLIZE_MAIL_ADDRESS", "KOMPLIZE_SMS_SMPP_URL", "KOMPLIZE_SMS_TWILIO_SID").stream()
+        List.of("KOMPLIZE_TELEGRAM_TOKEN", "KOMPLIZE_MAIL_ADDRESS", "KOMPLIZE_SMS_SMPP_URL", "KOMPLIZE_SMS_TWILIO_SID")
+                .stream()
                 .filter(values::containsKey)
                 .findFirst()
                 .ifPresent(name -> {
@@ -154,7 +162,8 @@ final class Config implements Settings {
 
     private int port(String name, int otherwise) {
         String value = find(name).orElse(String.valueOf(otherwise));
-        boolean digits = !value.isEmpty() && value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !value.isEmpty() && value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
         int port = digits ? Integer.parseInt(value) : LARGEST_PORT + 1;
         if (port > LARGEST_PORT) {
             throw new Refusal(name + " is no port: write a number from 1 to 65535");
@@ -191,16 +200,23 @@ final class Config implements Settings {
         }
         try {
             String text = Files.readString(file);
-            @Nullable Map<String, Object> read = text.isBlank()
-                    ? null
-                    : YAML.readValue(text, new TypeReference<Map<String, Object>>() {});
+            @Nullable
+            Map<String, Object> read =
+                    text.isBlank() ? null : YAML.readValue(text, new TypeReference<Map<String, Object>>() {});
             Map<String, String> values = new HashMap<>();
-            (read == null ? Map.<String, Object>of() : read).forEach((name, value) -> values.put(known(name, file), single(name, value)));
+            (read == null ? Map.<String, Object>of() : read)
+                    .forEach((name, value) -> values.put(known(name, file), single(name, value)));
             return values;
         } catch (JsonProcessingException e) {
-            throw new Refusal("The settings in " + file + " have a mistake in line " + Yaml.lineOf(e) + ": write lines such as KOMPLIZE_BIND: 127.0.0.1", e);
+            throw new Refusal(
+                    "The settings in " + file + " have a mistake in line " + Yaml.lineOf(e)
+                            + ": write lines such as KOMPLIZE_BIND: 127.0.0.1",
+                    e);
         } catch (IOException e) {
-            throw new Refusal("The settings in " + file + " cannot be read: they must be UTF-8 text that Komplize has the right to read", e);
+            throw new Refusal(
+                    "The settings in " + file
+                            + " cannot be read: they must be UTF-8 text that Komplize has the right to read",
+                    e);
         }
     }
 

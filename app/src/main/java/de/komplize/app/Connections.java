@@ -22,7 +22,8 @@ record Connections(int open, int office) {
 
     /** As many as the files that this process may open allow. */
     static Connections allowed() {
-        @Nullable UnixOperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
+        @Nullable
+        UnixOperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
         return of(system == null ? Long.MAX_VALUE : system.getMaxFileDescriptorCount());
     }
 

@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evaluate}: how well labelled utterances are understood. */
-@Command(name = "evaluate", description = "Measures the model on a tab-separated file with the columns intent, text and perhaps lang.")
+@Command(
+        name = "evaluate",
+        description = "Measures the model on a tab-separated file with the columns intent, text and perhaps lang.")
 final class EvaluateCommand implements Runnable {
 
     @Parameters(paramLabel = "FILE.tsv")

@@ -15,7 +15,9 @@ record Home(Path root, Path program) {
     /** The launcher says where; run by hand, it is looked for from the working folder upwards. */
     static Home find() {
         @Nullable String told = System.getProperty("komplize.home");
-        Path root = told != null ? Path.of(told) : search(Path.of("").toAbsolutePath()).orElseThrow(Home::missing);
+        Path root = told != null
+                ? Path.of(told)
+                : search(Path.of("").toAbsolutePath()).orElseThrow(Home::missing);
         @Nullable String program = System.getProperty("komplize.program");
         return new Home(root, program != null ? Path.of(program) : root.resolve("app/target/dist"));
     }
@@ -38,6 +40,7 @@ record Home(Path root, Path program) {
     }
 
     private static Refusal missing() {
-        return new Refusal("The content pack that comes along is not found: start with ./komplize, or set KOMPLIZE_PACK");
+        return new Refusal(
+                "The content pack that comes along is not found: start with ./komplize, or set KOMPLIZE_PACK");
     }
 }

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 public final class Logging {
 
     /** Held here: the logging system forgets loggers that nobody holds, and their level with them. */
-    private static final List<Logger> QUIET = List.of(
-            Logger.getLogger("io.helidon"), Logger.getLogger("org.flywaydb"), Logger.getLogger("org.sqlite"));
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("io.helidon"), Logger.getLogger("org.flywaydb"), Logger.getLogger("org.sqlite"));
 
     /** Named by the launcher as the configuration class; the logging system makes one. */
     public Logging() {
@@ -30,7 +30,10 @@ public final class Logging {
         @Override
         public String format(LogRecord entry) {
             StringBuilder line = new StringBuilder(200);
-            line.append(entry.getInstant()).append(' ').append(entry.getLevel().getName()).append(' ');
+            line.append(entry.getInstant())
+                    .append(' ')
+                    .append(entry.getLevel().getName())
+                    .append(' ');
             line.append(entry.getLoggerName()).append(": ").append(clean(formatMessage(entry)));
             for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
                 line.append(" <- ").append(cause.getClass().getName()).append(place(cause));

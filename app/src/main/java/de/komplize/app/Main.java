@@ -33,7 +33,9 @@ public final class Main implements Runnable {
     public static int run(Map<String, String> environment, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         commands(environment).forEach(line::addSubcommand);
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, _) -> refused(e.getCommandLine(), misread(e)));
@@ -70,8 +72,11 @@ public final class Main implements Runnable {
     private static int failure(Exception e, CommandLine line) {
         return switch (e) {
             case Refusal refusal -> refused(line, refusal.getMessage());
-            case StorageException storage -> refused(line, "The database cannot do its work: " + storage.getMessage()
-                    + "; see that the disk has room and run ./komplize check");
+            case StorageException storage ->
+                refused(
+                        line,
+                        "The database cannot do its work: " + storage.getMessage()
+                                + "; see that the disk has room and run ./komplize check");
             case IllegalArgumentException wrong -> refused(line, wrong.getMessage());
             default -> {
                 line.getErr().println("komplize: This is a fault in the program; please report what follows");

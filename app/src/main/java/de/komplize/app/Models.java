@@ -19,7 +19,8 @@ final class Models {
 
     private static List<Path> folders(Config config) {
         List<Path> folders = new ArrayList<>();
-        if (System.getProperty("komplize.home") != null || config.find("KOMPLIZE_PACK").isEmpty()) {
+        if (System.getProperty("komplize.home") != null
+                || config.find("KOMPLIZE_PACK").isEmpty()) {
             folders.add(Home.find().models());
         }
         if (Files.isDirectory(config.data())) {

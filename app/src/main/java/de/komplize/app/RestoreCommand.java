@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code restore}: puts a backup into the data folder; what was there is moved aside. */
-@Command(name = "restore", description = "Puts a backup into the data folder; what was there is moved aside. The server must be stopped.")
+@Command(
+        name = "restore",
+        description = "Puts a backup into the data folder; what was there is moved aside. The server must be stopped.")
 final class RestoreCommand implements Runnable {
 
     @Parameters(paramLabel = "FILE")

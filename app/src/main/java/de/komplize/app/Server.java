@@ -63,13 +63,20 @@ public final class Server implements AutoCloseable {
     }
 
     /** What can be refused before the data are touched. */
-    private record Plan(Config config, InetAddress bind, ContentPack pack, List<Channel> channels, Clock clock, Variation variation) {
+    private record Plan(
+            Config config,
+            InetAddress bind,
+            ContentPack pack,
+            List<Channel> channels,
+            Clock clock,
+            Variation variation) {
 
         static Plan of(Config config, Variation variation) {
             Clock clock = Clock.systemUTC();
             List<Channel> channels = new ArrayList<>(configured(config, clock));
             channels.addAll(variation.moreChannels);
-            return new Plan(config, config.bind(), ContentPack.load(config.pack()), List.copyOf(channels), clock, variation);
+            return new Plan(
+                    config, config.bind(), ContentPack.load(config.pack()), List.copyOf(channels), clock, variation);
         }
     }
 
@@ -80,7 +87,10 @@ public final class Server implements AutoCloseable {
         this.conversations = conversations(plan);
         this.office = new Office(conversations, database::health, plan.pack.name());
         this.publicServer = server(
-                plan.bind, config.publicPort(), SecurityHeaders.from(config), routing -> plan.channels.stream()
+                plan.bind,
+                config.publicPort(),
+                SecurityHeaders.from(config),
+                routing -> plan.channels.stream()
                         .filter(HttpChannel.class::isInstance)
                         .map(HttpChannel.class::cast)
                         .forEach(channel -> channel.routing(routing)));
@@ -181,7 +191,8 @@ public final class Server implements AutoCloseable {
     }
 
     private static Refusal taken(String setting, int port) {
-        return new Refusal("Port " + port + " is taken or not allowed: stop the other program, or set " + setting + " to a free port");
+        return new Refusal("Port " + port + " is taken or not allowed: stop the other program, or set " + setting
+                + " to a free port");
     }
 
     private static WebServer server(

@@ -21,10 +21,11 @@ final class StartCommand implements Runnable {
         Config config = Config.of(environment);
         Server server = Server.start(config, Server.Variation.PRODUCTION);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("komplize-stop").unstarted(() -> {
-            server.close();
-            stopped.countDown();
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("komplize-stop").unstarted(() -> {
+                    server.close();
+                    stopped.countDown();
+                }));
         String host = host(config);
         System.out.println("Komplize is ready.");
         System.out.println("Chat:   http://" + host + ":" + server.publicPort() + "/");

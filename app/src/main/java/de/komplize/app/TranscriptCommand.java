@@ -24,7 +24,8 @@ final class TranscriptCommand implements Runnable {
     public void run() {
         Config config = Config.of(environment);
         System.out.print(Conversations.transcript(DataFolder.existing(config.data()), conversation)
-                .orElseThrow(() -> new Refusal("There is no conversation " + conversation + ": take a number from the office's list"))
+                .orElseThrow(() -> new Refusal(
+                        "There is no conversation " + conversation + ": take a number from the office's list"))
                 .format());
     }
 }

@@ -31,7 +31,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code understand}: one utterance a line in, one JSON object a line out, in the same order. */
-@Command(name = "understand", description = "Reads utterances from standard input, one a line; writes what each means, one JSON object a line.")
+@Command(
+        name = "understand",
+        description =
+                "Reads utterances from standard input, one a line; writes what each means, one JSON object a line.")
 final class UnderstandCommand implements Runnable {
 
     /** Alternatives that are shown. */
@@ -131,7 +134,8 @@ final class UnderstandCommand implements Runnable {
         Detection detection = understanding.detection();
         boolean danger = understanding.danger();
         List<String> intents = danger
-                ? Stream.concat(Stream.of(Intents.CRISIS), detection.intents().stream()).toList()
+                ? Stream.concat(Stream.of(Intents.CRISIS), detection.intents().stream())
+                        .toList()
                 : detection.intents();
         return new Line(
                 text,
@@ -139,7 +143,9 @@ final class UnderstandCommand implements Runnable {
                 understanding.intent(),
                 danger ? 1 : rounded(detection.confidence()),
                 !danger && detection.clarify(),
-                detection.alternatives(ALTERNATIVES).stream().map(UnderstandCommand::alternative).toList(),
+                detection.alternatives(ALTERNATIVES).stream()
+                        .map(UnderstandCommand::alternative)
+                        .toList(),
                 intents,
                 found(understanding.entities()));
     }

@@ -41,7 +41,8 @@ final class WarmUpCommand implements Runnable {
             client.send(HttpRequest.newBuilder(URI.create(chat + "/")).build(), BodyHandlers.ofString());
             client.send(HttpRequest.newBuilder(URI.create(office + "/health")).build(), BodyHandlers.ofString());
             String token = Json.MAPPER
-                    .readTree(post(client, chat + "/api/chat/sessions", "none", "{}").body())
+                    .readTree(post(client, chat + "/api/chat/sessions", "none", "{}")
+                            .body())
                     .path("token")
                     .asText("none");
             List<String> questions = List.of("Was ist Smart Kassel?", "Wer zahlt das?", "Wann ist das Büro offen?");

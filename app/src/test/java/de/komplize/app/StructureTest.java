@@ -47,8 +47,14 @@ class StructureTest {
 
     @Test
     void neighboursDoNotKnowEachOther() {
-        slices().matching("de.komplize.(intents|channels|admin)..").should().notDependOnEachOther().check(classes);
-        slices().matching("de.komplize.channels.(*)..").should().notDependOnEachOther().check(classes);
+        slices().matching("de.komplize.(intents|channels|admin)..")
+                .should()
+                .notDependOnEachOther()
+                .check(classes);
+        slices().matching("de.komplize.channels.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(classes);
         noClasses()
                 .that()
                 .resideInAnyPackage("de.komplize.intents..", "de.komplize.channels..", "de.komplize.admin..")
@@ -85,7 +91,8 @@ class StructureTest {
 
     @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
-        List<Path> silent = sources().map(Path::getParent)
+        List<Path> silent = sources()
+                .map(Path::getParent)
                 .distinct()
                 .filter(folder -> !folder.toString().contains("/src/test/"))
                 .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
@@ -95,7 +102,8 @@ class StructureTest {
 
     @Test
     void noFileKnowsEverything() throws IOException {
-        List<Path> long300 = sources().filter(file -> lines(file) > LONGEST_FILE).toList();
+        List<Path> long300 =
+                sources().filter(file -> lines(file) > LONGEST_FILE).toList();
         assertEquals(List.of(), long300);
     }
 

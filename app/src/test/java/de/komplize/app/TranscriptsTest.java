@@ -49,7 +49,8 @@ class TranscriptsTest {
     @Test
     void everyDialogueHasATranscript() throws IOException {
         List<String> names = files().stream().map(TranscriptsTest::name).toList();
-        for (JsonSubTypes.Type dialogue : State.class.getAnnotation(JsonSubTypes.class).value()) {
+        for (JsonSubTypes.Type dialogue :
+                State.class.getAnnotation(JsonSubTypes.class).value()) {
             assertTrue(
                     names.stream().anyMatch(name -> name.startsWith(dialogue.name())),
                     "write a transcript " + dialogue.name() + "-….txt for the dialogue");
@@ -66,7 +67,9 @@ class TranscriptsTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 

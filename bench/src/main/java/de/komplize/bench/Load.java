@@ -50,7 +50,8 @@ final class Load {
 
     private String session(Http connection) throws IOException {
         int network = networks.incrementAndGet();
-        String from = "X-Forwarded-For: 10." + (network >> 16 & 255) + "." + (network >> 8 & 255) + "." + (network & 255) + "\r\n";
+        String from = "X-Forwarded-For: 10." + (network >> 16 & 255) + "." + (network >> 8 & 255) + "."
+                + (network & 255) + "\r\n";
         Http.Answer answer = connection.post("/api/chat/sessions", from, "{}");
         if (answer.status() != 201) {
             throw new IOException("A session was refused with " + answer.status());

@@ -21,9 +21,16 @@ final class StartUp {
         double[] memory = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             Path data = Files.createTempDirectory("komplize-start");
-            ProcessBuilder builder = new ProcessBuilder(System.getProperty("komplize.home", ".") + "/komplize", "start");
+            ProcessBuilder builder =
+                    new ProcessBuilder(System.getProperty("komplize.home", ".") + "/komplize", "start");
             builder.environment()
-                    .putAll(Map.of("KOMPLIZE_DATA", data.toString(), "KOMPLIZE_PUBLIC_PORT", PORT, "KOMPLIZE_OFFICE_PORT", "18081"));
+                    .putAll(Map.of(
+                            "KOMPLIZE_DATA",
+                            data.toString(),
+                            "KOMPLIZE_PUBLIC_PORT",
+                            PORT,
+                            "KOMPLIZE_OFFICE_PORT",
+                            "18081"));
             long begin = System.nanoTime();
             Process server = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -25,7 +25,8 @@ final class Turns {
                 Child product = Child.start("serve-komplize", folder)) {
             Load r0 = new Load(probe.port());
             Load ours = new Load(product.port());
-            System.out.println("| connections | R0/s | Komplize/s | ratio | R0 p50/p99 ms | Komplize p50/p99 ms | timer p99 ms |");
+            System.out.println(
+                    "| connections | R0/s | Komplize/s | ratio | R0 p50/p99 ms | Komplize p50/p99 ms | timer p99 ms |");
             System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
             warmUp(r0, ours);
             for (int connections : CONNECTIONS) {

@@ -24,7 +24,8 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("This type cannot be written as JSON: " + value.getClass().getName(), e);
+            throw new IllegalStateException(
+                    "This type cannot be written as JSON: " + value.getClass().getName(), e);
         }
     }
 
@@ -33,7 +34,8 @@ public final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored JSON does not fit " + type.getType() + " at " + e.getLocation().getColumnNr());
+            throw new IllegalStateException("Stored JSON does not fit " + type.getType() + " at "
+                    + e.getLocation().getColumnNr());
         }
     }
 }

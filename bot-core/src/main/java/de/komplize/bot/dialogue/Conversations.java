@@ -85,7 +85,9 @@ public final class Conversations implements Inbox {
         channels.closeChannels();
         try {
             if (!room.tryAcquire(MOST_TURNS, atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "Some turns did not finish before the stop; their messages were not acknowledged");
+                LOG.log(
+                        Level.WARNING,
+                        "Some turns did not finish before the stop; their messages were not acknowledged");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -95,9 +97,7 @@ public final class Conversations implements Inbox {
 
     @Override
     public Receipt accept(Inbound message) {
-        return guarded(() -> addresses
-                .run(message.from(), () -> take(message))
-                .orElse(new Receipt.Unavailable(SOON)));
+        return guarded(() -> addresses.run(message.from(), () -> take(message)).orElse(new Receipt.Unavailable(SOON)));
     }
 
     @Override
@@ -134,8 +134,8 @@ public final class Conversations implements Inbox {
                     .<Receipt>map(Receipt.Duplicate::new)
                     .orElse(new Receipt.TooFast(wait.get()));
         }
-        Receipt receipt = contacts.run(laneOf(known, message), () -> turn(known, message))
-                .orElse(new Receipt.Unavailable(SOON));
+        Receipt receipt =
+                contacts.run(laneOf(known, message), () -> turn(known, message)).orElse(new Receipt.Unavailable(SOON));
         if (!(receipt instanceof Receipt.Accepted)) {
             pace.giveBack(message.from());
         }
@@ -181,7 +181,9 @@ public final class Conversations implements Inbox {
                 .orElseThrow(() -> new IllegalArgumentException("Attachments are kept for known addresses only"));
         Attachments.Kept kept = parts.attachments().store(mediaType, content);
         parts.database()
-                .write(new WriteSet().add(Attachments.add(kept, known.addressId(), parts.clock().instant())));
+                .write(new WriteSet()
+                        .add(Attachments.add(
+                                kept, known.addressId(), parts.clock().instant())));
         return kept.id();
     }
 

@@ -52,8 +52,7 @@ final class Events {
                     Event.PersonOffered _,
                     Event.Deferred _,
                     Event.DangerSeen _,
-                    Event.TurnFailed _ ->
-                List.of();
+                    Event.TurnFailed _ -> List.of();
         };
     }
 
@@ -83,7 +82,10 @@ final class Events {
         List<String> values = new ArrayList<>();
         tree.properties().forEach(field -> {
             if (!field.getKey().equals("kind")) {
-                values.add(field.getValue().isArray() ? join(field.getValue()) : field.getValue().asText());
+                values.add(
+                        field.getValue().isArray()
+                                ? join(field.getValue())
+                                : field.getValue().asText());
             }
         });
         String kind = kind(Json.write(event));

@@ -32,7 +32,9 @@ final class Information {
         if (detection.refused()) {
             return notUnderstood(turn, asked);
         }
-        return detection.clarify() ? Clarification.ask(turn, options(detection), asked + 1) : handle(turn, turn.intents());
+        return detection.clarify()
+                ? Clarification.ask(turn, options(detection), asked + 1)
+                : handle(turn, turn.intents());
     }
 
     /** Does what is wanted, one intent after the other; none is lost. */
@@ -108,6 +110,8 @@ final class Information {
     }
 
     private static boolean isNumber(String utterance) {
-        return !utterance.isBlank() && utterance.strip().length() <= 3 && utterance.strip().chars().allMatch(Character::isDigit);
+        return !utterance.isBlank()
+                && utterance.strip().length() <= 3
+                && utterance.strip().chars().allMatch(Character::isDigit);
     }
 }

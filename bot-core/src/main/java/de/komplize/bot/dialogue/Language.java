@@ -42,10 +42,9 @@ final class Language {
         if (on && already) {
             return Step.stay(turn, turn.reply(Say.PLAIN_ALREADY));
         }
-        String target = on ? turn.pack().plain(turn.language()).orElse(turn.language()) : ContentPack.bare(turn.language());
-        return target.equals(turn.language())
-                ? ask(turn)
-                : change(turn, target, on ? Say.PLAIN_ON : Say.PLAIN_OFF);
+        String target =
+                on ? turn.pack().plain(turn.language()).orElse(turn.language()) : ContentPack.bare(turn.language());
+        return target.equals(turn.language()) ? ask(turn) : change(turn, target, on ? Say.PLAIN_ON : Say.PLAIN_OFF);
     }
 
     private static Step change(Turn turn, String language, Say confirmation) {

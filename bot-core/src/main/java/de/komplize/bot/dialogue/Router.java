@@ -77,8 +77,8 @@ final class Router {
         if (!turn.utterance().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Step.stay(
-                turn, turn.reply(turn.attachments() > 0 ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
+        return Optional.of(
+                Step.stay(turn, turn.reply(turn.attachments() > 0 ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
     }
 
     private static Optional<Step> open(Turn turn) {

@@ -39,8 +39,15 @@ public record Session(@JsonProperty("v") int form, State state, List<Reply> said
 
     /** A question that stays open stays answerable: help, or words of comfort, do not take its choices away. */
     private List<Reply> remembered(State next, List<Reply> replies) {
-        boolean aside = next.equals(state) && !(next instanceof State.Idle) && replies.stream().allMatch(r -> r.choices().isEmpty());
-        return aside ? Stream.concat(replies.stream(), said.stream().filter(r -> !r.choices().isEmpty())).toList() : replies;
+        boolean aside = next.equals(state)
+                && !(next instanceof State.Idle)
+                && replies.stream().allMatch(r -> r.choices().isEmpty());
+        return aside
+                ? Stream.concat(
+                                replies.stream(),
+                                said.stream().filter(r -> !r.choices().isEmpty()))
+                        .toList()
+                : replies;
     }
 
     /** The choices that are on offer: those of the last reply that had any. */

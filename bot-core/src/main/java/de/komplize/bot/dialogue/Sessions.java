@@ -22,8 +22,7 @@ final class Sessions {
      * @param lastSeq the seq of the address's last message
      * @param duplicate the seq under which this very message was stored before
      */
-    record Known(
-            Contact contact, long addressId, String body, long version, long lastSeq, Optional<Long> duplicate) {
+    record Known(Contact contact, long addressId, String body, long version, long lastSeq, Optional<Long> duplicate) {
 
         boolean isNew() {
             return version == 0;
@@ -36,29 +35,18 @@ final class Sessions {
     }
 
     static Optional<Known> find(Transaction tx, Address address, String externalId) {
-        return tx.one(
-                Sessions::known,
-                """
+        return tx.one(Sessions::known, """
                 SELECT c.id, c.language, c.district, a.id, s.body, s.version,
                     (SELECT max(seq) FROM message WHERE address_id = a.id),
                     (SELECT seq FROM message WHERE channel = a.channel AND external_id = ?)
                 FROM address a JOIN contact c ON c.id = a.contact_id JOIN session s ON s.contact_id = c.id
                 WHERE a.channel = ? AND a.handle = ?
-                """,
-                externalId,
-                address.channel(),
-                address.handle());
+                """, externalId, address.channel(), address.handle());
     }
 
     private static Known known(Transaction.Row row) throws SQLException {
         Contact contact = new Contact(new Contact.Id(row.number(1)), row.text(2), row.optionalText(3));
-        return new Known(
-                contact,
-                row.number(4),
-                row.text(5),
-                row.number(6),
-                row.number(7),
-                row.optionalNumber(8));
+        return new Known(contact, row.number(4), row.text(5), row.number(6), row.number(7), row.optionalNumber(8));
     }
 
     static Change add(Contact.Id contact, Session session, Optional<Event.Attention> attention, Instant now) {

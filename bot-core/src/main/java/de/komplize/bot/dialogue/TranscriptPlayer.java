@@ -91,8 +91,8 @@ public final class TranscriptPlayer {
             Optional<String> language,
             Instant now) {
         long before = conversations.since(address, 0, Integer.MAX_VALUE).size();
-        Receipt receipt = conversations.accept(new Inbound(
-                address, "script-" + number, heard.text(), Optional.empty(), List.of(), language, now));
+        Receipt receipt = conversations.accept(
+                new Inbound(address, "script-" + number, heard.text(), Optional.empty(), List.of(), language, now));
         if (!(receipt instanceof Receipt.Accepted)) {
             throw new IllegalStateException("Message " + number + " of the transcript was not taken: " + receipt);
         }
@@ -109,10 +109,16 @@ public final class TranscriptPlayer {
     private List<Events.Recorded> events(Address address, int number) {
         return database.read(tx -> {
             long contact = tx.number(
-                    "SELECT contact_id FROM address WHERE channel = ? AND handle = ?", address.channel(), address.handle());
+                    "SELECT contact_id FROM address WHERE channel = ? AND handle = ?",
+                    address.channel(),
+                    address.handle());
             long message = tx.number(
-                    "SELECT id FROM message WHERE channel = ? AND external_id = ?", address.channel(), "script-" + number);
-            return Events.ofContact(tx, contact).stream().filter(e -> e.messageId() == message).toList();
+                    "SELECT id FROM message WHERE channel = ? AND external_id = ?",
+                    address.channel(),
+                    "script-" + number);
+            return Events.ofContact(tx, contact).stream()
+                    .filter(e -> e.messageId() == message)
+                    .toList();
         });
     }
 
@@ -190,8 +196,8 @@ public final class TranscriptPlayer {
                 List<String> want = texts(wanted, mark);
                 List<String> have = texts(got, mark);
                 if (!want.isEmpty() && !fits(want, have)) {
-                    differences.add("Message " + turn + ": expected " + mark + " " + String.join(" | ", want) + "\n  but got "
-                            + mark + " " + String.join(" | ", have));
+                    differences.add("Message " + turn + ": expected " + mark + " " + String.join(" | ", want)
+                            + "\n  but got " + mark + " " + String.join(" | ", have));
                 }
             }
         }
@@ -201,7 +207,8 @@ public final class TranscriptPlayer {
             for (int i = 0; fits && i < want.size(); i++) {
                 String text = want.get(i);
                 fits = text.endsWith("…") && !text.equals(have.get(i))
-                        ? have.get(i).startsWith(text.substring(0, text.length() - 1).stripTrailing())
+                        ? have.get(i)
+                                .startsWith(text.substring(0, text.length() - 1).stripTrailing())
                         : text.equals(have.get(i));
             }
             return fits;

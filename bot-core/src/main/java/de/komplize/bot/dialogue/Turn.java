@@ -60,7 +60,8 @@ public record Turn(
 
     /** True when this is the single thing the turn wants, and it is sure. */
     boolean wants(String intent) {
-        return intents().equals(List.of(intent)) && (choice.isPresent() || !understanding.detection().clarify());
+        return intents().equals(List.of(intent))
+                && (choice.isPresent() || !understanding.detection().clarify());
     }
 
     @Override

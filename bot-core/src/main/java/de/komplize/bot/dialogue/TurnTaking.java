@@ -41,11 +41,7 @@ final class TurnTaking {
 
     /** What was decided, with what the utterance was understood as; empty for a turn that failed. */
     record Decided(
-            Session session,
-            Step step,
-            String words,
-            Optional<Understanding> understanding,
-            Optional<String> failure) {
+            Session session, Step step, String words, Optional<Understanding> understanding, Optional<String> failure) {
 
         private Decided with(Step other) {
             return new Decided(session, other, words, understanding, failure);
@@ -77,7 +73,8 @@ final class TurnTaking {
     Receipt open(Address address, Optional<String> language) {
         Sessions.Known known = stranger(language);
         Step step = new Step(known.session().state(), List.of(notice(known)), List.of(noticeShown(known)));
-        TurnWrites.Written written = writes.opening(known, address, step, parts.clock().instant());
+        TurnWrites.Written written =
+                writes.opening(known, address, step, parts.clock().instant());
         return switch (parts.database().write(written.set())) {
             case COMMITTED -> {
                 recent.remember(address, written.after());
@@ -88,7 +85,8 @@ final class TurnTaking {
     }
 
     private Sessions.Known stranger(Optional<String> language) {
-        String spoken = parts.pack().closest(language.orElse(parts.pack().languages().getFirst()));
+        String spoken =
+                parts.pack().closest(language.orElse(parts.pack().languages().getFirst()));
         Contact contact = new Contact(new Contact.Id(parts.ids().next()), spoken, Optional.empty());
         return new Sessions.Known(contact, parts.ids().next(), Session.fresh().write(), 0, 0, Optional.empty());
     }
@@ -136,7 +134,8 @@ final class TurnTaking {
         List<Choice> offered = session.offered();
         String typed = Words.bare(message.text());
         for (int i = 0; i < offered.size(); i++) {
-            if (typed.equals(String.valueOf(i + 1)) || typed.equals(Words.bare(offered.get(i).label()))) {
+            if (typed.equals(String.valueOf(i + 1))
+                    || typed.equals(Words.bare(offered.get(i).label()))) {
                 return Optional.of(offered.get(i));
             }
         }
@@ -147,7 +146,11 @@ final class TurnTaking {
         // The exception's message may hold what was written: the class and the place are enough to find the fault.
         String reason = cause.getClass().getName()
                 + (cause.getStackTrace().length > 0 ? " at " + cause.getStackTrace()[0] : "");
-        LOG.log(Level.ERROR, "The turn of contact {0} failed: {1}", known.contact().id().value(), reason);
+        LOG.log(
+                Level.ERROR,
+                "The turn of contact {0} failed: {1}",
+                known.contact().id().value(),
+                reason);
         Reply sorry = Reply.of(parts.pack().say(Say.TURN_FAILED, known.contact().language()));
         Session session = readable(known);
         Step step = new Step(session.state(), List.of(sorry), List.of(new Event.TurnFailed(reason)));
@@ -177,7 +180,8 @@ final class TurnTaking {
     }
 
     private Event noticeShown(Sessions.Known known) {
-        return new Event.NoticeShown(parts.pack().say(Say.NOTICE_VERSION, known.contact().language()));
+        return new Event.NoticeShown(
+                parts.pack().say(Say.NOTICE_VERSION, known.contact().language()));
     }
 
     private long seqOf(Inbound message) {

@@ -83,7 +83,9 @@ final class TurnWrites {
                 seq,
                 message,
                 decided.words(),
-                decided.understanding().map(u -> u.detection().language()).orElse(known.contact().language()),
+                decided.understanding()
+                        .map(u -> u.detection().language())
+                        .orElse(known.contact().language()),
                 decided.understanding().map(u -> u.intent()),
                 decided.understanding().map(u -> u.detection().confidence()),
                 decided.failure());
@@ -109,8 +111,8 @@ final class TurnWrites {
         long seq = lastSeq;
         for (Reply reply : step.replies()) {
             long id = ids.next();
-            set.add(Messages.add(new Messages.Said(
-                    id, known.addressId(), ++seq, Message.Author.BOT, reply, language, now)));
+            set.add(Messages.add(
+                    new Messages.Said(id, known.addressId(), ++seq, Message.Author.BOT, reply, language, now)));
             if (channels.sends(to.channel())) {
                 set.add(Outbox.add(id, known.addressId(), to.channel(), Outbox.Priority.REPLY, now, now));
             }

@@ -9,7 +9,17 @@ final class Words {
 
     /** CTIA's list and its German kin; "stopp alles" ends every campaign. */
     private static final Set<String> STOP = Set.of(
-            "stop", "stopp", "/stop", "/stopp", "abmelden", "stopall", "stopp alles", "stop alles", "unsubscribe", "end", "quit");
+            "stop",
+            "stopp",
+            "/stop",
+            "/stopp",
+            "abmelden",
+            "stopall",
+            "stopp alles",
+            "stop alles",
+            "unsubscribe",
+            "end",
+            "quit");
 
     private static final Set<String> START = Set.of("start", "unstop", "anmelden");
     private static final Set<String> HELP = Set.of("hilfe", "help", "/help", "/hilfe", "info", "?", "menue", "menü");
@@ -18,8 +28,10 @@ final class Words {
     private static final Set<String> SKIP = Set.of("überspringen", "ueberspringen", "skip", "/skip", "auslassen");
     private static final Set<String> CANCEL =
             Set.of("abbrechen", "abbruch", "zurück", "zurueck", "cancel", "/cancel", "back", "/back", "von vorne");
-    private static final Set<String> PLAIN = Set.of("einfache sprache", "leichte sprache", "/einfach", "einfaches deutsch");
-    private static final Set<String> GERMAN = Set.of("deutsch", "normales deutsch", "schwere sprache", "normale sprache");
+    private static final Set<String> PLAIN =
+            Set.of("einfache sprache", "leichte sprache", "/einfach", "einfaches deutsch");
+    private static final Set<String> GERMAN =
+            Set.of("deutsch", "normales deutsch", "schwere sprache", "normale sprache");
 
     private Words() {}
 

@@ -57,7 +57,9 @@ final class Answers {
 
     private static Answer read(Path file, Placeholders placeholders) {
         List<String> lines = Yaml.text(file).lines().toList();
-        int end = lines.isEmpty() || !lines.getFirst().equals(FENCE) ? -1 : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
+        int end = lines.isEmpty() || !lines.getFirst().equals(FENCE)
+                ? -1
+                : lines.subList(1, lines.size()).indexOf(FENCE) + 1;
         if (end < 1) {
             throw new Refusal("The content pack has an answer without a head: " + file
                     + " begins with a line ---, then source, valid_until and choices, then a line ---");
@@ -67,21 +69,25 @@ final class Answers {
         if (head.source == null || head.source.isBlank() || text.isEmpty()) {
             throw new Refusal("The content pack has an answer without source or text: add it in " + file);
         }
-        return new Answer(placeholders.fill(text), head.source, date(head.validUntil, file), choices(head.choices, file));
+        return new Answer(
+                placeholders.fill(text), head.source, date(head.validUntil, file), choices(head.choices, file));
     }
 
     private static LocalDate date(@Nullable String date, Path file) {
         try {
             return LocalDate.parse(date == null ? "" : date);
         } catch (DateTimeException e) {
-            throw new Refusal("The content pack has an answer without a valid date: write \"valid_until: 2027-12-31\" in " + file, e);
+            throw new Refusal(
+                    "The content pack has an answer without a valid date: write \"valid_until: 2027-12-31\" in " + file,
+                    e);
         }
     }
 
     private static List<String> choices(@Nullable List<String> choices, Path file) {
         List<String> named = choices == null ? List.of() : choices;
         named.stream().filter(choice -> !Intents.isKnown(choice)).findFirst().ifPresent(unknown -> {
-            throw new Refusal("The content pack offers an unknown intent: correct \"" + unknown + "\" under choices in " + file);
+            throw new Refusal(
+                    "The content pack offers an unknown intent: correct \"" + unknown + "\" under choices in " + file);
         });
         return named;
     }

@@ -38,7 +38,8 @@ public final class ContentPack {
     public static ContentPack load(Path folder) {
         Path file = folder.resolve("pack.yaml");
         if (!Files.isRegularFile(file)) {
-            throw new Refusal("No content pack in " + folder + ": set KOMPLIZE_PACK to a folder that holds a pack.yaml");
+            throw new Refusal(
+                    "No content pack in " + folder + ": set KOMPLIZE_PACK to a folder that holds a pack.yaml");
         }
         return new ContentPack(folder, Yaml.read(file, PackFile.class).complete(file));
     }
@@ -57,7 +58,10 @@ public final class ContentPack {
     public String closest(String language) {
         int dash = language.indexOf('-');
         String spoken = dash < 0 ? language : language.substring(0, dash);
-        return Stream.of(language, spoken).filter(languages()::contains).findFirst().orElse(languages().getFirst());
+        return Stream.of(language, spoken)
+                .filter(languages()::contains)
+                .findFirst()
+                .orElse(languages().getFirst());
     }
 
     public String say(Say what, String language) {
@@ -109,10 +113,13 @@ public final class ContentPack {
     private record DistrictsFile(@Nullable List<DistrictLine> districts) {}
 
     private record DistrictLine(
-            @Nullable String number, @Nullable String name, @JsonProperty("other_names") @Nullable List<String> otherNames) {}
+            @Nullable String number,
+            @Nullable String name,
+            @JsonProperty("other_names") @Nullable List<String> otherNames) {}
 
     private static Gazetteer districts(Path file) {
-        List<DistrictLine> lines = Optional.ofNullable(Yaml.read(file, DistrictsFile.class).districts).orElse(List.of());
+        List<DistrictLine> lines = Optional.ofNullable(Yaml.read(file, DistrictsFile.class).districts)
+                .orElse(List.of());
         return new Gazetteer(lines.stream().map(line -> district(line, file)).toList());
     }
 

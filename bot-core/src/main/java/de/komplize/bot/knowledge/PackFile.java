@@ -29,7 +29,12 @@ record PackFile(
     record Complete(String id, String name, List<String> languages, Office office) {}
 
     Complete complete(Path file) {
-        if (id == null || name == null || languages == null || languages.isEmpty() || office == null || !complete(office)) {
+        if (id == null
+                || name == null
+                || languages == null
+                || languages.isEmpty()
+                || office == null
+                || !complete(office)) {
             throw new Refusal("The content pack is incomplete: " + file
                     + " needs id, name, languages and office (name, street, postal_code, city, mail, phone, web)");
         }

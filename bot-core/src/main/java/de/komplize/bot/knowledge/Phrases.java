@@ -22,11 +22,13 @@ final class Phrases {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .forEach(line -> phrases.add(new TrainingPhrase(String.valueOf(language.getFileName()), intent, line)));
+                        .forEach(line ->
+                                phrases.add(new TrainingPhrase(String.valueOf(language.getFileName()), intent, line)));
             }
         }
         if (phrases.isEmpty()) {
-            throw new Refusal("The content pack has no training phrases: write them to " + folder + "/de/<intent>.txt, one a line");
+            throw new Refusal("The content pack has no training phrases: write them to " + folder
+                    + "/de/<intent>.txt, one a line");
         }
         return List.copyOf(phrases);
     }

@@ -28,7 +28,10 @@ final class Texts {
         for (String language : languages) {
             Path file = folder.resolve(language + ".properties");
             Map<String, String> texts = read(file, placeholders);
-            requireAll(file, texts, Stream.concat(required(languages), first.keySet().stream()).toList());
+            requireAll(
+                    file,
+                    texts,
+                    Stream.concat(required(languages), first.keySet().stream()).toList());
             byLanguage.put(language, texts);
             first = first.isEmpty() ? texts : first;
         }
@@ -46,7 +49,8 @@ final class Texts {
     }
 
     private static Stream<String> required(List<String> languages) {
-        Stream<String> labels = Stream.concat(Intents.ANSWERED.stream(), Intents.ACTED_ON.stream()).map(i -> "label." + i);
+        Stream<String> labels = Stream.concat(Intents.ANSWERED.stream(), Intents.ACTED_ON.stream())
+                .map(i -> "label." + i);
         Stream<String> names = languages.stream().map(language -> "language.name." + language);
         return Stream.of(Stream.of(Say.values()).map(Say::key), labels, names).flatMap(keys -> keys);
     }
@@ -56,7 +60,9 @@ final class Texts {
         missing.removeAll(texts.keySet());
         if (!missing.isEmpty()) {
             throw new Refusal("The content pack lacks texts: add a line \"" + missing.getFirst() + " = …\" to " + file
-                    + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more: " + missing.subList(1, missing.size()) + ")" : ""));
+                    + (missing.size() > 1
+                            ? " (and " + (missing.size() - 1) + " more: " + missing.subList(1, missing.size()) + ")"
+                            : ""));
         }
     }
 
@@ -65,13 +71,17 @@ final class Texts {
         try {
             properties.load(new StringReader(Yaml.text(file)));
         } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal("The content pack cannot be read: " + file + " must exist and be UTF-8 text with lines \"key = text\"", e);
+            throw new Refusal(
+                    "The content pack cannot be read: " + file
+                            + " must exist and be UTF-8 text with lines \"key = text\"",
+                    e);
         }
         Map<String, String> texts = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {
             String text = properties.getProperty(key).strip();
             if (text.isEmpty()) {
-                throw new Refusal("The content pack has an empty text: write something after \"" + key + " =\" in " + file);
+                throw new Refusal(
+                        "The content pack has an empty text: write something after \"" + key + " =\" in " + file);
             }
             texts.put(key, placeholders.fill(text));
         }

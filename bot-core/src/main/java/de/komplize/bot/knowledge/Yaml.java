@@ -70,6 +70,10 @@ public final class Yaml {
     private static String what(JsonProcessingException e) {
         return e instanceof InvalidNullException
                 ? "an entry of a list is empty"
-                : e.getOriginalMessage().lines().findFirst().orElse("this is no YAML").strip();
+                : e.getOriginalMessage()
+                        .lines()
+                        .findFirst()
+                        .orElse("this is no YAML")
+                        .strip();
     }
 }

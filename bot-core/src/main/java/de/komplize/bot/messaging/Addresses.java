@@ -20,16 +20,10 @@ public final class Addresses {
 
     /** The contact is reached elsewhere from now on; what was stored stays with it. A conflict when that address is known already. */
     static Change move(long addressId, Address to) {
-        return tx -> tx.updateOr(
-                Outcome.CONFLICT,
-                """
+        return tx ->
+                tx.updateOr(Outcome.CONFLICT, """
                 UPDATE address SET channel = ?, handle = ?
                 WHERE id = ? AND NOT EXISTS (SELECT 1 FROM address WHERE channel = ? AND handle = ?)
-                """,
-                to.channel(),
-                to.handle(),
-                addressId,
-                to.channel(),
-                to.handle());
+                """, to.channel(), to.handle(), addressId, to.channel(), to.handle());
     }
 }

@@ -34,7 +34,8 @@ public interface Channel extends AutoCloseable {
 
         public Limits {
             if (length < 1 || parallel < 1 || perSecond < 1) {
-                throw new IllegalArgumentException("A channel sends something: length, parallel and perSecond are at least 1");
+                throw new IllegalArgumentException(
+                        "A channel sends something: length, parallel and perSecond are at least 1");
             }
         }
     }

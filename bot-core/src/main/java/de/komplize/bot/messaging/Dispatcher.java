@@ -172,8 +172,7 @@ public final class Dispatcher implements AutoCloseable {
             return channel.send(message);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The adapter " + channel.name() + " failed at message " + message.id(), e);
-            return new SendResult.TryLater(
-                    "The adapter failed: " + e.getClass().getSimpleName(), Optional.empty());
+            return new SendResult.TryLater("The adapter failed: " + e.getClass().getSimpleName(), Optional.empty());
         }
     }
 
@@ -187,7 +186,8 @@ public final class Dispatcher implements AutoCloseable {
             changes(row, result, now).forEach(set::add);
         }
         if (persist(set) == Database.Outcome.CONFLICT && result instanceof SendResult.Moved) {
-            persist(new WriteSet().add(Outbox.giveUp(row.id(), false, "The address has moved to one that is known already", now)));
+            persist(new WriteSet()
+                    .add(Outbox.giveUp(row.id(), false, "The address has moved to one that is known already", now)));
         }
     }
 

@@ -59,14 +59,18 @@ public record Inbound(
     /** Composed characters, no control characters but line breaks and tabs, no half surrogates. */
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().filter(Inbound::readable).forEach(clean::appendCodePoint);
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(Inbound::readable)
+                .forEach(clean::appendCodePoint);
         return clean.toString().strip();
     }
 
     private static boolean readable(int codePoint) {
         return codePoint == '\n'
                 || codePoint == '\t'
-                || !(Character.getType(codePoint) == Character.CONTROL || Character.getType(codePoint) == Character.SURROGATE);
+                || !(Character.getType(codePoint) == Character.CONTROL
+                        || Character.getType(codePoint) == Character.SURROGATE);
     }
 
     @Override

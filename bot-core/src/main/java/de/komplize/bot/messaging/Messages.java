@@ -34,7 +34,8 @@ public final class Messages {
             Optional<String> failure) {}
 
     /** A message of the bot or of staff that is to be stored. */
-    public record Said(long id, long addressId, long seq, Message.Author author, Reply reply, String language, Instant at) {}
+    public record Said(
+            long id, long addressId, long seq, Message.Author author, Reply reply, String language, Instant at) {}
 
     /** Stores an inbound message; DUPLICATE when its external id has been stored before. */
     public static Change add(Received message) {
@@ -80,34 +81,28 @@ public final class Messages {
 
     /** Under which seq an external id of a channel was stored. */
     public static Optional<Long> seqOf(Transaction tx, String channel, String externalId) {
-        return tx.one(row -> row.number(1), "SELECT seq FROM message WHERE channel = ? AND external_id = ?", channel, externalId);
+        return tx.one(
+                row -> row.number(1),
+                "SELECT seq FROM message WHERE channel = ? AND external_id = ?",
+                channel,
+                externalId);
     }
 
     /** The messages of an address after a seq, in order. */
     public static List<Message> since(Transaction tx, Address address, long seq, int limit) {
-        return tx.list(
-                Messages::message,
-                """
+        return tx.list(Messages::message, """
                 SELECT m.seq, m.author, m.text, m.choice, m.choices, m.language, m.intent, m.failure, m.at
                 FROM address a JOIN message m ON m.address_id = a.id
                 WHERE a.channel = ? AND a.handle = ? AND m.seq > ? ORDER BY m.seq LIMIT ?
-                """,
-                address.channel(),
-                address.handle(),
-                seq,
-                limit);
+                """, address.channel(), address.handle(), seq, limit);
     }
 
     /** The messages of a contact over all channels, in the order they were stored, at most {@code limit}. */
     public static List<Message> ofContact(Transaction tx, long contactId, int limit) {
-        return tx.list(
-                Messages::message,
-                """
+        return tx.list(Messages::message, """
                 SELECT m.seq, m.author, m.text, m.choice, m.choices, m.language, m.intent, m.failure, m.at
                 FROM address a JOIN message m ON m.address_id = a.id WHERE a.contact_id = ? ORDER BY m.id LIMIT ?
-                """,
-                contactId,
-                limit);
+                """, contactId, limit);
     }
 
     private static Message message(Transaction.Row row) throws SQLException {

@@ -34,7 +34,8 @@ public final class Outbox {
     record Due(long id, long addressId, Outbound message, int refusals, Optional<Instant> refusedAt) {}
 
     /** Queues a stored message for sending, in the same write set. The row has the message's id. */
-    public static Change add(long messageId, long addressId, String channel, Priority priority, Instant due, Instant now) {
+    public static Change add(
+            long messageId, long addressId, String channel, Priority priority, Instant due, Instant now) {
         return tx -> {
             tx.update(
                     """
@@ -134,28 +135,19 @@ public final class Outbox {
 
     /** Tries a given-up message once more; a second click finds it due already and changes nothing. */
     public static Change replay(long id, Instant now) {
-        return tx -> tx.updateOr(
-                Outcome.CONFLICT,
-                """
+        return tx -> tx.updateOr(Outcome.CONFLICT, """
                 UPDATE outbox SET state = 'due', due_at = ?, refusals = 0, refused_at = NULL, updated_at = ?
                 WHERE id = ? AND state IN ('failed', 'dead')
-                """,
-                now.toEpochMilli(),
-                now.toEpochMilli(),
-                id);
+                """, now.toEpochMilli(), now.toEpochMilli(), id);
     }
 
     /** After a start: what was being sent when the process ended is due again, marked as a possible repeat. */
     static Change recover(String channel, Instant now) {
         return tx -> {
-            tx.update(
-                    """
+            tx.update("""
                     UPDATE outbox SET state = 'due', uncertain = 1, due_at = ?, updated_at = ?
                     WHERE channel = ? AND state = 'sending' AND state IN ('due', 'sending')
-                    """,
-                    now.toEpochMilli(),
-                    now.toEpochMilli(),
-                    channel);
+                    """, now.toEpochMilli(), now.toEpochMilli(), channel);
             return Outcome.COMMITTED;
         };
     }

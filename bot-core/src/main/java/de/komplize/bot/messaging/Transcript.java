@@ -89,10 +89,13 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
             case '=' -> lines.add(new Happened(rest));
             default -> {
                 if (colon < 0 || !lines.isEmpty()) {
-                    throw new Refusal("Line " + number + " of the transcript is not understood: begin it with >, <, =, # or two blanks,"
+                    throw new Refusal("Line " + number
+                            + " of the transcript is not understood: begin it with >, <, =, # or two blanks,"
                             + " or write a setting such as \"language: de\" before the first >");
                 }
-                settings.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                settings.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
         }
     }
@@ -110,7 +113,8 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
     public String format() {
         StringBuilder all = new StringBuilder();
         notes.forEach(note -> all.append("# ").append(note).append('\n'));
-        settings.forEach((name, value) -> all.append(name).append(": ").append(value).append('\n'));
+        settings.forEach(
+                (name, value) -> all.append(name).append(": ").append(value).append('\n'));
         for (Line line : lines) {
             all.append(line.mark()).append(' ').append(indented(line.text())).append('\n');
         }

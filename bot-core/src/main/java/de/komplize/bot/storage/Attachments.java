@@ -33,8 +33,8 @@ public final class Attachments {
         String id = HexFormat.of().formatHex(name);
         try {
             Files.createDirectories(folder);
-            try (FileChannel file = FileChannel.open(
-                    folder.resolve(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel file =
+                    FileChannel.open(folder.resolve(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     file.write(bytes);

@@ -55,7 +55,9 @@ public final class Backup {
             failpoint.reach("before-backup-named");
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             // The copy has new indexes: a damaged one is found in the original only.
-            refuseDamaged(Check.full(database), "The backup " + target + " is whole, but the database itself is damaged: restore this backup");
+            refuseDamaged(
+                    Check.full(database),
+                    "The backup " + target + " is whole, but the database itself is damaged: restore this backup");
         } catch (IOException e) {
             throw new Refusal("The backup " + target + " cannot be written: choose a folder with rights and room", e);
         } finally {
@@ -71,7 +73,9 @@ public final class Backup {
             deleteTree(fresh);
             Files.createDirectories(fresh);
             unpack(file, fresh);
-            refuseDamaged(Check.full(fresh.resolve(DATABASE)), "The backup " + file + " is damaged, nothing was changed: use another one");
+            refuseDamaged(
+                    Check.full(fresh.resolve(DATABASE)),
+                    "The backup " + file + " is damaged, nothing was changed: use another one");
             failpoint.reach("before-restore");
             Optional<Path> aside = moveAside(folder.path(), now);
             failpoint.reach("in-restore");
@@ -80,7 +84,10 @@ public final class Backup {
             folder.open(Sqlite.Options.DURABLE).close();
             return aside;
         } catch (IOException e) {
-            throw new Refusal("The backup " + file + " cannot be restored: it must be a file made by ./komplize backup, and the disk needs room", e);
+            throw new Refusal(
+                    "The backup " + file
+                            + " cannot be restored: it must be a file made by ./komplize backup, and the disk needs room",
+                    e);
         } finally {
             deleteTreeQuietly(fresh);
         }
@@ -100,7 +107,8 @@ public final class Backup {
     }
 
     private static void pack(Path copy, Path attachments, Path part) throws IOException {
-        try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        try (OutputStream out =
+                        Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, copy, DATABASE);
             for (Path attachment : files(attachments)) {
@@ -157,7 +165,8 @@ public final class Backup {
 
     private static void refuseDamaged(Check.Report report, String sentence) {
         if (!report.faults().isEmpty()) {
-            throw new Refusal(sentence + " (" + report.faults().getFirst().lines().findFirst().orElse("") + ")");
+            throw new Refusal(sentence + " ("
+                    + report.faults().getFirst().lines().findFirst().orElse("") + ")");
         }
     }
 

@@ -88,7 +88,8 @@ public final class Check {
     }
 
     private static Refusal damaged(Path database, String how) {
-        return new Refusal("The database " + database + " is damaged (" + how.lines().findFirst().orElse("")
+        return new Refusal("The database " + database + " is damaged ("
+                + how.lines().findFirst().orElse("")
                 + "): keep the folder as it is and restore the last backup with ./komplize restore FILE");
     }
 

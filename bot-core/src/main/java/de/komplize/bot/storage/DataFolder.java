@@ -59,7 +59,8 @@ public final class DataFolder implements AutoCloseable {
         @Nullable FileLock lock = tryLock(file);
         if (lock == null) {
             closeQuietly(file);
-            throw new Refusal("The data folder " + path + " is in use by another process: stop it, or set KOMPLIZE_DATA to another folder");
+            throw new Refusal("The data folder " + path
+                    + " is in use by another process: stop it, or set KOMPLIZE_DATA to another folder");
         }
         return new DataFolder(path, file, lock);
     }
@@ -67,7 +68,8 @@ public final class DataFolder implements AutoCloseable {
     /** The folder of a server that may be running, for commands beside it. */
     public static Path existing(Path path) {
         if (!Files.isRegularFile(path.resolve(MARK))) {
-            throw new Refusal("There is no Komplize data in " + path + ": set KOMPLIZE_DATA to the folder of a Komplize that has been started");
+            throw new Refusal("There is no Komplize data in " + path
+                    + ": set KOMPLIZE_DATA to the folder of a Komplize that has been started");
         }
         requireDatabase(path);
         return path.resolve(DATABASE);
@@ -103,7 +105,9 @@ public final class DataFolder implements AutoCloseable {
     public Sqlite open(Sqlite.Options options) {
         requireDatabase(path);
         boolean unclean = Files.exists(path.resolve(RUNNING));
-        write(path.resolve(RUNNING), "Removed at a clean stop; while it is here, the next start checks the database.\n");
+        write(
+                path.resolve(RUNNING),
+                "Removed at a clean stop; while it is here, the next start checks the database.\n");
         if (isUsed()) {
             Check.filled(path.resolve(DATABASE));
         }
@@ -112,7 +116,9 @@ public final class DataFolder implements AutoCloseable {
         }
         Sqlite database = Sqlite.open(path.resolve(DATABASE), options);
         if (!isUsed()) {
-            write(path.resolve(MARK), "This folder belongs to Komplize (form 1). Please change nothing by hand but komplize.yaml.\n");
+            write(
+                    path.resolve(MARK),
+                    "This folder belongs to Komplize (form 1). Please change nothing by hand but komplize.yaml.\n");
         }
         sound = true;
         return database;
@@ -140,7 +146,10 @@ public final class DataFolder implements AutoCloseable {
             }
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new Refusal("The data folder " + path + " cannot be made: create it or set KOMPLIZE_DATA to a folder that can be written", e);
+            throw new Refusal(
+                    "The data folder " + path
+                            + " cannot be made: create it or set KOMPLIZE_DATA to a folder that can be written",
+                    e);
         }
     }
 
@@ -150,10 +159,13 @@ public final class DataFolder implements AutoCloseable {
         }
         refuseOtherOwner(path);
         if (!Files.exists(path.resolve(MARK))) {
-            names(path).stream().filter(name -> !HARMLESS.contains(name)).findFirst().ifPresent(name -> {
-                throw new Refusal("The data folder " + path + " holds files that are not Komplize's (such as " + name
-                        + "): set KOMPLIZE_DATA to an empty folder");
-            });
+            names(path).stream()
+                    .filter(name -> !HARMLESS.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new Refusal("The data folder " + path + " holds files that are not Komplize's (such as "
+                                + name + "): set KOMPLIZE_DATA to an empty folder");
+                    });
         }
     }
 
@@ -167,7 +179,8 @@ public final class DataFolder implements AutoCloseable {
                         + ", or give the folder to root with chown");
             }
         } catch (IOException | UnsupportedOperationException e) {
-            throw new Refusal("The owner of the data folder " + path + " cannot be read: use a folder on a local disk", e);
+            throw new Refusal(
+                    "The owner of the data folder " + path + " cannot be read: use a folder on a local disk", e);
         }
     }
 
@@ -177,8 +190,9 @@ public final class DataFolder implements AutoCloseable {
                 || Files.exists(path.resolve(DATABASE + "-wal"))
                 || Files.exists(restoringIn(path));
         if (expected && !Files.exists(database)) {
-            throw new Refusal("The database " + database + " is missing although the folder has been in use: put it back,"
-                    + " or restore a backup with ./komplize restore FILE");
+            throw new Refusal(
+                    "The database " + database + " is missing although the folder has been in use: put it back,"
+                            + " or restore a backup with ./komplize restore FILE");
         }
         if (Files.exists(database)) {
             Check.header(database, expected);
@@ -204,7 +218,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static Refusal unwritable(Path path) {
-        return new Refusal("The data folder " + path + " cannot be written: change its rights, or set KOMPLIZE_DATA to another folder");
+        return new Refusal("The data folder " + path
+                + " cannot be written: change its rights, or set KOMPLIZE_DATA to another folder");
     }
 
     private static List<String> names(Path path) {
@@ -219,7 +234,10 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new Refusal("The data folder cannot be written (" + file.getFileName() + "): free some space or change its rights", e);
+            throw new Refusal(
+                    "The data folder cannot be written (" + file.getFileName()
+                            + "): free some space or change its rights",
+                    e);
         }
     }
 

@@ -28,8 +28,8 @@ final class Migrations {
     static void migrate(DataSource source) {
         int version = version(source);
         if (version > NEWEST) {
-            throw new Refusal("The database was written by a newer version (schema " + version + ", this one knows " + NEWEST
-                    + "): install that version, or restore a backup of this one");
+            throw new Refusal("The database was written by a newer version (schema " + version + ", this one knows "
+                    + NEWEST + "): install that version, or restore a backup of this one");
         }
         if (version < NEWEST) {
             run(source);

@@ -37,7 +37,8 @@ public final class Sqlite implements Database {
 
         public Options {
             if (!synchronous.equals("FULL") && !synchronous.equals("NORMAL")) {
-                throw new IllegalArgumentException("synchronous is FULL (durable) or NORMAL (control in tests): " + synchronous);
+                throw new IllegalArgumentException(
+                        "synchronous is FULL (durable) or NORMAL (control in tests): " + synchronous);
             }
         }
     }

@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +61,8 @@ final class SqliteWriter {
     CompletableFuture<Database.Outcome> submit(WriteSet set) {
         Waiting waiting = new Waiting(set, new CompletableFuture<>());
         if (closing) {
-            waiting.result.completeExceptionally(new StorageException("The database is closed", new IllegalStateException()));
+            waiting.result.completeExceptionally(
+                    new StorageException("The database is closed", new IllegalStateException()));
         } else if (!queue.offer(waiting)) {
             waiting.result.completeExceptionally(StorageException.overloaded(MOST_WAITING));
         } else if (stopped) {
@@ -97,7 +97,8 @@ final class SqliteWriter {
     /** Whoever came while the writer ended must not wait for ever. */
     private void refuseWaiting() {
         for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
-            waiting.result.completeExceptionally(new StorageException("The database is closed", new IllegalStateException()));
+            waiting.result.completeExceptionally(
+                    new StorageException("The database is closed", new IllegalStateException()));
         }
     }
 
@@ -158,7 +159,8 @@ final class SqliteWriter {
     }
 
     private void fail(List<Waiting> group, Throwable cause) {
-        String reason = cause instanceof SQLException sql ? Transaction.reason(sql) : String.valueOf(cause.getMessage());
+        String reason =
+                cause instanceof SQLException sql ? Transaction.reason(sql) : String.valueOf(cause.getMessage());
         health = new Database.Health(false, reason);
         LOG.log(Level.ERROR, "A commit failed, {0} writes are refused: {1}", group.size(), reason);
         // After a failed sync nothing the connection remembers can be trusted: begin again from the file.

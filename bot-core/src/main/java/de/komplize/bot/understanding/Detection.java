@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param confidence how sure the verdict is: of the best intent, or of the refusal; 0 to 1
  */
 public record Detection(
-        String language, List<RankedIntent> ranked, boolean refused, boolean clarify, List<String> intents, double confidence) {
+        String language,
+        List<RankedIntent> ranked,
+        boolean refused,
+        boolean clarify,
+        List<String> intents,
+        double confidence) {
 
     /** The label of what concerns none of our intents. */
     public static final String NONE = "none";
@@ -34,7 +39,10 @@ public record Detection(
 
     /** The next best intents after the chosen one, best first, at most {@code limit}. */
     public List<RankedIntent> alternatives(int limit) {
-        return ranked.stream().filter(r -> refused || !r.intent().equals(intent())).limit(limit).toList();
+        return ranked.stream()
+                .filter(r -> refused || !r.intent().equals(intent()))
+                .limit(limit)
+                .toList();
     }
 
     public Optional<RankedIntent> best() {

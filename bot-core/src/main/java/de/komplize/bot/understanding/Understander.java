@@ -24,7 +24,8 @@ public final class Understander {
      * @param today for dates such as "übermorgen"
      * @param expected the kind of answer an open question waits for
      */
-    public Understanding understand(String utterance, Optional<String> language, LocalDate today, Optional<Expected> expected) {
+    public Understanding understand(
+            String utterance, Optional<String> language, LocalDate today, Optional<Expected> expected) {
         return new Understanding(
                 crisis.fires(utterance),
                 detector.detect(utterance, language),
