@@ -63,9 +63,6 @@ final class Config implements Settings {
 
     private static final String FILE = "_FILE";
 
-    /** The launcher's own: how much memory the JVM may take. */
-    private static final String HEAP = "KOMPLIZE_HEAP";
-
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -135,7 +132,7 @@ final class Config implements Settings {
     /** Names that begin like ours but are none: most likely misspelt. */
     static List<String> misspelt(Map<String, String> environment) {
         return environment.keySet().stream()
-                .filter(name -> name.startsWith("KOMPLIZE_") && !name.equals(HEAP) && !isKnown(name))
+                .filter(name -> name.startsWith("KOMPLIZE_") && !isKnown(name))
                 .sorted()
                 .toList();
     }

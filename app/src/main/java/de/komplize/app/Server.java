@@ -84,11 +84,13 @@ public final class Server implements AutoCloseable {
         this.folder = folder;
         this.database = database;
         Config config = plan.config;
+        Connections connections = Connections.allowed();
         this.conversations = conversations(plan);
         this.office = new Office(conversations, database::health, plan.pack.name());
         this.publicServer = server(
                 plan.bind,
                 config.publicPort(),
+                connections.open(),
                 SecurityHeaders.from(config),
                 routing -> plan.channels.stream()
                         .filter(HttpChannel.class::isInstance)
@@ -96,7 +98,7 @@ public final class Server implements AutoCloseable {
                         .forEach(channel -> channel.routing(routing)));
         // What is promised about https concerns the residents' address only.
         SecurityHeaders plain = SecurityHeaders.from(_ -> Optional.empty());
-        this.officeServer = server(plan.bind, config.officePort(), plain, office::routing);
+        this.officeServer = server(plan.bind, config.officePort(), connections.office(), plain, office::routing);
     }
 
     /** Starts everything, with the settings of an environment; {@link Refusal} says what hinders it. */
@@ -196,7 +198,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static WebServer server(
-            InetAddress bind, int port, SecurityHeaders headers, Consumer<HttpRouting.Builder> routes) {
+            InetAddress bind,
+            int port,
+            int mostConnections,
+            SecurityHeaders headers,
+            Consumer<HttpRouting.Builder> routes) {
         HttpRouting.Builder routing = HttpRouting.builder().addFilter(headers);
         routes.accept(routing);
         return WebServer.builder()
@@ -204,6 +210,7 @@ public final class Server implements AutoCloseable {
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(DRAIN)
+                .maxTcpConnections(mostConnections)
                 .maxPayloadSize(LARGEST_BODY)
                 .directHandlers(headers.directHandlers())
                 .routing(routing)
