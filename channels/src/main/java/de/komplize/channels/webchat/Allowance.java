@@ -32,8 +32,7 @@ final class Allowance {
         AtomicReference<Duration> wait = new AtomicReference<>(Duration.ZERO);
         whole.compute(key, (_, before) -> {
             // A clock that was set back must not lock anybody out.
-            Instant start =
-                    before == null || before.isBefore(now) || before.isAfter(now.plus(burst)) ? now : before;
+            Instant start = before == null || before.isBefore(now) || before.isAfter(now.plus(burst)) ? now : before;
             Instant next = start.plus(interval);
             Duration excess = Duration.between(now.plus(burst), next);
             if (excess.isPositive()) {
