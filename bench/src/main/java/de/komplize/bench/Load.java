@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/** Residents who write as fast as they are answered, each connection one after the other; a session writes a few messages only. */
+/** Residents who write as fast as they are answered, or at a given rate, each connection one after the other; a session writes a few messages only. */
 final class Load {
 
     /** Under the burst that the pace allows one contact. */
@@ -59,7 +60,17 @@ final class Load {
         return Json.MAPPER.readTree(answer.body()).path("token").asText();
     }
 
+    /** As many as are answered. */
     Figures run(int connections, int seconds, boolean probe) throws InterruptedException {
+        return run(connections, seconds, probe, 0);
+    }
+
+    /** So many a second in all; less where the answers do not keep up. */
+    Figures paced(int connections, int perSecond, int seconds) throws InterruptedException {
+        return run(connections, seconds, false, 1_000_000_000L * connections / perSecond);
+    }
+
+    private Figures run(int connections, int seconds, boolean probe, long gap) throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         long begin = System.nanoTime();
         Thread clock = Thread.ofPlatform().daemon().start(() -> {
@@ -70,15 +81,16 @@ final class Load {
             }
             over.set(true);
         });
-        List<Long> nanos = inParallel(connections, connection -> write(connection, over, probe));
+        List<Long> nanos = inParallel(connections, connection -> write(connection, over, probe, gap));
         double elapsed = (System.nanoTime() - begin) / 1e9;
         clock.join();
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Figures(sorted.length / elapsed, at(sorted, 0.5), at(sorted, 0.99));
     }
 
-    private List<Long> write(Http connection, AtomicBoolean over, boolean probe) throws IOException {
+    private List<Long> write(Http connection, AtomicBoolean over, boolean probe, long gap) throws IOException {
         List<Long> nanos = new ArrayList<>();
+        long due = System.nanoTime();
         String token = "";
         for (int i = 0; !over.get(); i++) {
             if (!probe && i % MESSAGES_A_SESSION == 0) {
@@ -95,6 +107,8 @@ final class Load {
             if (answer.status() != 202) {
                 throw new IOException("A message was refused with " + answer.status() + " " + answer.body());
             }
+            due += gap;
+            LockSupport.parkNanos(gap == 0 ? 0 : due - System.nanoTime());
         }
         return nanos;
     }

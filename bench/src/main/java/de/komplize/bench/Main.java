@@ -2,7 +2,7 @@ package de.komplize.bench;
 
 import java.util.List;
 
-/** {@code ./komplize bench}: throughput and latency beside the probe, the timer under load, start-up and memory. */
+/** {@code ./komplize bench}: throughput and latency beside the probe, the timer under load, a backup meanwhile, start-up and memory. */
 public final class Main {
 
     private Main() {}
@@ -13,13 +13,15 @@ public final class Main {
             case "serve-probe" -> ProbeServer.serve();
             case "serve-komplize" -> ProductServer.serve();
             case "turns" -> Turns.run(rest(all));
+            case "backup" -> Backups.run();
             case "start" -> StartUp.run();
             case "all" -> {
                 Turns.run(List.of());
+                Backups.run();
                 StartUp.run();
             }
             default -> {
-                System.err.println("bench: name turns [SECONDS], start, or nothing for both");
+                System.err.println("bench: name turns [SECONDS], backup, start, or nothing for all");
                 System.exit(2);
             }
         }

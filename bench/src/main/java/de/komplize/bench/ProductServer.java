@@ -1,7 +1,6 @@
 package de.komplize.bench;
 
 import de.komplize.app.Server;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,10 +9,15 @@ final class ProductServer {
 
     private ProductServer() {}
 
+    /** Where the product keeps its data, in the folder of a run. */
+    static Path dataIn(Path folder) {
+        return folder.resolve("komplize");
+    }
+
     static void serve() throws Exception {
-        Path folder = Files.createTempDirectory(Path.of(System.getProperty("bench.folder", ".")), "komplize");
         Map<String, String> settings = Map.of(
-                "KOMPLIZE_DATA", folder.resolve("data").toString(),
+                "KOMPLIZE_DATA",
+                        dataIn(Path.of(System.getProperty("bench.folder", "."))).toString(),
                 "KOMPLIZE_PUBLIC_PORT", "0",
                 "KOMPLIZE_OFFICE_PORT", "0",
                 // Each session of the load comes from a network of its own, as residents do.

@@ -17,6 +17,9 @@ record Message(Verdict whole, List<Verdict> sentences) {
     /** What a sentence says alone must show in the whole a little, or it is but the setting of another sentence. */
     private static final double SHOWS = 0.05;
 
+    /** In a message of many questions each shows but a little: a sentence this sure counts whatever the whole looks like. */
+    private static final double CERTAIN = 0.95;
+
     private static final int RANKED = 8;
 
     /** What people say beside what they want. */
@@ -63,7 +66,8 @@ record Message(Verdict whole, List<Verdict> sentences) {
         for (Verdict sentence : sentences) {
             String intent = sentence.best();
             double confidence = sentence.confidence(intent);
-            if (!sentence.refused() && confidence >= CLEAR && whole.confidence(intent) >= SHOWS) {
+            boolean shows = whole.confidence(intent) >= SHOWS || confidence >= CERTAIN;
+            if (!sentence.refused() && confidence >= CLEAR && shows) {
                 clear.merge(intent, confidence, Math::max);
             }
         }

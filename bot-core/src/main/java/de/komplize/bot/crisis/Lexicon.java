@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All words of the patterns, and what a written word may stand for: itself, a stem, a slip, a transliteration. */
 final class Lexicon {
@@ -14,6 +16,9 @@ final class Lexicon {
 
     private static final int LONGEST_JOINED = 3;
     private static final int SHORTEST_JOINED = 5;
+
+    /** A few thousand words are nine tenths of what anybody writes; when there are more it begins anew: 2 MB at most. */
+    private static final int MOST_REMEMBERED = 4_000;
 
     /** Arabic writes "and" in one with the next word, and may add the article. */
     private static final List<String> ARABIC_PREFIXES = List.of("و", "ف", "وال", "ال", "ب", "ل");
@@ -27,6 +32,10 @@ final class Lexicon {
     private final Map<String, List<Hit>> latin = new HashMap<>();
     private final Map<String, List<Stem>> latinStems = new HashMap<>();
     private final int longest;
+
+    /** What common words stand for, so that each is looked up once and not in every message. */
+    private final Map<String, List<Hit>> remembered = new ConcurrentHashMap<>();
+
     private final Glue glue = new Glue(this::knows);
 
     Lexicon(List<Pattern> patterns, Set<String> known, Map<Word, Word> same) {
@@ -93,7 +102,21 @@ final class Lexicon {
         return Message.of(tokens, withJoined(tokens, hits));
     }
 
+    /** A list of its own each time: words written in two are added to it. */
     private List<Hit> hits(String text) {
+        @Nullable List<Hit> before = remembered.get(text);
+        if (before != null) {
+            return new ArrayList<>(before);
+        }
+        List<Hit> found = look(text);
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(text, List.copyOf(found));
+        return found;
+    }
+
+    private List<Hit> look(String text) {
         List<Hit> found = plain(text, exact, stems);
         found.addAll(variants(text));
         if (!knows(text)) {

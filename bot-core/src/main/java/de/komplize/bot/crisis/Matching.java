@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass of a book over a message. For every place of every pattern it keeps the newest way to have come so far, so the work
@@ -38,7 +39,7 @@ final class Matching {
     private final Message message;
     private final boolean[] spent;
     private final BiPredicate<Pattern, Link> found;
-    private final Link[] links;
+    private final @Nullable Link[] links;
     private final List<Arrival> arrivals = new ArrayList<>();
 
     /** The predicate gets each match and says whether that is enough. */
@@ -48,7 +49,6 @@ final class Matching {
         this.spent = spent;
         this.found = found;
         this.links = new Link[book.slots()];
-        Arrays.fill(links, NOWHERE);
     }
 
     boolean run() {
@@ -80,7 +80,7 @@ final class Matching {
             if (!fits(stand, start, end, hit.slips())) {
                 continue;
             }
-            Link before = stand.first() ? NOWHERE : links[stand.slot() - 1];
+            Link before = stand.first() ? NOWHERE : upTo(stand.slot() - 1);
             Link link = stand.first()
                     ? new Link(start, end, hit.slips(), List.of())
                     : new Link(start, end, hit.slips() + before.slips(), List.of(before));
@@ -100,10 +100,15 @@ final class Matching {
                 || pattern.kind() == Kind.SHORT && message.size() > SHORT_MESSAGE) {
             return false;
         }
-        Link before = links[Math.max(0, stand.slot() - 1)];
+        Link before = upTo(Math.max(0, stand.slot() - 1));
         return stand.first()
                 ? slips <= pattern.slips()
                 : slips + before.slips() <= pattern.slips() && near(stand, before, start, slips + before.slips());
+    }
+
+    private Link upTo(int slot) {
+        @Nullable Link link = links[slot];
+        return link == null ? NOWHERE : link;
     }
 
     private boolean near(Stand stand, Link before, int start, int slips) {

@@ -2,10 +2,12 @@ package de.komplize.bot.dialogue;
 
 import de.komplize.bot.knowledge.Answer;
 import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.RankedIntent;
+import java.util.Comparator;
 import java.util.List;
 
 /** Answers what is asked, from the content pack; asks back where it is unsure; says plainly what the office does itself for now. */
@@ -37,20 +39,40 @@ final class Information {
                 : handle(turn, turn.intents());
     }
 
-    /** Does what is wanted, one intent after the other; none is lost. */
+    /** Does what is wanted, one intent after the other; none is lost: what is too much for one message is offered. */
     static Step handle(Turn turn, List<String> intents) {
-        Step all = one(turn, intents.getFirst());
-        for (String intent : intents.subList(1, Math.min(intents.size(), MOST_ANSWERS))) {
-            Step next = one(turn, intent);
-            Reply first = next.replies().getFirst();
-            Reply also = new Reply(turn.say(Say.ALSO) + "\n" + first.text(), first.choices());
-            all = all.and(new Step(next.next(), List.of(also), next.events()));
+        // What may leave a question open comes last, so that its choices still stand.
+        List<String> ordered = intents.stream()
+                .sorted(Comparator.comparing(intent -> !isAnswered(turn, intent)))
+                .toList();
+        int now = Math.min(ordered.size(), MOST_ANSWERS);
+        Step all = one(turn, ordered.getFirst());
+        for (String intent : ordered.subList(1, now)) {
+            all = withoutChoices(all).and(also(turn, one(turn, intent)));
         }
-        return all;
+        List<Choice> rest = turn.choices(ordered.subList(now, ordered.size()));
+        return rest.isEmpty() ? all : withoutChoices(all).and(Step.idle(new Reply(turn.say(Say.MORE), rest)));
+    }
+
+    /** A number must mean one thing: only the last of several answers offers choices. */
+    private static Step withoutChoices(Step step) {
+        List<Reply> replies =
+                step.replies().stream().map(reply -> Reply.of(reply.text())).toList();
+        return new Step(step.next(), replies, step.events());
+    }
+
+    private static Step also(Turn turn, Step step) {
+        Reply first = step.replies().getFirst();
+        Reply also = new Reply(turn.say(Say.ALSO) + "\n" + first.text(), first.choices());
+        return new Step(step.next(), List.of(also), step.events());
     }
 
     private static Step one(Turn turn, String intent) {
-        return turn.pack().answer(intent, turn.language()).isPresent() ? answer(turn, intent) : act(turn, intent);
+        return isAnswered(turn, intent) ? answer(turn, intent) : act(turn, intent);
+    }
+
+    private static boolean isAnswered(Turn turn, String intent) {
+        return turn.pack().answer(intent, turn.language()).isPresent();
     }
 
     static Step answer(Turn turn, String intent) {

@@ -38,6 +38,7 @@ public enum Say {
     MESSAGE_ATTACHMENT("message.attachment"),
     CHOICE_STALE("choice.stale"),
     ALSO("also"),
+    MORE("more"),
     CHOICES_INTRO("choices.intro");
 
     private final String key;
