@@ -3,8 +3,6 @@ package de.komplize.bot.crisis;
 import de.komplize.bot.crisis.Pattern.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A set of patterns made ready for matching: for each word, the places where it may stand. */
 final class Book {
@@ -56,22 +54,14 @@ final class Book {
     /** The places of the message that these patterns take up. */
     boolean[] spentBy(Message message) {
         boolean[] spent = new boolean[message.size()];
-        new Matching(this, message, new boolean[message.size()], (_, link) -> {
-                    link.mark(spent);
-                    return false;
-                })
-                .run();
+        new Matching(this, message, new boolean[message.size()], (_, link) -> link.mark(spent)).run();
         return spent;
     }
 
-    /** A pattern that is in the message without the places already spent. */
-    Optional<Pattern> firstIn(Message message, boolean[] spent) {
-        AtomicReference<Optional<Pattern>> first = new AtomicReference<>(Optional.empty());
-        new Matching(this, message, spent, (pattern, _) -> {
-                    first.set(Optional.of(pattern));
-                    return true;
-                })
-                .run();
-        return first.get();
+    /** The patterns that are in the message without the places already spent. */
+    List<Pattern> in(Message message, boolean[] spent) {
+        List<Pattern> found = new ArrayList<>();
+        new Matching(this, message, spent, (pattern, _) -> found.add(pattern)).run();
+        return found;
     }
 }

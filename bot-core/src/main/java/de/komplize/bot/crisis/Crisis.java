@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The fixed path ahead of the classifier: tells whether a message holds words of acute danger to oneself or others. All languages
@@ -42,15 +43,19 @@ public final class Crisis {
         return Shipped.CRISIS;
     }
 
-    /** True where the message, of any length and in any of the languages, speaks of acute danger. */
-    public boolean fires(String utterance) {
-        return reason(utterance).isPresent();
+    /** The languages, among them {@code pl}, in which the message, of any length, speaks of acute danger; none where it does not. */
+    public Set<String> languages(String utterance) {
+        return reasons(utterance).stream().map(Pattern::language).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The line of a pattern file that the message meets. */
-    Optional<Pattern> reason(String utterance) {
+    boolean fires(String utterance) {
+        return !reasons(utterance).isEmpty();
+    }
+
+    /** The lines of the pattern files that the message meets. */
+    List<Pattern> reasons(String utterance) {
         Message message = lexicon.read(Tokenizer.words(utterance));
-        return alarms.firstIn(message, quiet.spentBy(message));
+        return alarms.in(message, quiet.spentBy(message));
     }
 
     static Crisis of(List<PatternFile> files) {

@@ -5,7 +5,7 @@ import de.komplize.bot.crisis.Pattern.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +38,12 @@ final class Matching {
     private final Book book;
     private final Message message;
     private final boolean[] spent;
-    private final BiPredicate<Pattern, Link> found;
+    private final BiConsumer<Pattern, Link> found;
     private final @Nullable Link[] links;
     private final List<Arrival> arrivals = new ArrayList<>();
 
-    /** The predicate gets each match and says whether that is enough. */
-    Matching(Book book, Message message, boolean[] spent, BiPredicate<Pattern, Link> found) {
+    /** The consumer gets each match. */
+    Matching(Book book, Message message, boolean[] spent, BiConsumer<Pattern, Link> found) {
         this.book = book;
         this.message = message;
         this.spent = spent;
@@ -51,18 +51,17 @@ final class Matching {
         this.links = new Link[book.slots()];
     }
 
-    boolean run() {
+    void run() {
         for (int end = 0; end < message.size(); end++) {
             for (Hit hit : message.hits().get(end)) {
-                if (!spent(hit, end) && arrive(hit, end)) {
-                    return true;
+                if (!spent(hit, end)) {
+                    arrive(hit, end);
                 }
             }
             // Only now, so that one written word never stands at two places of a line.
             arrivals.forEach(arrival -> links[arrival.slot()] = arrival.link());
             arrivals.clear();
         }
-        return false;
     }
 
     private boolean spent(Hit hit, int end) {
@@ -74,7 +73,7 @@ final class Matching {
         return false;
     }
 
-    private boolean arrive(Hit hit, int end) {
+    private void arrive(Hit hit, int end) {
         int start = end - hit.span() + 1;
         for (Stand stand : book.stands(hit.word())) {
             if (!fits(stand, start, end, hit.slips())) {
@@ -84,13 +83,12 @@ final class Matching {
             Link link = stand.first()
                     ? new Link(start, end, hit.slips(), List.of())
                     : new Link(start, end, hit.slips() + before.slips(), List.of(before));
-            if (!stand.last()) {
+            if (stand.last()) {
+                found.accept(stand.pattern(), link);
+            } else {
                 arrivals.add(new Arrival(stand.slot(), link));
-            } else if (found.test(stand.pattern(), link)) {
-                return true;
             }
         }
-        return false;
     }
 
     private boolean fits(Stand stand, int start, int end, int slips) {

@@ -40,6 +40,11 @@ record Pattern(Kind kind, List<Place> places, String source) {
         return kind == Kind.QUIET;
     }
 
+    /** The language of its file. */
+    String language() {
+        return source.split("\\.", 2)[0];
+    }
+
     /** How many slips of the pen the whole line forgives. */
     int slips() {
         return places.size() < 2 ? 1 : places.size() < 4 ? 2 : 3;

@@ -3,8 +3,12 @@ package de.komplize.bot.dialogue;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.understanding.Intents;
+import de.komplize.bot.understanding.RankedIntent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** "Meinten Sie …?", at most twice; then a person is offered. */
 final class Clarification {
@@ -17,6 +21,21 @@ final class Clarification {
 
     /** The choice that stands for none of the others. */
     static final String OTHER = "other";
+
+    /** Nobody means these with many words. */
+    private static final Set<String> NEVER_OFFERED = Set.of(
+            Intents.YES,
+            Intents.NO,
+            Intents.CANCEL,
+            Intents.SKIP,
+            Intents.REPEAT,
+            Intents.GREET,
+            "chat.goodbye",
+            "chat.thanks");
+
+    /** What somebody would not like to be asked out of the blue. */
+    private static final Set<String> STARTLING =
+            Set.of(Intents.UNSUBSCRIBE, "data.delete", "idea.withdraw", "council.withdraw", "chat.complain");
 
     private Clarification() {}
 
@@ -32,9 +51,10 @@ final class Clarification {
         }
     }
 
-    static Step ask(Turn turn, List<String> intents, int times) {
-        if (times > MOST) {
-            return person(turn);
+    static Step ask(Turn turn, int times) {
+        List<String> intents = options(turn);
+        if (times > MOST || intents.isEmpty()) {
+            return times > 1 ? person(turn) : Step.idle(turn.reply(Say.FALLBACK_FIRST), new Event.NotUnderstood());
         }
         List<Choice> choices = new ArrayList<>(turn.choices(intents));
         choices.add(new Choice(OTHER, turn.say(Say.CLARIFY_OTHER)));
@@ -42,20 +62,39 @@ final class Clarification {
         return new Step(new Asked(intents, times), List.of(question), List.of(new Event.ClarificationAsked(intents)));
     }
 
+    /** The likeliest that somebody may have meant; what would startle or makes no sense here only where it is the likeliest of all. */
+    private static List<String> options(Turn turn) {
+        List<RankedIntent> ranked = turn.understanding().detection().ranked();
+        return ranked.stream()
+                .filter(option -> !NEVER_OFFERED.contains(option.intent()))
+                .filter(option -> !STARTLING.contains(option.intent()) || option.equals(ranked.getFirst()))
+                .map(RankedIntent::intent)
+                .limit(MOST_OPTIONS)
+                .toList();
+    }
+
     static Step step(Asked asked, Turn turn) {
-        boolean other = turn.choice().map(Choice::id).filter(OTHER::equals).isPresent() || turn.wants("answer.no");
+        boolean other = turn.choice().map(Choice::id).filter(OTHER::equals).isPresent() || turn.wants(Intents.NO);
         if (other) {
             return asked.times < MOST
                     ? new Step(new Asked(List.of(), MOST), List.of(turn.reply(Say.FALLBACK_FIRST)), List.of())
                     : person(turn);
         }
-        if (turn.wants("answer.yes") && asked.intents.size() == 1) {
-            return Information.handle(turn, asked.intents);
+        if (turn.wants(Intents.YES) && !asked.intents.isEmpty()) {
+            return asked.intents.size() == 1 ? Information.handle(turn, asked.intents) : Step.aside(turn, which(turn));
         }
         return Information.step(turn, asked.times);
     }
 
+    /** Says between which numbers to choose; what is on offer stays so. */
+    static Reply which(Turn turn) {
+        return turn.reply(
+                Say.CHOICE_RANGE,
+                Map.of("max", String.valueOf(turn.session().offered().size())));
+    }
+
     static Step person(Turn turn) {
-        return Step.idle(turn.reply(Say.FALLBACK_PERSON), new Event.NotUnderstood(), new Event.PersonOffered());
+        Reply offer = new Reply(turn.say(Say.FALLBACK_PERSON), turn.choices(List.of(Intents.PERSON)));
+        return Step.idle(offer, new Event.NotUnderstood(), new Event.PersonOffered());
     }
 }

@@ -1,6 +1,7 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.understanding.Intents;
 import java.util.List;
@@ -35,11 +36,13 @@ final class Commands {
     private static Step carryOut(Words.Command command, Turn turn) {
         boolean idle = turn.session().state() instanceof State.Idle;
         return switch (command) {
-            case STOP, CANCEL -> Step.idle(turn.reply(idle ? Say.CANCEL_NOTHING : Say.CANCEL_DONE));
+            case STOP, CANCEL ->
+                idle ? Step.aside(turn, turn.reply(Say.CANCEL_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
             case START, GREET -> Information.answer(turn, Intents.GREET);
-            case HELP -> Step.stay(turn, turn.reply(Say.HELP));
+            case HELP -> Step.aside(turn, turn.reply(Say.HELP));
             case REPEAT -> repeat(turn);
-            case SKIP -> idle ? Step.idle(turn.reply(Say.SKIP_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
+            case SKIP -> idle ? Step.aside(turn, turn.reply(Say.SKIP_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
+            case MORE -> more(turn);
             case PLAIN -> Language.plain(turn, true);
             case GERMAN -> Language.plain(turn, false);
         };
@@ -48,7 +51,14 @@ final class Commands {
     private static Step repeat(Turn turn) {
         List<Reply> said = turn.session().said();
         return said.isEmpty()
-                ? Step.stay(turn, turn.reply(Say.REPEAT_NOTHING))
-                : new Step(turn.session().state(), said, List.of());
+                ? Step.aside(turn, turn.reply(Say.REPEAT_NOTHING))
+                : new Step(turn.session().state(), said, List.of(), true);
+    }
+
+    /** What was on offer stays on offer. */
+    private static Step more(Turn turn) {
+        List<Choice> offered = turn.session().offered();
+        return Step.aside(
+                turn, offered.isEmpty() ? turn.reply(Say.HELP) : new Reply(turn.say(Say.MORE_ABOUT), offered));
     }
 }

@@ -63,11 +63,12 @@ final class Events {
             switch (event) {
                 case Event.DangerSeen _ -> reasons.add(Event.Attention.DANGER);
                 case Event.TurnFailed _ -> reasons.add(Event.Attention.FAILED);
-                case Event.Deferred _, Event.PersonOffered _ -> reasons.add(Event.Attention.ASKED);
+                case Event.Deferred _ -> reasons.add(Event.Attention.ASKED);
                 case Event.NoticeShown _,
                         Event.QuestionAnswered _,
                         Event.ClarificationAsked _,
                         Event.NotUnderstood _,
+                        Event.PersonOffered _,
                         Event.OptedOut _,
                         Event.OptedIn _,
                         Event.LanguageSet _ -> {}

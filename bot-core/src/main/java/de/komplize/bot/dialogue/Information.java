@@ -6,9 +6,9 @@ import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
-import de.komplize.bot.understanding.RankedIntent;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers what is asked, from the content pack; asks back where it is unsure; says plainly what the office does itself for now. */
 final class Information {
@@ -28,15 +28,19 @@ final class Information {
         if (turn.choice().isPresent()) {
             return handle(turn, turn.intents());
         }
-        if (isNumber(turn.utterance())) {
-            return Step.stay(turn, turn.reply(Say.NUMBER_NOTHING));
+        if (Choosing.isNumber(turn.utterance())) {
+            return noSuchNumber(turn);
+        }
+        if (detection.refused() || detection.clarify()) {
+            Optional<String> other = Language.notSpoken(turn);
+            if (other.isPresent()) {
+                return Step.idle(Reply.of(other.get()), new Event.NotUnderstood());
+            }
         }
         if (detection.refused()) {
             return notUnderstood(turn, asked);
         }
-        return detection.clarify()
-                ? Clarification.ask(turn, options(detection), asked + 1)
-                : handle(turn, turn.intents());
+        return detection.clarify() ? Clarification.ask(turn, asked + 1) : handle(turn, turn.intents());
     }
 
     /** Does what is wanted, one intent after the other; none is lost: what is too much for one message is offered. */
@@ -89,25 +93,28 @@ final class Information {
             case Intents.PLAIN_LANGUAGE -> Language.plain(turn, true);
             case Intents.UNSUBSCRIBE -> Router.stop(turn);
             case Intents.HELP -> Step.idle(turn.reply(Say.HELP));
-            case Intents.CANCEL -> Step.idle(turn.reply(Say.CANCEL_NOTHING));
-            case Intents.REPEAT -> Step.idle(turn.reply(Say.REPEAT_NOTHING));
-            case Intents.SKIP -> Step.idle(turn.reply(Say.SKIP_NOTHING));
-            case Intents.YES -> Step.idle(turn.reply(Say.YES_NOTHING));
-            case Intents.NO -> Step.idle(turn.reply(Say.NO_NOTHING));
+            case Intents.CANCEL -> Step.aside(turn, turn.reply(Say.CANCEL_NOTHING));
+            case Intents.REPEAT -> Step.aside(turn, turn.reply(Say.REPEAT_NOTHING));
+            case Intents.SKIP -> Step.aside(turn, turn.reply(Say.SKIP_NOTHING));
+            case Intents.YES -> Step.aside(turn, turn.reply(Say.YES_NOTHING));
+            case Intents.NO -> Step.aside(turn, turn.reply(Say.NO_NOTHING));
             default -> Step.idle(turn.reply(later(intent)), new Event.Deferred(intent));
         };
     }
 
     /** What this version leaves to the office, in honest words. */
     private static Say later(String intent) {
-        return switch (intent.substring(0, intent.indexOf('.'))) {
-            case "idea" -> Say.LATER_IDEA;
-            case "defect" -> Say.LATER_DEFECT;
-            case "survey" -> Say.LATER_SURVEY;
-            case "handoff" -> Say.LATER_PERSON;
-            case "data" -> Say.LATER_DATA;
-            case "subscribe" -> Say.LATER_SUBSCRIPTION;
-            case "settings" -> Say.LATER_DISTRICT;
+        return switch (intent) {
+            case "idea.submit" -> Say.LATER_IDEA;
+            case "idea.browse", "idea.support", "idea.status", "idea.withdraw" -> Say.LATER_IDEA_OTHER;
+            case "defect.report" -> Say.LATER_DEFECT;
+            case "survey.start" -> Say.LATER_SURVEY;
+            case Intents.PERSON -> Say.LATER_PERSON;
+            case "data.export", "data.delete", "data.correct" -> Say.LATER_DATA;
+            case "subscribe.start" -> Say.LATER_SUBSCRIPTION;
+            case Intents.DISTRICT -> Say.LATER_DISTRICT;
+            case "council.register" -> Say.LATER_COUNCIL;
+            case "council.withdraw" -> Say.LATER_WITHDRAW;
             default -> Say.LATER_FORM;
         };
     }
@@ -124,16 +131,8 @@ final class Information {
         return turn.session().said().stream().anyMatch(reply -> reply.text().equals(first));
     }
 
-    private static List<String> options(Detection detection) {
-        return detection.ranked().stream()
-                .map(RankedIntent::intent)
-                .limit(Clarification.MOST_OPTIONS)
-                .toList();
-    }
-
-    private static boolean isNumber(String utterance) {
-        return !utterance.isBlank()
-                && utterance.strip().length() <= 3
-                && utterance.strip().chars().allMatch(Character::isDigit);
+    private static Step noSuchNumber(Turn turn) {
+        return Step.aside(
+                turn, turn.session().offered().isEmpty() ? turn.reply(Say.NUMBER_NOTHING) : Clarification.which(turn));
     }
 }

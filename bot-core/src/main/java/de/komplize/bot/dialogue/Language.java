@@ -25,7 +25,16 @@ final class Language {
                 .map(language -> new Choice(CHOICE + language, name(turn, language)))
                 .toList();
         String question = turn.pack().say(Say.LANGUAGE_CURRENT, turn.language(), values);
-        return new Step(new Asked(), List.of(new Reply(question, choices)), List.of());
+        String inTheirs = notSpoken(turn).map(words -> words + "\n\n").orElse("");
+        return new Step(new Asked(), List.of(new Reply(inTheirs + question, choices)), List.of());
+    }
+
+    /** In the language of the turn, that it is not spoken here, and what is; empty where it is. */
+    static Optional<String> notSpoken(Turn turn) {
+        String written = turn.understanding().detection().language();
+        return turn.pack().languages().stream().map(ContentPack::bare).anyMatch(written::equals)
+                ? Optional.empty()
+                : Optional.of(turn.pack().wording("language.only." + written, turn.language()));
     }
 
     /** The choice that was made; empty when something else was said, which is answered as if nothing were open. */
@@ -40,7 +49,7 @@ final class Language {
     static Step plain(Turn turn, boolean on) {
         boolean already = ContentPack.isPlain(turn.language());
         if (on && already) {
-            return Step.stay(turn, turn.reply(Say.PLAIN_ALREADY));
+            return Step.aside(turn, turn.reply(Say.PLAIN_ALREADY));
         }
         String target =
                 on ? turn.pack().plain(turn.language()).orElse(turn.language()) : ContentPack.bare(turn.language());
@@ -50,7 +59,13 @@ final class Language {
     private static Step change(Turn turn, String language, Say confirmation) {
         Map<String, String> values = Map.of("language", turn.pack().wording("language.name." + language, language));
         Reply reply = Reply.of(turn.pack().say(confirmation, language, values));
-        return Step.idle(reply, new Event.LanguageSet(language));
+        Step changed = Step.idle(reply, new Event.LanguageSet(language));
+        // What was just answered is what somebody wants to read in other words.
+        return turn.session()
+                .about()
+                .map(intent -> Information.answer(turn.speaking(language), intent))
+                .map(answer -> changed.and(new Step(answer.next(), answer.replies(), List.of())))
+                .orElse(changed);
     }
 
     private static String all(Turn turn) {

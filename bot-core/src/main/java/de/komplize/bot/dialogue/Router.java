@@ -1,10 +1,6 @@
 package de.komplize.bot.dialogue;
 
-import de.komplize.bot.knowledge.Answer;
 import de.komplize.bot.knowledge.Say;
-import de.komplize.bot.messaging.Reply;
-import de.komplize.bot.understanding.Intents;
-import de.komplize.bot.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,33 +19,26 @@ final class Router {
     private Router() {}
 
     static Step route(Turn turn) {
+        return turn.session().state() instanceof Danger.Offered offered
+                ? afterDanger(offered, turn).orElseGet(() -> decide(turn.in(offered.before())))
+                : decide(turn);
+    }
+
+    private static Step decide(Turn turn) {
         Stream<Function<Turn, Optional<Step>>> policy = Stream.of(
-                Router::danger, Router::optOut, Router::takenOver, Router::nothingToRead, Commands::step, Router::open);
+                Danger::step, Router::optOut, Router::takenOver, Router::nothingToRead, Commands::step, Router::open);
         return policy.flatMap(rule -> rule.apply(turn).stream()).findFirst().orElseGet(() -> Information.step(turn));
     }
 
-    /** The office is alerted, the open question is kept, and no menu follows. The answer is in the language the words were in. */
-    private static Optional<Step> danger(Turn turn) {
-        if (!turn.understanding().danger()) {
-            return Optional.empty();
-        }
-        String language = language(turn, turn.understanding());
-        return turn.pack()
-                .answer(Intents.CRISIS, language)
-                .map(Answer::text)
-                .map(text -> Step.stay(turn, Reply.of(text), new Event.DangerSeen()));
-    }
-
-    private static String language(Turn turn, Understanding understanding) {
-        String written = understanding.detection().language();
-        return turn.language().startsWith(written) ? turn.language() : written;
+    private static Optional<Step> afterDanger(Danger.Offered offered, Turn turn) {
+        return turn.session().takenOver() ? Optional.empty() : Danger.reply(offered, turn);
     }
 
     private static Optional<Step> optOut(Turn turn) {
         return switch (Words.command(turn.utterance()).orElse(Words.Command.HELP)) {
             case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
             case START -> Optional.of(Step.idle(turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
-            case GREET, HELP, REPEAT, SKIP, CANCEL, PLAIN, GERMAN -> Optional.empty();
+            case GREET, HELP, REPEAT, SKIP, CANCEL, MORE, PLAIN, GERMAN -> Optional.empty();
         };
     }
 
@@ -72,13 +61,13 @@ final class Router {
 
     private static Optional<Step> nothingToRead(Turn turn) {
         if (turn.staleChoice()) {
-            return Optional.of(Step.stay(turn, turn.reply(Say.CHOICE_STALE)));
+            return Optional.of(Step.aside(turn, turn.reply(Say.CHOICE_STALE)));
         }
         if (!turn.utterance().isBlank()) {
             return Optional.empty();
         }
         return Optional.of(
-                Step.stay(turn, turn.reply(turn.attachments() > 0 ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
+                Step.aside(turn, turn.reply(turn.attachments() > 0 ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
     }
 
     private static Optional<Step> open(Turn turn) {
@@ -86,6 +75,7 @@ final class Router {
             case State.Idle _ -> Optional.empty();
             case Clarification.Asked asked -> Optional.of(Clarification.step(asked, turn));
             case Language.Asked _ -> Language.step(turn);
+            case Danger.Offered _ -> Optional.empty();
         };
     }
 }

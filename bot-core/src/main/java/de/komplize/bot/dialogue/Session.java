@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import de.komplize.bot.Json;
@@ -7,7 +8,6 @@ import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the bot remembers between two turns of a contact.
@@ -15,8 +15,14 @@ import java.util.stream.Stream;
  * @param form the version of this form, so that an older session can be read later
  * @param said the last replies: what "repeat" repeats, and the choices a number means
  * @param takenOver a staff member has the conversation; the bot is silent
+ * @param about the intent that the last replies answered, to answer it anew in another language
  */
-public record Session(@JsonProperty("v") int form, State state, List<Reply> said, boolean takenOver) {
+public record Session(
+        @JsonProperty("v") int form,
+        State state,
+        List<Reply> said,
+        boolean takenOver,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> about) {
 
     static final int FORM = 1;
 
@@ -30,24 +36,28 @@ public record Session(@JsonProperty("v") int form, State state, List<Reply> said
     }
 
     static Session fresh() {
-        return new Session(FORM, new State.Idle(), List.of(), false);
+        return new Session(FORM, new State.Idle(), List.of(), false, Optional.empty());
     }
 
-    Session after(State next, List<Reply> replies) {
-        return new Session(FORM, next, replies.isEmpty() ? said : remembered(next, replies), takenOver);
+    Session after(Step step) {
+        return step.aside() || step.replies().isEmpty()
+                ? in(step.next())
+                : new Session(FORM, step.next(), step.replies(), takenOver, answered(step.events()));
     }
 
-    /** A question that stays open stays answerable: help, or words of comfort, do not take its choices away. */
-    private List<Reply> remembered(State next, List<Reply> replies) {
-        boolean aside = next.equals(state)
-                && !(next instanceof State.Idle)
-                && replies.stream().allMatch(r -> r.choices().isEmpty());
-        return aside
-                ? Stream.concat(
-                                replies.stream(),
-                                said.stream().filter(r -> !r.choices().isEmpty()))
-                        .toList()
-                : replies;
+    /** The same in another state. */
+    Session in(State other) {
+        return new Session(FORM, other, said, takenOver, about);
+    }
+
+    /** A change of language leaves the subject as it was. */
+    private Optional<String> answered(List<Event> events) {
+        boolean translated = events.stream().anyMatch(Event.LanguageSet.class::isInstance);
+        return events.stream()
+                .filter(Event.QuestionAnswered.class::isInstance)
+                .map(event -> ((Event.QuestionAnswered) event).intent())
+                .reduce((_, last) -> last)
+                .or(() -> translated ? about : Optional.empty());
     }
 
     /** The choices that are on offer: those of the last reply that had any. */

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = State.Idle.class, name = "idle"),
     @JsonSubTypes.Type(value = Clarification.Asked.class, name = "clarification"),
     @JsonSubTypes.Type(value = Language.Asked.class, name = "language"),
+    @JsonSubTypes.Type(value = Danger.Offered.class, name = "crisis"),
 })
-public sealed interface State permits State.Idle, Clarification.Asked, Language.Asked {
+public sealed interface State permits State.Idle, Clarification.Asked, Language.Asked, Danger.Offered {
 
     /** Nothing is open. */
     record Idle() implements State {}

@@ -33,6 +33,26 @@ public record Turn(
         ContentPack pack,
         Instant now) {
 
+    /** The same turn, had the conversation stood elsewhere. */
+    Turn in(State state) {
+        return new Turn(
+                utterance,
+                choice,
+                staleChoice,
+                attachments,
+                channel,
+                language,
+                understanding,
+                session.in(state),
+                pack,
+                now);
+    }
+
+    /** The same turn, of a contact that speaks another language. */
+    Turn speaking(String other) {
+        return new Turn(utterance, choice, staleChoice, attachments, channel, other, understanding, session, pack, now);
+    }
+
     String say(Say what) {
         return pack.say(what, language);
     }

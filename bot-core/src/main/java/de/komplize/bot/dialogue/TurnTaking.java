@@ -126,20 +126,11 @@ final class TurnTaking {
         return new Decided(session, Router.route(turn), words, Optional.of(understanding), Optional.empty());
     }
 
-    /** A choice is taken by its button, or by its number or label typed as the whole message. */
+    /** A choice is taken by its button, or typed as the whole message. */
     private static Optional<Choice> choice(Session session, Inbound message) {
-        if (message.choice().isPresent()) {
-            return session.offered(message.choice().get());
-        }
-        List<Choice> offered = session.offered();
-        String typed = Words.bare(message.text());
-        for (int i = 0; i < offered.size(); i++) {
-            if (typed.equals(String.valueOf(i + 1))
-                    || typed.equals(Words.bare(offered.get(i).label()))) {
-                return Optional.of(offered.get(i));
-            }
-        }
-        return Optional.empty();
+        return message.choice().isPresent()
+                ? session.offered(message.choice().get())
+                : Choosing.of(session.offered(), message.text());
     }
 
     private Decided failed(Sessions.Known known, Inbound message, Throwable cause) {
@@ -153,7 +144,7 @@ final class TurnTaking {
                 reason);
         Reply sorry = Reply.of(parts.pack().say(Say.TURN_FAILED, known.contact().language()));
         Session session = readable(known);
-        Step step = new Step(session.state(), List.of(sorry), List.of(new Event.TurnFailed(reason)));
+        Step step = new Step(session.state(), List.of(sorry), List.of(new Event.TurnFailed(reason)), true);
         return new Decided(session, step, message.text(), Optional.empty(), Optional.of(reason));
     }
 

@@ -40,7 +40,7 @@ final class TurnWrites {
         // First of all the message: a duplicate or a newer session must stop the rest.
         set.add(Messages.add(received(known, message, decided, messageId, seq)));
         message.attachments().forEach(id -> set.add(Attachments.attach(id, known.addressId(), messageId)));
-        Session next = decided.session().after(step.next(), step.replies());
+        Session next = decided.session().after(step);
         session(set, known, next, step, now);
         events(set, known, step.events(), messageId, now);
         replies(set, known, message.from(), step, seq, now);
@@ -50,7 +50,7 @@ final class TurnWrites {
     /** The first thing an address gets, before it has written anything: the notice. */
     Written opening(Sessions.Known known, Address address, Step step, Instant now) {
         WriteSet set = new WriteSet();
-        Session next = Session.fresh().after(step.next(), step.replies());
+        Session next = Session.fresh().after(step);
         newcomer(set, known, address, now);
         session(set, known, next, step, now);
         events(set, known, step.events(), NO_MESSAGE, now);

@@ -28,10 +28,41 @@ final class Words {
     private static final Set<String> SKIP = Set.of("überspringen", "ueberspringen", "skip", "/skip", "auslassen");
     private static final Set<String> CANCEL =
             Set.of("abbrechen", "abbruch", "zurück", "zurueck", "cancel", "/cancel", "back", "/back", "von vorne");
+    private static final Set<String> MORE = Set.of(
+            "mehr",
+            "mehr bitte",
+            "bitte mehr",
+            "mehr info",
+            "mehr infos",
+            "mehr informationen",
+            "mehr dazu",
+            "mehr davon",
+            "mehr erfahren",
+            "mehr wissen",
+            "noch mehr",
+            "weiteres",
+            "erzähl mehr",
+            "erzähl mir mehr",
+            "erzählen sie mehr",
+            "erzählen sie mir mehr",
+            "ich will mehr wissen",
+            "ich möchte mehr wissen",
+            "more",
+            "tell me more");
     private static final Set<String> PLAIN =
             Set.of("einfache sprache", "leichte sprache", "/einfach", "einfaches deutsch");
-    private static final Set<String> GERMAN =
-            Set.of("deutsch", "normales deutsch", "schwere sprache", "normale sprache");
+    private static final Set<String> GERMAN = Set.of(
+            "deutsch",
+            "normales deutsch",
+            "gewohntes deutsch",
+            "schwere sprache",
+            "normale sprache",
+            "normal",
+            "wieder normal",
+            "zurück zu normal",
+            "zurück zu deutsch",
+            "wieder deutsch",
+            "einfache sprache aus");
 
     private Words() {}
 
@@ -44,6 +75,7 @@ final class Words {
         REPEAT,
         SKIP,
         CANCEL,
+        MORE,
         PLAIN,
         GERMAN
     }
@@ -71,6 +103,9 @@ final class Words {
         }
         if (CANCEL.contains(word)) {
             return Optional.of(Command.CANCEL);
+        }
+        if (MORE.contains(word)) {
+            return Optional.of(Command.MORE);
         }
         if (PLAIN.contains(word)) {
             return Optional.of(Command.PLAIN);

@@ -11,11 +11,14 @@ public enum Say {
     FALLBACK_FIRST("fallback.first"),
     FALLBACK_PERSON("fallback.person"),
     LATER_IDEA("later.idea"),
+    LATER_IDEA_OTHER("later.idea_other"),
     LATER_DEFECT("later.defect"),
     LATER_SURVEY("later.survey"),
     LATER_PERSON("later.person"),
     LATER_DATA("later.data"),
     LATER_FORM("later.form"),
+    LATER_COUNCIL("later.council"),
+    LATER_WITHDRAW("later.withdraw"),
     LATER_DISTRICT("later.district"),
     LATER_SUBSCRIPTION("later.subscription"),
     STOP_CONFIRMED("stop.confirmed"),
@@ -37,8 +40,10 @@ public enum Say {
     MESSAGE_EMPTY("message.empty"),
     MESSAGE_ATTACHMENT("message.attachment"),
     CHOICE_STALE("choice.stale"),
+    CHOICE_RANGE("choice.range"),
     ALSO("also"),
     MORE("more"),
+    MORE_ABOUT("more.about"),
     CHOICES_INTRO("choices.intro");
 
     private final String key;

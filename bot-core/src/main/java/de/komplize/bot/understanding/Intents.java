@@ -6,6 +6,15 @@ import java.util.List;
 public final class Intents {
 
     public static final String CRISIS = "safety.crisis";
+    /** What the bot says when a person was offered after it, and the offer was taken or not; not detected either. */
+    public static final String CRISIS_PERSON = "safety.person";
+
+    public static final String CRISIS_NO_PERSON = "safety.no_person";
+
+    /** The texts of the path for acute danger: in every language of the pack, and in others that it has. */
+    public static final List<String> SAFETY = List.of(CRISIS, CRISIS_PERSON, CRISIS_NO_PERSON);
+
+    public static final String PERSON = "handoff.request";
     public static final String GREET = "chat.greet";
     public static final String YES = "answer.yes";
     public static final String NO = "answer.no";
@@ -67,7 +76,7 @@ public final class Intents {
             "material.request",
             "expert.request",
             "defect.report",
-            "handoff.request",
+            PERSON,
             "subscribe.start",
             UNSUBSCRIBE,
             "data.export",

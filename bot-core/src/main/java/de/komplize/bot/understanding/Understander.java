@@ -27,7 +27,7 @@ public final class Understander {
     public Understanding understand(
             String utterance, Optional<String> language, LocalDate today, Optional<Expected> expected) {
         return new Understanding(
-                crisis.fires(utterance),
+                crisis.languages(utterance),
                 detector.detect(utterance, language),
                 () -> Entities.read(utterance, today, expected, districts));
     }

@@ -113,8 +113,7 @@ class PatternFileTest {
         Crisis crisis = crisis("alarm one two");
 
         assertEquals(
-                "xx.txt:1: alarm one two",
-                crisis.reason("one two").orElseThrow().source());
+                "xx.txt:1: alarm one two", crisis.reasons("one two").getFirst().source());
     }
 
     /** Lists and the like first, as in the files. */

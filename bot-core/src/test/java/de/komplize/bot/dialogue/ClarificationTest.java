@@ -101,7 +101,7 @@ class ClarificationTest {
 
     private Step go(Turn turn) {
         Step step = Router.route(turn);
-        session = Session.read(session.after(step.next(), step.replies()).write());
+        session = Session.read(session.after(step).write());
         return step;
     }
 

@@ -70,4 +70,13 @@ class LanguageTest {
         assertEquals(new Language.Asked(), step.next());
         assertTrue(step.events().isEmpty());
     }
+
+    @Test
+    void whatWasJustAnsweredIsSaidAnewInTheOtherLanguage() {
+        Step answer = Router.route(turns.of(IDLE, "goals"));
+        Step step = Router.route(turns.of(IDLE.after(answer), "Einfache Sprache"));
+        assertEquals(
+                List.of("plain.on de-easy", "info.goals de-easy"),
+                step.replies().stream().map(Reply::text).toList());
+    }
 }

@@ -138,15 +138,63 @@ class RouterTest {
     @Test
     void dangerKeepsTheOpenQuestionAndAlertsTheOffice() {
         Step step = Router.route(turns.of(Turns.in(OPEN), DANGER));
-        assertEquals(OPEN, step.next());
+        assertEquals(new Danger.Offered(OPEN, "de"), step.next());
         assertEquals(List.of(new Event.DangerSeen()), step.events());
         assertEquals(List.of(), step.replies().getFirst().choices());
     }
 
     @Test
     void dangerIsAnsweredInTheLanguageItWasWrittenIn() {
-        assertEquals(answer(Intents.CRISIS, "ru"), first(turns.of(Turns.in(IDLE), "ru: " + DANGER)));
+        assertEquals(answer(Intents.CRISIS, "ru"), first(turns.of(Turns.in(IDLE), "Я не хочу жить")));
         assertEquals(answer(Intents.CRISIS, "de-easy"), first(turns.of(Turns.in(IDLE), DANGER, "webchat", "de-easy")));
+    }
+
+    @Test
+    void yesAfterDangerIsTheWishForAPersonAndNoIsRespected() {
+        Session offered = Turns.in(new Danger.Offered(OPEN, "ru"));
+        Step yes = Router.route(turns.of(offered, "Ja bitte"));
+        assertEquals(
+                answer(Intents.CRISIS_PERSON, "ru"), yes.replies().getFirst().text());
+        assertEquals(List.of(new Event.Deferred(Intents.PERSON)), yes.events());
+        assertEquals(OPEN, yes.next());
+        Step no = Router.route(turns.of(offered, "nein"));
+        assertEquals(
+                answer(Intents.CRISIS_NO_PERSON, "ru"), no.replies().getFirst().text());
+        assertEquals(List.of(), no.events());
+    }
+
+    @Test
+    void afterDangerAnythingElseGoesOnWhereTheConversationStood() {
+        Session offered = Turns.in(new Danger.Offered(IDLE, "de"));
+        assertEquals(answer("info.goals"), first(turns.of(offered, "goals")));
+        assertEquals(answer(Intents.CRISIS), first(turns.of(offered, DANGER)));
+        assertEquals(
+                List.of(),
+                Router.route(turns.of(Turns.takenOver(new Danger.Offered(IDLE, "de")), "ja"))
+                        .replies());
+    }
+
+    @Test
+    void whoWritesInALanguageThatIsNotSpokenHereIsToldInIt() {
+        assertEquals("language.only.tr de", first(turns.of(Turns.in(IDLE), "tr: qwertz")));
+        assertEquals("language.only.tr de", first(turns.of(Turns.in(IDLE), "tr: maybe goals results")));
+        assertEquals(answer("info.goals"), first(turns.of(Turns.in(IDLE), "tr: goals")));
+    }
+
+    @Test
+    void aNumberBeyondTheChoicesKeepsThem() {
+        Reply offer = new Reply("Was?", List.of(new Choice("info.goals", "Ziele")));
+        Step step = Router.route(turns.of(Turns.in(IDLE, offer), "7"));
+        assertEquals(said(Say.CHOICE_RANGE), step.replies().getFirst().text());
+        assertEquals(offer.choices(), Turns.in(IDLE, offer).after(step).offered());
+    }
+
+    @Test
+    void moreIsWhatWasOnOffer() {
+        Reply offer = new Reply("Was?", List.of(new Choice("info.goals", "Ziele")));
+        Step step = Router.route(turns.of(Turns.in(IDLE, offer), "mehr Infos"));
+        assertEquals(List.of(new Reply(said(Say.MORE_ABOUT), offer.choices())), step.replies());
+        assertEquals(said(Say.HELP), first(turns.of(Turns.in(IDLE), "mehr")));
     }
 
     @Test
@@ -163,7 +211,11 @@ class RouterTest {
                 List.of(new Event.QuestionAnswered("info.goals"), new Event.QuestionAnswered("info.results")),
                 two.events());
         Step four = Router.route(turns.of(Turns.in(IDLE), "goals results events funding"));
-        assertEquals(3, four.replies().size());
+        assertEquals(3, four.events().size());
+        assertEquals(
+                List.of("info.funding"),
+                four.replies().getLast().choices().stream().map(Choice::id).toList(),
+                "the fourth is offered");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +34,9 @@ class SessionTest {
                 "{\"kind\":\"clarification\",\"intents\":[\"info.goals\"],\"times\":2}",
                 new Clarification.Asked(List.of("info.goals"), 2));
         STATES.put("{\"kind\":\"language\"}", new Language.Asked());
+        STATES.put(
+                "{\"kind\":\"crisis\",\"before\":{\"kind\":\"language\"},\"language\":\"ru\"}",
+                new Danger.Offered(new Language.Asked(), "ru"));
 
         EVENTS.put("{\"kind\":\"notice_shown\",\"version\":\"2026-11\"}", new Event.NoticeShown("2026-11"));
         EVENTS.put(
@@ -58,9 +62,10 @@ class SessionTest {
                             1,
                             entry.getValue(),
                             List.of(new Reply("Wohin?", List.of(new Choice("a", "Nach „Süden“")))),
-                            true);
+                            true,
+                            Optional.of("info.goals"));
                     String stored = "{\"state\":" + entry.getKey()
-                            + ",\"said\":[{\"text\":\"Wohin?\",\"choices\":[{\"id\":\"a\",\"label\":\"Nach „Süden“\"}]}],\"takenOver\":true,\"v\":1}";
+                            + ",\"said\":[{\"text\":\"Wohin?\",\"choices\":[{\"id\":\"a\",\"label\":\"Nach „Süden“\"}]}],\"takenOver\":true,\"about\":\"info.goals\",\"v\":1}";
                     assertEquals(session, Session.read(stored));
                     assertEquals(session, Session.read(session.write()));
                     assertEquals(Json.MAPPER.readTree(stored), Json.MAPPER.readTree(session.write()));
@@ -98,22 +103,28 @@ class SessionTest {
     }
 
     @Test
-    void aQuestionThatStaysOpenStaysAnswerable() {
+    void aWordInBetweenTakesNoChoicesAway() {
         Reply question = new Reply("Meinten Sie?", List.of(new Choice("info.goals", "Ziele")));
         State open = new Clarification.Asked(List.of("info.goals"), 1);
-        Session asked = Session.fresh().after(open, List.of(question));
-        Session helped = asked.after(open, List.of(Reply.of("Hilfe"))).after(open, List.of(Reply.of("Hilfe")));
-        assertEquals(question.choices(), helped.offered());
-        assertEquals(List.of(Reply.of("Hilfe"), question), helped.said());
+        Session asked = Session.fresh().after(new Step(open, List.of(question), List.of()));
+        Session helped = asked.after(new Step(open, List.of(Reply.of("Hilfe")), List.of(), true));
+        assertEquals(asked, helped);
+        assertEquals(List.of(), asked.after(Step.idle(Reply.of("Gut"))).offered(), "what is said instead of it does");
+    }
+
+    @Test
+    void whatWasAnsweredIsRememberedUntilSomethingElseIsSaid() {
+        Session answered =
+                Session.fresh().after(Step.idle(Reply.of("Die Ziele"), new Event.QuestionAnswered("info.goals")));
+        assertEquals(Optional.of("info.goals"), answered.about());
         assertEquals(
-                List.of(),
-                asked.after(new State.Idle(), List.of(Reply.of("Gut"))).offered());
+                Optional.empty(), answered.after(Step.idle(Reply.of("Gut"))).about());
     }
 
     @Test
     void silenceForgetsNothing() {
         Session session = Turns.in(new State.Idle(), Reply.of("Hallo"));
-        assertEquals(session, session.after(new State.Idle(), List.of()));
+        assertEquals(session, session.after(new Step(new State.Idle(), List.of(), List.of())));
     }
 
     private static Set<Class<?>> kinds(Class<?> sealed) {

@@ -26,11 +26,11 @@ final class Turns {
 
     /** A conversation that stands in this state, in which the bot said these replies last. */
     static Session in(State state, Reply... said) {
-        return new Session(Session.FORM, state, List.of(said), false);
+        return new Session(Session.FORM, state, List.of(said), false, Optional.empty());
     }
 
     static Session takenOver(State state) {
-        return new Session(Session.FORM, state, List.of(), true);
+        return new Session(Session.FORM, state, List.of(), true, Optional.empty());
     }
 
     Turn of(Session session, String utterance) {

@@ -47,7 +47,8 @@ public final class SmallPack {
         write(folder.resolve("phrases/de/info.goals.txt"), "Was sind die Ziele?\n");
         LANGUAGES.forEach(language -> texts(folder, language));
         LANGUAGES.forEach(language -> Intents.ANSWERED.forEach(intent -> answer(folder, language, intent)));
-        List.of("de", "de-easy", "en", "ru").forEach(language -> answer(folder, language, Intents.CRISIS));
+        List.of("de", "de-easy", "en", "ru")
+                .forEach(language -> Intents.SAFETY.forEach(intent -> answer(folder, language, intent)));
         return folder;
     }
 
