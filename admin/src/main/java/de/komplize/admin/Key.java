@@ -24,7 +24,7 @@ record Key(String secret) {
                 secret.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Not for scripts, not for requests that begin elsewhere. The office listens on loopback only, so there is no TLS to insist on. */
+    /** Not for scripts, not for requests that begin elsewhere. It is given out on loopback only, where there is no TLS to insist on. */
     String cookie() {
         return COOKIE + "=" + secret + "; Path=/; HttpOnly; SameSite=Strict";
     }

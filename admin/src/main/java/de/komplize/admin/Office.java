@@ -9,6 +9,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
@@ -18,6 +19,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +54,17 @@ public final class Office {
     public void routing(HttpRouting.Builder routing) {
         routing.addFilter(Office::keepNowhere)
                 .get("/health", this::health)
+                .route(Method.HEAD, "/health", this::health)
                 .get("/office.css", Office::style)
                 .get("/open/{key}", this::open)
                 .get("/", this::list)
                 .get("/conversations/{id}/transcript", this::transcript);
+    }
+
+    /** The key and what residents wrote never cross a network in the clear; a proxy on this machine brings https. */
+    private static boolean isNear(ServerRequest request) {
+        return request.remotePeer().address() instanceof InetSocketAddress peer
+                && peer.getAddress().isLoopbackAddress();
     }
 
     private void health(ServerRequest request, ServerResponse response) {
@@ -68,13 +77,13 @@ public final class Office {
     }
 
     private void open(ServerRequest request, ServerResponse response) {
-        if (key.isSecret(request.path().pathParameters().get("key"))) {
+        if (isNear(request) && key.isSecret(request.path().pathParameters().get("key"))) {
             response.status(Status.SEE_OTHER_303)
                     .header(HeaderNames.SET_COOKIE, key.cookie())
                     .header(HeaderNames.LOCATION, "/")
                     .send();
         } else {
-            closed(response);
+            closed(request, response);
         }
     }
 
@@ -83,13 +92,13 @@ public final class Office {
             List<Overview> latest = conversations.latest(LINES);
             html(response, "conversations.jte", Map.of("page", new ConversationsPage(project, latest)));
         } else {
-            closed(response);
+            closed(request, response);
         }
     }
 
     private void transcript(ServerRequest request, ServerResponse response) {
         if (!isOpen(request)) {
-            closed(response);
+            closed(request, response);
             return;
         }
         number(request.path().pathParameters().get("id"))
@@ -102,11 +111,20 @@ public final class Office {
     }
 
     private boolean isOpen(ServerRequest request) {
-        return request.headers().cookies().first(Key.COOKIE).map(key::isSecret).orElse(false);
+        return isNear(request)
+                && request.headers()
+                        .cookies()
+                        .first(Key.COOKIE)
+                        .map(key::isSecret)
+                        .orElse(false);
     }
 
-    private void closed(ServerResponse response) {
-        html(response.status(Status.UNAUTHORIZED_401), "closed.jte", Map.of("project", project));
+    private void closed(ServerRequest request, ServerResponse response) {
+        boolean near = isNear(request);
+        html(
+                response.status(near ? Status.UNAUTHORIZED_401 : Status.FORBIDDEN_403),
+                near ? "closed.jte" : "far.jte",
+                Map.of("project", project));
     }
 
     private void html(ServerResponse response, String page, Map<String, Object> values) {

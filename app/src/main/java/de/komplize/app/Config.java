@@ -63,6 +63,9 @@ final class Config implements Settings {
 
     private static final String FILE = "_FILE";
 
+    /** Channels that are named in the settings and do not exist yet: whoever sets one would wait for messages in vain. */
+    private static final List<String> NOT_YET = List.of("KOMPLIZE_TELEGRAM_", "KOMPLIZE_MAIL_", "KOMPLIZE_SMS_");
+
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -148,9 +151,9 @@ final class Config implements Settings {
             throw new Refusal(
                     "KOMPLIZE_DATABASE_URL names a PostgreSQL server, which this version does not use yet: remove the setting");
         });
-        List.of("KOMPLIZE_TELEGRAM_TOKEN", "KOMPLIZE_MAIL_ADDRESS", "KOMPLIZE_SMS_SMPP_URL", "KOMPLIZE_SMS_TWILIO_SID")
-                .stream()
-                .filter(values::containsKey)
+        values.keySet().stream()
+                .filter(name -> NOT_YET.stream().anyMatch(name::startsWith))
+                .sorted()
                 .findFirst()
                 .ifPresent(name -> {
                     throw new Refusal(name + " is set, but this version has no such channel yet: remove the setting");
@@ -192,8 +195,11 @@ final class Config implements Settings {
     }
 
     private static Map<String, String> yaml(Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             return Map.of();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal("The settings in " + file + " are no file: put a text file there, or remove it");
         }
         try {
             String text = Files.readString(file);

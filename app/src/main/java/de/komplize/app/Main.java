@@ -18,6 +18,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "komplize",
         description = "Komplize, a participation assistant for cities.",
         mixinStandardHelpOptions = true,
+        footer = {
+            "  test               Runs every test (--heavy: the long ones instead).",
+            "  bench              Measures throughput, backup and start beside a probe."
+        },
         version = "Komplize 1.0")
 public final class Main implements Runnable {
 
@@ -26,7 +30,12 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), arguments));
+        int code = run(System.getenv(), arguments);
+        if (System.out.checkError() && code == 0) {
+            System.err.println("komplize: The output could not be written whole: free some space where it goes");
+            code = REFUSED;
+        }
+        System.exit(code);
     }
 
     /** Runs one command with the settings of an environment; returns the exit code. */

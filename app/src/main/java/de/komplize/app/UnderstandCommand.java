@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ final class UnderstandCommand implements Runnable {
 
     /** Alternatives that are shown. */
     private static final int ALTERNATIVES = 3;
+
+    /** de-easy is German; others than these are not told apart. */
+    private static final Pattern HINT = Pattern.compile("(?i)(de|en|tr|ru|uk|ar)(-[a-z0-9]{2,8})*");
 
     @Option(names = "--language", description = "The session's language, a hint: de, en, …")
     private Optional<String> language = Optional.empty();
@@ -81,6 +85,9 @@ final class UnderstandCommand implements Runnable {
     public void run() {
         LocalDate today = today();
         Optional<Expected> expected = expected();
+        language.filter(hint -> !HINT.matcher(hint).matches()).ifPresent(_ -> {
+            throw new Refusal("--language is no language: write it as de, de-easy, en, tr, ru, uk or ar");
+        });
         Config config = Config.of(environment);
         ContentPack pack = ContentPack.load(config.pack());
         Understander understander = new Understander(Models.detector(pack, config), pack.districts());

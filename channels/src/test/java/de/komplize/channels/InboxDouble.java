@@ -134,6 +134,13 @@ public final class InboxDouble implements Inbox {
     }
 
     @Override
+    public synchronized Optional<String> missing(Address from, List<String> attachments) {
+        return attachments.stream()
+                .filter(id -> !id.matches("a[1-9]") || Integer.parseInt(id.substring(1)) > kept.size())
+                .findFirst();
+    }
+
+    @Override
     public String wording(String key, String language) {
         return key.equals("webchat.too_long") ? "Zu lang: höchstens {max}" : key + "/" + language;
     }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -86,6 +88,10 @@ final class ModelFile {
         Path written = Files.createTempFile(folder, "intents-", ".tmp");
         try {
             Files.write(written, bytes);
+            // Made once beside the program, read by whoever runs it; phrases of the pack are no secret.
+            if (Files.getFileStore(written).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+            }
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(written);

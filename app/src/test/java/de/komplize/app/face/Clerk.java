@@ -36,6 +36,13 @@ final class Clerk implements AutoCloseable {
         }
     }
 
+    /** Somebody who has the right cookie, at another address of the same office. */
+    static Clerk from(String office, Server server) throws IOException, InterruptedException {
+        try (Clerk near = of(server)) {
+            return new Clerk(office, near.cookie);
+        }
+    }
+
     /** Somebody who has not opened the link, but says to have. */
     static Clerk stranger(Server server) {
         return new Clerk("http://localhost:" + server.officePort(), "komplize-office=wrong");

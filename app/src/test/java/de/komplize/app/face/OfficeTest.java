@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +52,30 @@ class OfficeTest {
             assertEquals(303, opened.statusCode());
             assertTrue(header(opened, "Set-Cookie").matches("komplize-office=\\S+; Path=/; HttpOnly; SameSite=Strict"));
         }
+    }
+
+    @Test
+    void doesNotOpenInTheClearBeyondThisMachine(@TempDir Path other) throws IOException, InterruptedException {
+        Map<String, String> settings = Program.settings(other, Map.of("KOMPLIZE_BIND", "0.0.0.0"));
+        try (Server open = Server.start(settings, Variation.PRODUCTION)) {
+            for (InetAddress address : outsideAddresses()) {
+                try (Clerk far = Clerk.from("http://" + address.getHostAddress() + ":" + open.officePort(), open)) {
+                    assertEquals(403, far.get(open.officeLink()).statusCode());
+                    assertEquals(403, far.get("/").statusCode());
+                    assertEquals(200, far.get("/health").statusCode());
+                }
+            }
+            try (Clerk near = Clerk.of(open)) {
+                assertEquals(200, near.get("/").statusCode());
+            }
+        }
+    }
+
+    private static List<InetAddress> outsideAddresses() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
     }
 
     @Test

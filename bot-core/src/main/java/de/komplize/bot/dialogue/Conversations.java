@@ -188,6 +188,16 @@ public final class Conversations implements Inbox {
     }
 
     @Override
+    public Optional<String> missing(Address from, List<String> attachments) {
+        return attachments.isEmpty()
+                ? Optional.empty()
+                : parts.database()
+                        .read(tx -> attachments.stream()
+                                .filter(id -> !Attachments.isOf(tx, id, from.channel(), from.handle()))
+                                .findFirst());
+    }
+
+    @Override
     public String wording(String key, String language) {
         return parts.pack().wording(key, language);
     }

@@ -62,6 +62,7 @@ public final class TranscriptPlayer {
     }
 
     public Played play(Transcript script) {
+        refuseNonsense(script);
         String channel = script.settings().getOrDefault("channel", "webchat");
         Address address = new Address(channel, "resident");
         AtomicReference<Instant> now = new AtomicReference<>(begin(script));
@@ -81,6 +82,20 @@ public final class TranscriptPlayer {
             Transcript played = new Transcript(script.notes(), script.settings(), lines);
             return new Played(played, Differences.between(script, played));
         }
+    }
+
+    /** What would be played as something else than it says. */
+    private void refuseNonsense(Transcript script) {
+        if (script.lines().stream().noneMatch(Transcript.Heard.class::isInstance)) {
+            throw new Refusal(
+                    "The transcript has no message of a resident: write at least one line that begins with >");
+        }
+        language(script)
+                .filter(language -> !pack.languages().contains(language))
+                .ifPresent(language -> {
+                    throw new Refusal("The transcript's language is none of the pack's: write one of "
+                            + String.join(", ", pack.languages()));
+                });
     }
 
     private List<Transcript.Line> turn(

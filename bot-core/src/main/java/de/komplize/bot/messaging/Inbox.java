@@ -24,6 +24,9 @@ public interface Inbox {
     /** Keeps an attachment for a later message of this address; returns its id. */
     String keep(Address from, String mediaType, byte[] content);
 
+    /** The first of these ids under which nothing is kept for this address. */
+    Optional<String> missing(Address from, List<String> attachments);
+
     /** The content pack's wording for a key of {@code texts/}, in this language or the pack's first; placeholders are filled. */
     String wording(String key, String language);
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -61,12 +62,20 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
         }
     }
 
+    /** What may be set before the first message. */
+    private static final Set<String> SETTINGS = Set.of("language", "now", "channel");
+
+    /** Some editors begin a file with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /** Reads the form; a line that fits nowhere is refused with its number. */
     public static Transcript parse(String text) {
         List<String> notes = new ArrayList<>();
         Map<String, String> settings = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
-        List<String> raw = text.lines().toList();
+        List<String> raw = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                .lines()
+                .toList();
         for (int i = 0; i < raw.size(); i++) {
             String line = raw.get(i);
             if (line.startsWith("#")) {
@@ -88,10 +97,13 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
             case '<' -> lines.add(new Said(rest));
             case '=' -> lines.add(new Happened(rest));
             default -> {
-                if (colon < 0 || !lines.isEmpty()) {
-                    throw new Refusal("Line " + number
-                            + " of the transcript is not understood: begin it with >, <, =, # or two blanks,"
-                            + " or write a setting such as \"language: de\" before the first >");
+                if (colon < 0
+                        || !lines.isEmpty()
+                        || !SETTINGS.contains(line.substring(0, colon).strip())) {
+                    throw new Refusal(
+                            "Line " + number
+                                    + " of the transcript is not understood: begin it with >, <, =, # or two blanks,"
+                                    + " or write a setting (language, now, channel) such as \"language: de\" before the first >");
                 }
                 settings.put(
                         line.substring(0, colon).strip(),

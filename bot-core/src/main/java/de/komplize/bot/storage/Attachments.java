@@ -60,6 +60,14 @@ public final class Attachments {
         };
     }
 
+    /** Whether an attachment is kept for this address. */
+    public static boolean isOf(Transaction tx, String id, String channel, String handle) {
+        return tx.number("""
+                SELECT count(*) FROM attachment t JOIN address a ON a.id = t.address_id
+                WHERE t.id = ? AND a.channel = ? AND a.handle = ?
+                """, id, channel, handle) > 0;
+    }
+
     /** Ties an attachment to the message it came with; one of another address stays untouched. */
     public static Change attach(String id, long addressId, long messageId) {
         return tx -> {

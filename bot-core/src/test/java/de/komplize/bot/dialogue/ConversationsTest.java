@@ -188,6 +188,9 @@ class ConversationsTest {
                 SmallPack.said(Say.MESSAGE_ATTACHMENT, "de"),
                 world.said(sms.address("anna")).getLast());
         assertEquals(
+                Optional.of("unknown"), world.conversations().missing(sms.address("anna"), List.of(id, "unknown")));
+        assertEquals(Optional.of(id), world.conversations().missing(sms.address("ben"), List.of(id)), "of another");
+        assertEquals(
                 1,
                 world.number(
                         "SELECT count(*) FROM attachment a JOIN message m ON m.id = a.message_id WHERE a.id = ?", id));

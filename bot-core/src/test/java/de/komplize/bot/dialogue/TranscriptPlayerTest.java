@@ -66,6 +66,12 @@ class TranscriptPlayerTest {
     }
 
     @Test
+    void whatWouldProveNothingIsRefused() {
+        assertThrows(Refusal.class, () -> play("empty.db", "# nothing is asked\n< goals\n"));
+        assertThrows(Refusal.class, () -> play("klingon.db", "language: klingon\n> goals\n"));
+    }
+
+    @Test
     void whatWasPlayedIsAScriptThatPlaysTheSame() {
         Transcript played = play(SCRIPT).transcript();
         TranscriptPlayer.Played again = play("again.db", played.format());

@@ -49,6 +49,18 @@ class TranscriptTest {
     }
 
     @Test
+    void anEditorsMarkAtTheBeginningIsNoText() {
+        assertEquals(
+                List.of(new Heard("Hallo")), Transcript.parse("\uFEFF> Hallo\n").lines());
+    }
+
+    @Test
+    void aSettingThatDoesNotExistIsRefused() {
+        Refusal refusal = assertThrows(Refusal.class, () -> Transcript.parse("langauge: de\n> Hallo\n"));
+        assertTrue(String.valueOf(refusal.getMessage()).startsWith("Line 1"), refusal.getMessage());
+    }
+
+    @Test
     void readsWhatItWrote() {
         Random chance = new Random(World.SEED);
         for (int i = 0; i < 500; i++) {

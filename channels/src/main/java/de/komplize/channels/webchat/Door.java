@@ -43,6 +43,10 @@ record Door(Inbox inbox, Tokens tokens, Crowd crowd, Clock clock) {
     }
 
     Receipt accept(Submission submission, Address from) {
+        inbox.missing(from, submission.attachments()).ifPresent(id -> {
+            throw Submission.bad(
+                    "There is no such attachment of this session: send it with POST /api/chat/attachments first");
+        });
         return inbox.accept(submission.from(from, clock.instant()));
     }
 

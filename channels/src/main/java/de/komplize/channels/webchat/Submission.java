@@ -5,6 +5,7 @@ import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Inbound;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +17,8 @@ record Submission(String id, String text, Optional<String> choice, List<String> 
 
     private static final int LONGEST_ID = 100;
 
-    /** Composed first: a text from a Mac counts as many characters as the same from elsewhere. */
+    /** Composed first: a text from a Mac counts as many characters as the same from elsewhere. Ids are taken as they are. */
     Submission {
-        id = id.strip();
         text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         attachments = List.copyOf(attachments);
         checkId("id", id);
@@ -77,6 +77,12 @@ record Submission(String id, String text, Optional<String> choice, List<String> 
     private static void checkId(String field, String id) {
         if (id.isBlank() || id.codePointCount(0, id.length()) > LONGEST_ID) {
             throw bad("'" + field + "' has 1 to " + LONGEST_ID + " characters");
+        }
+        // Two ids that differ in these only would be stored as one.
+        boolean same =
+                id.equals(id.strip()) && StandardCharsets.UTF_8.newEncoder().canEncode(id);
+        if (!same) {
+            throw bad("'" + field + "' has no blanks around it and no half characters");
         }
     }
 }

@@ -95,7 +95,9 @@ class ApiTest {
             value = {
                 "{\"id\":\"1\",\"text\":\"Hallo\"}|202",
                 "{\"id\":\"1\",\"choice\":\"yes\"}|202",
-                "{\"id\":\"1\",\"attachments\":[\"a1\"]}|202",
+                "{\"id\":\"1\",\"attachments\":[\"a1\"]}|400",
+                "{\"id\":\" 1\",\"text\":\"Hallo\"}|400",
+                "{\"id\":\"\\ud800\",\"text\":\"Hallo\"}|400",
                 "{\"id\":\"1\",\"text\":\"Hallo\",\"choice\":null,\"attachments\":null,\"extra\":{}}|202",
                 "{\"id\":\"1\",\"text\":\"\"}|400",
                 "{\"id\":\"1\",\"text\":\" \\n\\u0000\"}|400",

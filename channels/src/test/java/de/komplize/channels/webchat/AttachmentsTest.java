@@ -53,6 +53,23 @@ class AttachmentsTest {
                         .statusCode());
     }
 
+    @Test
+    void onlyWhatWasKeptForThisSessionCanBeSentAlong() throws Exception {
+        String token = server.newToken();
+        byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        assertEquals(201, attach(token, "application/pdf", pdf).statusCode());
+
+        assertEquals(202, write(token, "m1", "a1").statusCode());
+        assertEquals(400, write(token, "m2", "a2").statusCode());
+        assertEquals(400, write(token, "m3", "../../komplize.db").statusCode());
+    }
+
+    private HttpResponse<String> write(String token, String id, String attachment) throws Exception {
+        return server.send(server.request("/api/chat/messages")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString("{\"id\":\"" + id + "\",\"attachments\":[\"" + attachment + "\"]}")));
+    }
+
     private HttpResponse<String> attach(String token, String type, byte[] content) throws Exception {
         return server.send(server.request("/api/chat/attachments")
                 .header("Authorization", "Bearer " + token)
