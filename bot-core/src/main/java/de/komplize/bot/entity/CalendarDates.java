@@ -43,7 +43,9 @@ final class CalendarDates {
             STEMS,
             Set.of(),
             List.of(
-                    DateRule.of("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?:t\\d\\d:.*)?", CalendarDates::numeric),
+                    DateRule.of(
+                            "(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?:t\\d\\d:.*)?",
+                            CalendarDates::numeric),
                     DateRule.of(
                             "(?<d>\\d{1,2})\\.? ?(?:bis|und|oder|or|to|[-/])(?: zum| dem| den|"
                                     + " am)? ?(?<to>\\d{1,2})\\. ?(?:(?<m>\\d{1,2})\\.|(?<mon>"
@@ -66,7 +68,7 @@ final class CalendarDates {
                                     + ") (?:im|in|des|of|vom) (?:monat )?(?<mon>" + MONTH + ")" + YEAR,
                             CalendarDates::nthWeekday),
                     DateRule.of(
-                            LEADING_WEEKDAY + DAY + "(?:\\.|st|nd|rd|th)? ?(?:of )?(?<mon>" + MONTH
+                            LEADING_WEEKDAY + DAY + "(?:\\.|st|nd|rd|th|te[nr]?)? ?(?:of )?(?<mon>" + MONTH
                                     + ")\\.?(?:'(?:ta|te|da|de))?" + YEAR,
                             CalendarDates::named),
                     DateRule.of(
@@ -75,6 +77,10 @@ final class CalendarDates {
                     DateRule.of(
                             "(?<mon>" + ENGLISH_MONTH + ") (?<d>\\d{1,2})(?:,? (?<y>\\d{4})|(?=[ .!]*$))",
                             CalendarDates::named),
+                    DateRule.of(
+                            "(?<=(?<!\\p{L})(?:am|zum|den|dem|der|vom|bis|ab|seit) )(?<d>\\d{1,2}\\.|"
+                                    + Numerals.ORDINAL + ") (?<m>" + Numerals.ORDINAL + ")" + YEAR + NO_NOUN,
+                            CalendarDates::numeric),
                     DateRule.of(
                             "(?:(?<=(?<!\\p{L})(?:am|zum|den|dem|der|vom|bis|ab|seit) )|(?<wd>" + WEEKDAY
                                     + "),? (?:den|der|dem|am) )(?<d>\\d{1,2})\\." + NO_NOUN,
@@ -89,12 +95,15 @@ final class CalendarDates {
             Set.of(),
             List.of(
                     DateRule.of("^(?<d>\\d{1,2})\\.(?<m>\\d{1,2})[ !]*$", CalendarDates::numeric),
+                    DateRule.of(
+                            "^(?<d>\\d{1,2})(?<gap>[ /-])(?<m>\\d{1,2})\\k<gap>(?<y>\\d{4}|\\d{2})[ .!]*$",
+                            CalendarDates::numeric),
                     DateRule.of("^(?<d>\\d{1,2})\\.[ !]*$", CalendarDates::dayOnly)));
 
     private CalendarDates() {}
 
     private static Reading<LocalDate> numeric(MatchResult match, When when) {
-        int month = Integer.parseInt(group(match, "m"));
+        int month = DateWords.day(group(match, "m"));
         return When.agreeing(when.day(DateWords.day(group(match, "d")), month, match), group(match, "wd"));
     }
 

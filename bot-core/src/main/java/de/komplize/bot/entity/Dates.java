@@ -19,7 +19,7 @@ public final class Dates {
 
     // Looks like a day and is none: greetings, habits, turns of phrase.
     private static final Pattern NO_DAY = Pattern.compile("""
-            (?<!\\p{L})(?:(?:guten?|schoenen?|am|jede[nm]|fruehe?r?en|gegen|diesen|naechsten) morgen|^morgen (?:zusammen|allerseits|\
+            (?<!\\p{L})(?:(?:gut(?:e[nr]?|n|s)?|gudn|schoenen?|am|jede[nm]|fruehe?r?en|gegen|diesen|naechsten) morgen|^morgen (?:zusammen|allerseits|\
             leute|alle|liebe\\p{L}*)|von heute(?: auf morgen)?|bis heute|von vorgestern|morgen-|morgen und abend\\p{L}*|\
             \\p{L}*mals? in eine[rm] (?:woche|monat|jahr)|(?:jede[nrms]?|immer|every|alle)(?: (?:am|ersten|zweiten|dritten|vierten|\
             letzten|[1-5]\\.))? (?:WEEKDAY|tag|monats?)|WEEKDAYs|tag der offenen tuer)(?!\\p{L})""".replace("WEEKDAY", DateWords.WEEKDAY));
@@ -44,7 +44,7 @@ public final class Dates {
 
     /** Reads the day that is named, be it as a reply or inside a sentence. */
     public static Reading<LocalDate> read(String utterance, LocalDate today) {
-        return Correction.lastWord(Words.of(utterance), words -> read(words, today));
+        return Correction.lastWord(CalendarSpelling.mended(Words.of(utterance)), words -> read(words, today));
     }
 
     static Reading<LocalDate> read(Words words, LocalDate today) {

@@ -25,8 +25,13 @@ record Figure(BigDecimal value, boolean article, int start, int end) {
         return value.scale() == 0;
     }
 
+    /** Counts a factor by what stands below it: "zwei tausend fünf" and then "hundert" are 2,500. */
     Figure times(BigDecimal factor, int newEnd) {
-        return of(value.multiply(factor), start, newEnd);
+        BigDecimal room = factor.movePointRight(factor.precision() == 3 ? 1 : 3);
+        BigDecimal below = value.remainder(room);
+        BigDecimal above = value.subtract(below);
+        boolean bare = below.signum() == 0 && above.signum() != 0;
+        return of(above.add(bare ? factor : below.multiply(factor)), start, newEnd);
     }
 
     Figure plus(BigDecimal more, int newEnd) {

@@ -43,6 +43,9 @@ final class Figures {
     private static final Set<String> ARTICLES =
             Set.of("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "einmal", "one");
 
+    // "a hundred", "half a dozen", a bare "Dutzend"
+    private static final Pattern SINGLE = Pattern.compile("(?s)|(?:.* )??(?<half>half )?an? ");
+
     // "zu sechst"
     private static final Map<String, Integer> COMPANY =
             Numerals.table("zweit 2 dritt 3 viert 4 fünft 5 sechst 6 siebt 7 neunt 9 zehnt 10 elft 11 zwölft 12");
@@ -114,10 +117,14 @@ final class Figures {
 
     private static Optional<BigDecimal> factor(String word) {
         Optional<BigDecimal> power = Optional.ofNullable(ZEROS.get(word)).map(BigDecimal.TEN::pow);
-        return word.equals("dutzend") ? Optional.of(BigDecimal.valueOf(12)) : power;
+        return word.matches("dutzend|dozen") ? Optional.of(BigDecimal.valueOf(12)) : power;
     }
 
     private Optional<BigDecimal> value(String word, int start) {
+        Matcher single = SINGLE.matcher(Words.lead(text, start));
+        if (single.matches() && factor(word).isPresent()) {
+            return factor(word).map(f -> single.group("half") == null ? f : f.multiply(HALF));
+        }
         if (COMPANY.containsKey(word) && text.substring(0, start).endsWith("zu ")) {
             return Optional.of(BigDecimal.valueOf(COMPANY.get(word)));
         }
@@ -151,11 +158,33 @@ final class Figures {
         String between = text.substring(last.end(), next.start());
         if (between.equals(" komma ") && next.isWhole()) {
             replaceLast(last.plus(next.value().movePointLeft(next.value().precision()), next.end()));
-        } else if ((between.equals(" ") || between.equals("-")) && completes(last.value(), next.value())) {
+        } else if (joins(between, last.value(), next.value())) {
             replaceLast(last.plus(next.value(), next.end()));
         } else {
             add(next);
         }
+    }
+
+    private static boolean joins(String between, BigDecimal first, BigDecimal second) {
+        return switch (between) {
+            case " ", "-" -> completes(first, second);
+            case " und ", " and " -> isUnitOf(first, second) || (isMultiple(first, 100) && completes(first, second));
+            default -> false;
+        };
+    }
+
+    /** "Fünf und dreißig", as some write and some programs that write what is spoken. */
+    private static boolean isUnitOf(BigDecimal unit, BigDecimal tens) {
+        return unit.precision() == 1
+                && unit.scale() == 0
+                && unit.signum() > 0
+                && tens.precision() == 2
+                && isMultiple(tens, 10)
+                && tens.intValue() > 10;
+    }
+
+    private static boolean isMultiple(BigDecimal value, int of) {
+        return value.remainder(BigDecimal.valueOf(of)).signum() == 0;
     }
 
     private static boolean completes(BigDecimal first, BigDecimal second) {

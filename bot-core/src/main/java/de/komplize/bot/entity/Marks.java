@@ -28,14 +28,17 @@ record Marks(Words words, List<Figure> figures) {
             min sekunden kind kinder kindern person personen leute menschen mal x meter km m qm bank bänke bäume autos hunde katzen
             haltestellen linien spielplätze spielplatz busse years year minutes days weeks kids children people times лет детей""");
 
-    private static final Pattern OUT_OF =
-            Pattern.compile(" ?(?:\\p{L}+ )?(?:von|/|out of|of|aus|из|з|من)(?: den| max\\.?| maximal| moeglichen)? ?");
+    private static final Pattern OUT_OF = Pattern.compile(
+            " ?(?:\\p{L}+ )?(?:von|v\\.?|/|out of|of|aus|из|з|من)(?: den| max\\.?| maximal| moeglichen)? ?");
     private static final Pattern INSTEAD = Pattern.compile("""
-            (?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*|statt|anstatt|not|не|(?:eher|lieber)(?: [^ ]+){1,3} als)(?: mehr| ganz| die| eine?r?|\
+            (?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*(?: fall)?|keinesfalls|niemals|nie|statt|anstatt|not|не|(?:eher|lieber)(?: [^ ]+){1,3} als)(?: mehr| ganz| die| eine?r?|\
             ne)* $""");
     private static final Pattern BEYOND = Pattern.compile("""
             (?s).*(?<!\\p{L})(?:(?:mehr|weniger|besser|schlechter|more|less) (?:als|than)|ueber|unter|mindestens|hoechstens|maximal|\
             minimal|fast|beinahe|knapp|almost)(?: die| eine?r?| ne)* $""");
+    // "4, früher 2": what the mark once was.
+    private static final Pattern FORMER = Pattern.compile(
+            "(?s).*(?<!\\p{L})(?:frueher|vorher|zuvor|damals|letzte[sn]? (?:jahr|mal)|voriges (?:jahr|mal))(?: (?:\\p{L}+ ){0,3}?| )$");
     private static final Pattern GIVEN = Pattern.compile("""
             (?s).*(?<!\\p{L})(?:(?:glatte|gute|schwache|knappe|klare|volle|starke|solide|satte|glasklare)n?|\
             (?:schul)?note:?(?: ist)?(?: eine)?|(?:be)?wertung:?(?: ist| eine)*|(?:ge?be?|vergebe?|verdien\\p{L}+|bekomm\\p{L}+|\
@@ -95,9 +98,11 @@ record Marks(Words words, List<Figure> figures) {
 
     /** The 5 of "4 von 5". */
     private Optional<Figure> total(int i) {
+        // "1,500" is one and a half or fifteen hundred: two figures of one place, neither out of the other.
         return figures.stream()
                 .skip(i + 1L)
                 .findFirst()
+                .filter(next -> next.start() >= figures.get(i).end())
                 .filter(next -> OUT_OF.matcher(
                                 words.text().substring(figures.get(i).end(), next.start()))
                         .matches());
@@ -108,7 +113,9 @@ record Marks(Words words, List<Figure> figures) {
                 || words.after(figure.end())
                         .filter(w -> RATING_NOUNS.contains(w.folded()))
                         .isPresent();
-        return one && !isCount(figure) && !INSTEAD.matcher(before(figure)).matches();
+        boolean meant = !INSTEAD.matcher(before(figure)).matches()
+                && !FORMER.matcher(before(figure)).matches();
+        return one && meant && !isCount(figure);
     }
 
     /** "3 Kinder" is no mark. */

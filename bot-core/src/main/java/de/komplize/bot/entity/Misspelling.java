@@ -7,6 +7,15 @@ final class Misspelling {
 
     /** True when a written word can be meant for a name: one slip from six letters on, two from eleven on, and the first letter is right. */
     static boolean isOf(String name, String written) {
+        return isNear(sound(name), sound(written));
+    }
+
+    // "Vasanenhof", "Filippinenhof": one sound, three spellings.
+    private static String sound(String word) {
+        return word.replace("ph", "f").replace('v', 'f');
+    }
+
+    private static boolean isNear(String name, String written) {
         int allowed = name.length() < 6 ? 0 : name.length() < 11 ? 1 : 2;
         boolean alike =
                 Math.abs(name.length() - written.length()) <= allowed && written.length() >= 5 && begin(name, written);

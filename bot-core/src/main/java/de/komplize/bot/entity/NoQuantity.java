@@ -18,7 +18,7 @@ final class NoQuantity {
             buslinie straßenbahn straßenbahnlinie regiotram rt rb re zug gleis zimmer raum büro etage frage fragen idee punkt thema
             nummer nr no hausnummer haus artikel art absatz paragraph paragraf seite kapitel phase version tor block ticket vorgang
             aktenzeichen az konto kontonummer kundennummer rechnung telefon tel telefonnummer fax handy mobil handynummer durchwahl
-            rufnummer iban teil abschnitt klasse bezirk stadtteil top kanal code pin geschoss stock abs agenda projekt jahrgang baujahr
+            rufnummer ruf notruf iban teil abschnitt klasse bezirk stadtteil top kanal code pin geschoss stock abs agenda projekt jahrgang baujahr
             bj hausnr hnr wohnung whg apartment question soru вопрос питання""");
 
     private static final String STREET =
@@ -33,13 +33,13 @@ final class NoQuantity {
 
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![\\p{L}\\p{N}.,])" + YEAR + NO_COUNT);
 
-    // +49 561 787-2467, 0561/787 2467
-    private static final List<Pattern> TELEPHONES = List.of(
+    // A web page, an e-mail address, +49 561 787-2467, 0561/787 2467
+    private static final List<Pattern> CONTACTS = List.of(
+            Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+"),
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|00)[1-9][\\d /()-]{6,}\\d"),
             Pattern.compile("(?<![\\p{L}\\p{N}.,])0\\d{2,5}[ /-]{1,3}\\d[\\d /-]{3,}|(?<![\\p{L}\\p{N}.,])0\\d{6,}"));
 
     private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+"),
             // Clock: 18:30, 18.30 Uhr, 9 bis 12 Uhr, halb acht, Viertel nach drei, um 8
             Wordlist.whole("(?:" + HOUR + "(?:[.:]\\d\\d)? ?(?:-|bis|und) ?)?" + HOUR
                     + "(?:[.:]\\d\\d)? ?(?:uhr|h)(?: ?\\d\\d)?"),
@@ -53,7 +53,7 @@ final class NoQuantity {
             Wordlist.whole("(?:linien?|trams?|bus(?:se)?|regiotram) \\d+(?: ?(?:,|/|und|oder|bis|-) ?\\d+)*"),
             Wordlist.whole(
                     "(?:" + LABEL
-                            + "[ .:#]{0,3}|[§#] ?|(?<!\\p{L})[abkl] ?(?=\\d))\\d+(?:[-/]\\d+)*(?: ?[a-z])?(?=[^,.\\d]|[,.](?!\\d)|$)"),
+                            + "[ .:#]{0,3}|[§#] ?|(?<!\\p{L})(?:a|[bkl] ?)(?=\\d))\\d+(?:[-/]\\d+)*(?: ?[a-z])?(?=[^,.\\d]|[,.](?!\\d)|$)"),
             Pattern.compile("(?<!\\p{L})" + STREET
                     + "\\.? (?:nr\\.? )?\\d{1,4}(?: ?- ?\\d{1,4})?(?: ?[a-h](?!\\p{L}))?(?= ?$| ?[,.;!?()]| (?:in|und|bis|"
                     + "nach|\\d{5}|kassel)(?!\\p{L}))"),
@@ -69,14 +69,14 @@ final class NoQuantity {
             // Years: seit 2015, im Jahr 2035
             Pattern.compile(
                     "(?<=(?<!\\p{L})(?:seit|jahre?|in|ab|bis|von|anno|sommer|winter|herbst|fruehling|fruehjahr|anfang|mitte|ende|"
-                            + "jahrgang|baujahr|geboren|since|kassel) )"
+                            + "jahrgang|baujahr|geboren|geb\\.?|since|kassel) )"
                             + YEAR + NO_COUNT),
             Wordlist.whole(YEAR + " (?:geboren|gebaut|gezogen|zugezogen|eingezogen)|" + YEAR + "er"),
             Wordlist.whole(
                     "tausend dank|null (?:problem|problemo|bock|ahnung|chance|lust|plan)|(?:ausser|in) acht|acht (?:geben|nehmen|"
                             + "gibt|gegeben)|"
                             + "auf allen vieren|vier augen|zu einem|eins a|24 ?/ ?7|9 to 5|auf null|fuenf vor zwoelf|"
-                            + "hundertprozentig|hundert pro"),
+                            + "hundertprozentig|hundert pro|\\p{L}+ (?:viertel|drittel|fuenftel|achtel|zehntel)"),
             Wordlist.whole(
                     "(?:mehrere?n?|einigen?|vielen?|ein paar|etlichen?|zig) (?:hunderte?n?|tausende?n?|millionen|dutzende?|tsd\\.?)"));
 
@@ -84,7 +84,7 @@ final class NoQuantity {
 
     /** The folded text, with all of these taken out. */
     static String blank(String text) {
-        return blank(blankTelephones(text), PATTERNS);
+        return blank(blankContacts(text), PATTERNS);
     }
 
     /** The text without anything that may be a year; only where nobody asked for a number. */
@@ -92,8 +92,8 @@ final class NoQuantity {
         return Words.blank(text, ANY_YEAR);
     }
 
-    static String blankTelephones(String text) {
-        return blank(text, TELEPHONES);
+    static String blankContacts(String text) {
+        return blank(text, CONTACTS);
     }
 
     private static String blank(String text, List<Pattern> patterns) {

@@ -35,7 +35,11 @@ final class NotADistrict {
             (?:.* )?(?:bei|kurz (?:vor|hinter|nach)|naehe (?:von|vom|zu|zum|zur|des|der|bei)|naehe|nahe|nahe (?:bei|an|am)|unweit|\
             unweit (?:von|vom|des)|neben|hinter|richtung|weit (?:weg )?(?:von|vom)|grenze (?:zu|zum|zur|nach|von)|gegenueber|\
             gegenueber (?:von|vom)|angrenzend an|grenzt an|ausserhalb|ausserhalb von|oberhalb|oberhalb von|unterhalb|unterhalb von|\
-            near|close to|next to|not far from|nachbarschaft (?:von|zu|zum))(?: (?:der|dem|den|kassel))*[ -]*""");
+            fast (?:in|im|am|an|auf)|near|close to|next to|not far from|nachbarschaft (?:von|zu|zum))(?: (?:der|dem|den|kassel))*[ -]*""");
+    // Asks about the place and names no home: "Wo liegt Waldau?", "Gehört Mulang dazu?"
+    private static final Pattern ASKED_ABOUT = Pattern.compile("""
+            (?:(?:und|aber|hallo|entschuldigung) )?(?:wo (?:\\p{L}+ )?(?:liegt|ist|befindet|beginnt|endet|faengt)|gehoert|zaehlt|\
+            kennen sie|kennst du|ist(?= .*(?:dabei|mit drin|gemeint|ein stadtteil)$))(?!\\p{L}).*""");
     private static final Pattern OTHER_CITY_BEFORE =
             Pattern.compile("(?:.*[ -])?" + CITY + "(?:er)?(?: stadtteil)?[ -]+", Pattern.DOTALL);
     private static final Pattern OTHER_CITY_AFTER =
@@ -52,6 +56,7 @@ final class NotADistrict {
                 || NAME_BEFORE.matcher(before).matches()
                 || NAME_AFTER.matcher(after).matches()
                 || AT_PLACE.matcher(around.before()).matches()
+                || ASKED_ABOUT.matcher(around.clause()).matches()
                 || NEAR.matcher(around.before()).matches()
                 || OTHER_CITY_BEFORE.matcher(before).matches()
                 || OTHER_CITY_AFTER.matcher(after).matches();

@@ -1,6 +1,7 @@
 package de.komplize.bot.entity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,19 +29,19 @@ public final class Numbers {
             frage|fragen|interesse|meinung|antwort|kommentar|bedarf|sorge|panik|idee|einwaende|zweifel|plan|wunsch|\
             thema)(?!\\p{L}))(?: \\p{L}+)?[ .!]*$""");
     private static final Pattern JUST_ONE = Pattern.compile(OPENING + """
-            (?:eine?[nmrs]?|'?ne|'?nen|one|einmal)(?: einzige[rsn]?)?(?! (?:paar|bisschen|menge|haufen|weile|wenig|teil|frage|idee|\
+            (?:eine?[nmrs]?|'?ne|'?nen|one|einmal)(?: einzige[rsn]?)?(?! (?:paar|bisschen|menge|haufen|weile|wenig|\\p{L}*teil|\\p{L}+tel|haelfte|frage|idee|\
             vorschlag|ahnung|problem|bitte|moment|sekunde|anliegen)(?!\\p{L}))(?: (?:pro|im|in der|am)? ?\\p{L}+)?[ .!]*$""");
 
     private Numbers() {}
 
     /** Reads the reply to a question for a number: "eine" may be 1 and "keine" 0. */
     public static Reading<BigDecimal> read(String reply) {
-        return Correction.lastWord(Words.of(reply), words -> read(words, true));
+        return Correction.lastWord(CalendarSpelling.mended(Words.of(reply)), words -> read(words, true));
     }
 
     /** Reads a quantity that is mentioned where nobody asked for one; articles count nothing. */
     public static Reading<BigDecimal> mentioned(String utterance) {
-        return Correction.lastWord(Words.of(utterance), words -> read(words, false));
+        return Correction.lastWord(CalendarSpelling.mended(Words.of(utterance)), words -> read(words, false));
     }
 
     static Reading<BigDecimal> read(Words words, boolean asked) {
@@ -70,7 +71,9 @@ public final class Numbers {
     }
 
     private static String blank(Words words, boolean asked) {
-        String dateless = asked ? Dates.blankCalendar(words, words.text()) : Dates.blank(words, words.text());
+        // "Vor zwanzig Jahren" names no day, but answers how long ago.
+        boolean day = !asked || Dates.read(words, LocalDate.EPOCH).value().isPresent();
+        String dateless = day ? Dates.blank(words, words.text()) : Dates.blankCalendar(words, words.text());
         String left = NoQuantity.blank(PostalCodes.blank(words, dateless));
         return asked ? left : NoQuantity.blankYears(left);
     }

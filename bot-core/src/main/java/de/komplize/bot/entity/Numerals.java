@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 final class Numerals {
 
     private static final Map<String, Integer> UNITS = table("""
-            null 0 ein 1 eins 1 zwei 2 zwo 2 zweien 2 drei 3 dreien 3 vier 4 vieren 4 fünf 5 funf 5 fuef 5 sechs 6 sieben 7 acht 8 neun
+            null 0 ein 1 eins 1 zwei 2 zwo 2 zweie 2 zweien 2 drei 3 dreie 3 dreien 3 vier 4 viere 4 vieren 4 fünf 5 funf 5 fuef 5 sechs 6 sieben 7 acht 8 neun
             9 zehn 10 elf 11 zwölf 12 zwolf 12 dreizehn 13 vierzehn 14 fünfzehn 15 funfzehn 15 sechzehn 16 sechszehn 16 siebzehn 17
             siebenzehn 17 achtzehn 18 neunzehn 19""");
 
@@ -28,13 +30,18 @@ final class Numerals {
             ninety 90 sıfır 0 bir 1 iki 2 üç 3 dört 4 beş 5 altı 6 yedi 7 sekiz 8 dokuz 9 yirmi 20 otuz 30 kırk 40 elli 50 altmış 60
             yetmiş 70 seksen 80 doksan 90 yüz 100 uc 3 bes 5 ноль 0 один 1 одна 1 одно 1 два 2 две 2 двое 2 три 3 трое 3 четыре 4 пять 5
             шесть 6 семь 7 восемь 8 девять 9 десять 10 одиннадцать 11 двенадцать 12 пятнадцать 15 двадцать 20 тридцать 30 сорок 40
-            пятьдесят 50 шестьдесят 60 семьдесят 70 восемьдесят 80 девяносто 90 сто 100 единица 1 двойка 2 тройка 3 четверка 4 пятерка 5
+            пятьдесят 50 шестьдесят 60 семьдесят 70 восемьдесят 80 девяносто 90 сто 100 единица 1 двойка 2 тройка 3 четверка 4 пятерка 5 двойку 2 тройку 3 четверку 4
+            пятерку 5 четверо 4 пятеро 5 шестеро 6 семеро 7 тринадцать 13 четырнадцать 14 шестнадцать 16 семнадцать 17 восемнадцать 18
+            девятнадцать 19 двести 200 триста 300 тысяча 1000 двоє 2 троє 3 п'ятеро 5 трійка 3 двійка 2 четвірка 4 п'ятірка 5
             нуль 0 одне 1 дві 2 чотири 4 шість 6 сім 7 вісім 8 одинадцять 11 дванадцять 12 двадцять 20 тридцять 30 صفر 0 واحد 1 واحدة 1
             اثنان 2 اثنين 2 ثلاثة 3 ثلاث 3 أربعة 4 أربع 4 خمسة 5 خمس 5 ستة 6 ست 6 سبعة 7 سبع 7 ثمانية 8 ثماني 8 تسعة 9 تسع 9 عشرة 10 عشر
             10 عشرون 20 عشرين 20 ثلاثون 30 مئة 100""");
 
     private static final Map<String, Integer> IRREGULAR_ORDINALS =
             table("erst 1 dritt 3 siebt 7 siebent 7 acht 8 first 1 second 2 third 3 fifth 5");
+
+    // "fünfundzwanzig", as spoken "fünfunzwanzig"
+    private static final Pattern PAIR = Pattern.compile("(?<unit>\\p{L}{3,6}?)und?(?<ten>\\p{L}+)");
 
     private static final Set<String> ENDINGS = Set.of("e", "er", "en", "em", "es");
 
@@ -79,9 +86,9 @@ final class Numerals {
         if (simple != null) {
             return OptionalInt.of(simple);
         }
-        int und = word.indexOf("und");
-        Integer unit = und < 0 ? null : UNITS.get(word.substring(0, und));
-        Integer ten = und < 0 ? null : TENS.get(word.substring(und + 3));
+        Matcher pair = PAIR.matcher(word);
+        Integer unit = pair.matches() ? UNITS.get(pair.group("unit")) : null;
+        Integer ten = unit == null ? null : TENS.get(pair.group("ten"));
         return unit == null || ten == null || unit > 9 ? OptionalInt.empty() : OptionalInt.of(unit + ten);
     }
 

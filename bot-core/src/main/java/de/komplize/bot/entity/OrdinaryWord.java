@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class OrdinaryWord {
 
     private static final Pattern ASKED_FOR = Pattern.compile(
-            "(?:(?:ja|also|aeh|hm|hallo|bitte|dann|ich waehle|ich nehme|antwort|na|nur|einfach)[ :.]*)*");
+            "(?:(?:ja|also|aeh|hm|hallo|bitte|dann|ich waehle|ich nehme|antwort|na|nur|einfach|entweder)[ :.]*)*");
     private static final Pattern LEADS = Pattern.compile("""
             (?:.*[ -])?(?:kassels?|stadtteil|ortsteil|bezirk|stadtbezirk|wohne|wohn|lebe|bin|nehme|waehle|jetzt|aus|nach|fuer|in|und|\
             oder|sondern|nicht|halb|lieber|dann|eher|ist|heisst|aktuell|heute|wieder|nun|mehr|weder|noch|statt|auch|live|from|not|but|\

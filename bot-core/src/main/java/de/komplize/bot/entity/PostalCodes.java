@@ -8,17 +8,20 @@ import java.util.stream.Stream;
 public final class PostalCodes {
 
     // Leading pairs that were never given out: 00, 05, 43, 62.
-    private static final String CODE = "(?!00|05|43|62)\\d{5}";
+    private static final String GIVEN_OUT = "(?!00|0100|05|43|62|99 ?999)";
 
-    private static final Pattern FIVE_DIGITS = Pattern.compile("\\d\\d ?\\d{3}");
+    private static final Pattern DIGITS = Pattern.compile(GIVEN_OUT + "\\d{5}");
 
     private static final String KEYWORD =
             "(?:plz|postleitzahl|postal code|postcode|zip(?: code)?|posta kodum?|индекс|індекс)";
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(?<![\\p{N}+#])(?<![\\p{N}][.,/-])(?<!\\p{L}|\\p{L}-)(?:de?-?)?(?<code>" + CODE
-                    + "|(?<![,.]|\\p{N} )(?!00|05|43|62)\\d{2} \\d{3})(?![\\p{L}\\p{N}]|[.,/]\\d)");
-    private static final Pattern ANNOUNCED = Pattern.compile("(?s).*" + KEYWORD + "[ :=]*(?:ist|lautet|is)?[ :]*$");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?<![\\p{N}+#])(?<![\\p{N}][.,/:-])(?:(?<=plz|zahl)|(?<!\\p{L}|\\p{L}-))(?<land>de?-?)?(?<code>"
+                    + GIVEN_OUT + "(?:\\d{5}|(?<![,.]|\\p{N} )\\d{2} \\d{3}))"
+                    // "34134Kassel" lacks a blank, "34134er" and "34134a" are something else.
+                    + "(?!\\p{N}|\\p{L}{1,3}(?!\\p{L})|[.,/:-]\\d|@)");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?s).*" + KEYWORD + "[ :=.]*(?:(?:ist|lautet|waere|is)(?: die)?)?[ :]*$");
     private static final Pattern EXPLAINED =
             Pattern.compile("(?s)^ (?:ist|waere) (?:meine|die|unsere) " + KEYWORD + ".*");
 
@@ -28,12 +31,25 @@ public final class PostalCodes {
             teilnehm\\p{L}*|tonnen|kilo\\p{L}*|km|m|qm|quadratmeter|meter|schritte|stueck|mal|stunden|tage|jahre|minuten|kwh|watt|\
             liter|people|residents|lira|рублей|человек)(?!\\p{L})).*""");
     private static final Pattern OTHER_FIGURE = Pattern.compile("""
-            (?s).*(?:(?<!\\p{L})(?:tel|telefon|telefonnummer|fax|handy|handynummer|mobil|durchwahl|rufnummer|nummer|nr|konto|\
-            kontonummer|iban|ticket|ticketnummer|vorgang|vorgangsnummer|aktenzeichen|az|kundennummer|rechnung|rechnungsnummer|\
-            bestellung|bestellnummer|idee|meldung|code|pin|kostet|kosten|zahle|bezahle|rund|etwa|ca|circa|ungefaehr|fast|ueber|unter|\
+            (?s).*(?:(?<!\\p{L})(?:tel|telefon|fax|handy|mobil|durchwahl|\\p{L}*nummer|\\p{L}*nr|konto|iban|ticket|vorgang|\
+            aktenzeichen|az|rechnung|bestellung|artikel|version|ausgabe|idee|meldung|code|pin|tan|kostet|kosten|zahle|bezahle|rund|etwa|ca|circa|ungefaehr|fast|ueber|unter|\
             insgesamt|knapp|mehr als|weniger als|mindestens|maximal|phone|eur|euro)|[€$])(?: ist| lautet)?[ .:]*$""");
-    private static final Pattern NEGATED =
-            Pattern.compile("(?s).*(?<!\\p{L})(?:nicht|not|statt|anstatt|frueher)(?: mehr| in| die)* $");
+    private static final Pattern NEGATED = Pattern.compile(
+            "(?s).*(?<!\\p{L})(?:nicht|not|statt|anstatt|frueher|vorher|zuvor|bisher|ehemals)(?: mehr| in| die)* $");
+    private static final Pattern REFUSED =
+            Pattern.compile("(?s)^,? (?:(?:ist|war|stimmt) )?(?:leider )?(?:nicht|falsch|verkehrt)(?=$| ?[,.;!?]).*");
+    private static final Pattern LEFT = Pattern.compile("(?s).*(?<!\\p{L})(?:von|aus|from)(?: der| dem)? $");
+    private static final Pattern MOVED_ON = Pattern.compile("(?s)^[^.;!?]{0,40} (?:nach|in|to) [^.;!?]{0,40}\\d{5}.*");
+
+    /** @param apart true when a blank parts it as in "34 117", which may be a number just as well */
+    record Code(String digits, boolean apart, int start, int end) {
+
+        private static Code of(MatchResult match) {
+            String digits = match.group("code");
+            boolean apart = digits.length() > 5 && match.group("land") == null;
+            return new Code(digits.replace(" ", ""), apart, match.start(), match.end());
+        }
+    }
 
     private PostalCodes() {}
 
@@ -44,34 +60,40 @@ public final class PostalCodes {
 
     static Reading<String> read(Words words) {
         String text = words.text();
-        return Reading.of(codes(text)
-                .filter(code -> !NEGATED.matcher(Words.lead(text, code.start())).matches())
-                .map(code -> code.group("code").replace(" ", ""))
+        return Reading.of(codes(words)
+                .filter(code -> !isRefused(text, code))
+                .map(Code::digits)
                 .toList());
+    }
+
+    private static boolean isRefused(String text, Code code) {
+        String before = Words.lead(text, code.start());
+        String after = Words.trail(text, code.end());
+        return NEGATED.matcher(before).matches()
+                || REFUSED.matcher(after).matches()
+                || (LEFT.matcher(before).matches() && MOVED_ON.matcher(after).matches());
     }
 
     /** The given text, of the same length as that of the words, with all codes taken out. */
     static String blank(Words words, String text) {
-        return codes(words.text())
-                .reduce(text, (left, code) -> Words.blank(left, code.start(), code.end()), (a, _) -> a);
+        return codes(words).reduce(text, (left, code) -> Words.blank(left, code.start(), code.end()), (a, _) -> a);
     }
 
-    private static Stream<MatchResult> codes(String text) {
-        if (!FIVE_DIGITS.matcher(text).find()) {
-            return Stream.empty();
-        }
-        String left = NoQuantity.blankTelephones(text);
-        return SHAPE.matcher(left).results().filter(code -> isCode(left, code));
+    private static Stream<Code> codes(Words words) {
+        Stream<Code> dictated = DictatedCodes.in(words).stream()
+                .filter(code -> DIGITS.matcher(code.digits()).matches());
+        String left = NoQuantity.blankContacts(words.text());
+        Stream<Code> written = SHAPE.matcher(left).results().map(Code::of);
+        return Stream.concat(dictated, written).filter(code -> isCode(left, code));
     }
 
-    private static boolean isCode(String text, MatchResult code) {
+    private static boolean isCode(String text, Code code) {
         String before = Words.lead(text, code.start());
         String after = Words.trail(text, code.end());
         boolean announced =
                 ANNOUNCED.matcher(before).matches() || EXPLAINED.matcher(after).matches();
-        boolean apart = code.group("code").indexOf(' ') >= 0;
         boolean counts =
                 COUNTS.matcher(after).matches() || OTHER_FIGURE.matcher(before).matches();
-        return announced || !(apart || counts);
+        return announced || !(code.apart() || counts);
     }
 }

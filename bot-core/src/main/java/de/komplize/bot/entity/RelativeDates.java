@@ -21,6 +21,7 @@ final class RelativeDates {
             Map.entry("morgen", 1),
             Map.entry("uebermorgen", 2),
             Map.entry("ubermorgen", 2),
+            Map.entry("überübermorgen", 3),
             Map.entry("gestern", -1),
             Map.entry("vorgestern", -2),
             Map.entry("today", 0),
@@ -29,29 +30,43 @@ final class RelativeDates {
             Map.entry("yesterday", -1),
             Map.entry("the day after tomorrow", 2),
             Map.entry("day after tomorrow", 2),
+            Map.entry("the day before yesterday", -2),
+            Map.entry("day before yesterday", -2),
             Map.entry("bugün", 0),
+            Map.entry("öbür gün", 2),
+            Map.entry("evvelsi gün", -2),
             Map.entry("yarın", 1),
             Map.entry("dün", -1),
             Map.entry("сегодня", 0),
             Map.entry("завтра", 1),
             Map.entry("послезавтра", 2),
             Map.entry("вчера", -1),
+            Map.entry("позавчера", -2),
+            Map.entry("позавчора", -2),
             Map.entry("сьогодні", 0),
             Map.entry("післязавтра", 2),
             Map.entry("вчора", -1),
             Map.entry("اليوم", 0),
             Map.entry("غدا", 1),
             Map.entry("بعد غد", 2),
-            Map.entry("أمس", -1));
+            Map.entry("بكرة", 1),
+            Map.entry("أمس", -1),
+            Map.entry("أول أمس", -2));
 
     private static final Map<String, Integer> FOLDED = DAYS.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(e -> Folding.fold(e.getKey()), Map.Entry::getValue));
 
     private static final String DAY = Wordlist.anyOf(FOLDED.keySet());
 
+    private static final Set<String> BACK = Set.of("vor", "ago", "oence", "назад", "тому");
+
     private static final Set<String> UNITS = Wordlist.of("""
             tag tage tagen woche wochen monat monate monaten jahr jahre jahren day days week weeks month months year years gün hafta ay
-            غد""");
+            غد день дня дней дні днів неделю недели недель тиждень тижні тижнів месяц месяца месяцев місяць місяці місяців""");
+
+    private static final String FOREIGN_UNIT =
+            "(?<unit>guen|hafta|ay|день|дн(?:я|ей|і|ів)|недел[юиь]|тиж(?:день|ні|нів)|месяц(?:а|ев)?|"
+                    + "місяц(?:ь|і|ів))";
 
     static final DateRule.Group RULES = new DateRule.Group(
             FOLDED.keySet(),
@@ -59,7 +74,11 @@ final class RelativeDates {
             List.of(
                     DateRule.of(
                             "(?:(?<day>" + DAY + ") )?(?<dir>in|vor) " + COUNT + " " + UNIT, RelativeDates::counted),
-                    DateRule.of(COUNT + " " + UNIT + " (?<dir>ago|sonra)", RelativeDates::counted),
+                    DateRule.of(COUNT + " " + UNIT + " (?<dir>ago)", RelativeDates::counted),
+                    DateRule.of("(?<dir>через) (?:" + COUNT + " )?" + FOREIGN_UNIT, RelativeDates::counted),
+                    DateRule.of(
+                            "(?:" + COUNT + " )?" + FOREIGN_UNIT + " (?<dir>sonra|oence|назад|тому)",
+                            RelativeDates::counted),
                     DateRule.of("(?<day>" + DAY + ")" + PART_OF_DAY + "?", RelativeDates::plain)));
 
     private RelativeDates() {}
@@ -69,11 +88,12 @@ final class RelativeDates {
     }
 
     private static Reading<LocalDate> counted(MatchResult match, When when) {
-        OptionalInt count = DateWords.count(group(match, "n"));
+        String n = group(match, "n");
+        OptionalInt count = n.isEmpty() ? OptionalInt.of(1) : DateWords.count(n);
         if (count.isEmpty()) {
             return Reading.absent();
         }
-        boolean back = group(match, "dir").equals("vor") || group(match, "dir").equals("ago");
+        boolean back = BACK.contains(group(match, "dir"));
         boolean exact = !group(match, "day").isEmpty();
         return shifted(base(match, when), count.getAsInt(), group(match, "unit"), back, exact);
     }
@@ -93,8 +113,8 @@ final class RelativeDates {
     static LocalDate plus(LocalDate base, int count, String unit, boolean back) {
         int n = back ? -count : count;
         return switch (unit.charAt(0)) {
-            case 'w' -> base.plusWeeks(n);
-            case 'm' -> base.plusMonths(n);
+            case 'w', 'h', 'н', 'т' -> base.plusWeeks(n);
+            case 'm', 'a', 'м' -> base.plusMonths(n);
             case 'j', 'y' -> base.plusYears(n);
             default -> base.plusDays(n);
         };

@@ -18,12 +18,12 @@ public final class Scale {
 
     /** Reads the reply to a question with a scale from {@code min} to {@code max}. */
     public static Reading<Integer> read(String reply, int min, int max) {
-        return Correction.lastWord(Words.of(reply), words -> read(words, min, max));
+        return Correction.lastWord(CalendarSpelling.mended(Words.of(reply)), words -> read(words, min, max));
     }
 
     /** Reads what is plainly a mark from one to five where nobody asked for one: "4 von 5", "ich gebe eine 3". */
     public static Reading<Integer> rating(String utterance) {
-        return Correction.lastWord(Words.of(utterance), Scale::rating);
+        return Correction.lastWord(CalendarSpelling.mended(Words.of(utterance)), Scale::rating);
     }
 
     static Reading<Integer> read(Words words, int min, int max) {
@@ -46,7 +46,8 @@ public final class Scale {
         String frameless = Words.blank(words.text(), FRAME);
         String dateless = PostalCodes.blank(words, Dates.blankCalendar(words, frameless));
         // "2. Die Wege sind dunkel": at the beginning it is the mark, not an ordinal.
-        return NoQuantity.blank(dateless.replaceFirst("^(\\d{1,2})\\.(?= \\p{L})", "$1,"));
+        return NoQuantity.blank(dateless.replaceFirst(
+                "^(\\d{1,2})\\.(?= \\p{L})(?! (?:stock|etage|og|klasse|reihe|platz|tag|mal)(?!\\p{L}))", "$1,"));
     }
 
     private static OptionalInt stars(String text) {

@@ -3,6 +3,7 @@ package de.komplize.bot.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +68,21 @@ record Words(String text, List<Word> list) {
             end = part.end();
         }
         return new Words(text.toString(), list);
+    }
+
+    /** The same utterance with its words spelled another way, and offsets to match. */
+    Words respelled(UnaryOperator<String> spelling) {
+        StringBuilder respelled = new StringBuilder(text.length() + 8);
+        List<Word> parts = new ArrayList<>();
+        int end = 0;
+        for (Word word : list) {
+            respelled.append(text, end, word.start());
+            String folded = word.isLetters() ? spelling.apply(word.folded()) : word.folded();
+            parts.add(new Word(word.raw(), folded, respelled.length(), respelled.length() + folded.length()));
+            respelled.append(folded);
+            end = word.end();
+        }
+        return new Words(respelled.toString(), parts);
     }
 
     /** The last part that ends at or before an offset. */

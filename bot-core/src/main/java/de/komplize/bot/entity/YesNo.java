@@ -63,7 +63,8 @@ public final class YesNo {
     /** "Kommt auf die Uhrzeit an, aber eher ja"; "ja, Quatsch, nein". */
     private static boolean outweighs(List<YesNoClause> clauses) {
         YesNoClause last = clauses.getLast();
-        boolean corrected = clauses.stream().anyMatch(c -> c.has(YesNoKind.CORRECTION));
+        boolean corrected = clauses.stream().anyMatch(c -> c.has(YesNoKind.CORRECTION))
+                || clauses.stream().skip(1).anyMatch(c -> c.text().startsWith("ach "));
         return clauses.size() > 1
                 && last.isPure()
                 && last.verdict().decides()

@@ -23,7 +23,7 @@ final class YesNoAbroad {
             SOFT: no problem, no worries, i don 't mind, fine with me, fine by me
             DISSENT: no thanks, no thank you, no way, not really, of course not, certainly not, definitely not, absolutely not,
               not at all, i don 't think so, i dont think so, i do not think so, i don 't, i do not, i dont, i wouldn 't, i 'm not,
-              i am not, never ever, not interested, i disagree, disagree, wrong, false, not yet, not anymore, unfortunately not,
+              i am not, never ever, not interested, i disagree, disagree, i do not agree, i don 't agree, i dont agree, i can 't, wrong, false, not yet, not anymore, unfortunately not,
               i 'm afraid not, im afraid not, no chance, hell no, rather not, i 'd rather not, probably not, sadly no,
               not that i know of, not for me, don 't want to, i don 't want to, kesinlikle hayır, tabii ki hayır, tabi ki hayır,
               elbette hayır, tabii ki değil, istemiyorum, hayır istemiyorum, istemem, asla, hiç, hiçbir zaman, olmaz, katılmıyorum,

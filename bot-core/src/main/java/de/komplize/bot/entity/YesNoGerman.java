@@ -6,10 +6,10 @@ final class YesNoGerman {
     static final String TABLE = """
             YES: ja, jaa, jo, joo, joa, joah, jau, jep, jepp, jup, jupp, yep, yup, jawohl, jawoll, jap, jaja, ja ja, aber ja, oh ja,
               ach ja, na ja klar, ja doch, ja und, ja und zwar, ja ich auch, ja bitte, ja gerne, ja gern, ja klar, ja natürlich, und ob,
-              aber hallo, yes, yeah, ei ja, hm ja, hmm ja, jor, jow, ayo, jaha, joup, yo, jops, oui, si, mhm, mmh, mhmm, ja ja ja,
+              aber hallo, yes, yeah, ei ja, hm ja, hmm ja, jor, joar, jou, jow, ayo, jaha, joup, yo, jops, oui, si, mhm, mmh, mhmm, ja ja ja,
               bitte ja, ja und nochmals ja
             NO: nein, nee, neee, nö, nöö, noe, nä, nää, neeee, nope, nein nein, aber nein, oh nein, ach nein, nein danke, nee danke,
-              nö danke, nicht doch, nah, nop, nien, nain, neim, nei, nene, nee du, nö du, njet, non, näh, nöh, neinnein, nein also
+              nö danke, nicht doch, nah, nop, nien, nain, neim, nei, nene, nee du, nö du, njet, non, näh, nöh, neinnein, nein also, neien
             HESITANT_NO: ne, no
             ASSENT: klar, na klar, klaro, klar doch, sicher, sicherlich, na sicher, aber sicher, aber sicher doch, sicher doch,
               bestimmt, gewiss, aber gewiss, freilich, natürlich, na logo, logo, logisch, selbstverständlich, selbstredend, auf jeden,
@@ -45,7 +45,9 @@ final class YesNoGerman {
               ergibt sinn, hat was, muss sein, wird zeit, höchste zeit, nichts lieber als das, hört sich gut an, klingt gut, allerdings,
               das können sie so eintragen, können sie so eintragen, können sie eintragen, nix dagegen, hab nix dagegen,
               habe nix dagegen, dürfen sie, das dürfen sie, dürft ihr, das dürft ihr, können sie, das können sie, könnt ihr,
-              können sie gerne machen, machen sie das, tun sie das, ist so, isso, is so, so isses, so is es, so ist 's, so sieht 's aus,
+              können sie gerne machen, können sie gerne tun, das können sie gerne tun,
+              das können sie gerne machen, könnt ihr machen, könnt ihr gerne machen, das könnt ihr machen, kann man machen,
+              kann man schon machen, kann man so machen, machen sie das, tun sie das, ist so, isso, is so, so isses, so is es, so ist 's, so sieht 's aus,
               zu hundert prozent, bin ganz ihrer meinung, ganz ihrer meinung, bin ihrer meinung, volle zustimmung, ganz recht,
               sehr richtig, so sei es, roger, check, bin am start, klärchen, zweifelsohne, ohne jeden zweifel, fraglos, unbestritten,
               sehr wahrscheinlich, davon gehe ich aus, ich gehe davon aus, nehme ich an, ich nehme an, anzunehmen, sonnenklar,
@@ -54,7 +56,7 @@ final class YesNoGerman {
               ich würde mich freuen, da freue ich mich, ich freue mich, nichts spricht dagegen, ja sagen, ja sage ich, befürworte ich,
               das befürworte ich, nicht uninteressant, aber ja doch, freue mich drauf, freu mich drauf, bin gespannt darauf
             SOFT: passt, passt schon, passt mir, das passt, das passt mir, passt so, alles gut, alles klar, in ordnung, geht in ordnung,
-              ist in ordnung, ok, okay, okey, oki, okidoki, oki doki, okay gut, gut, sehr gut, schon gut, ist gut, na gut, also gut,
+              ist in ordnung, ok, o . k ., o . k, okay, okey, oki, okidoki, oki doki, okay gut, gut, sehr gut, schon gut, ist gut, na gut, na schön, na fein, also gut,
               prima, super, gut so, kein problem, überhaupt kein problem, gar kein problem, kein ding, kein stress, von mir aus,
               meinetwegen, wenn es sein muss, wenn 's sein muss, soll mir recht sein, mir recht, ist mir recht, geht, das geht,
               wunderbar, perfekt, top, klasse, machen wir, machen wir so, fein
@@ -65,7 +67,8 @@ final class YesNoGerman {
               wieso eigentlich nicht, weshalb nicht, why not, neden olmasın, niye olmasın, почему нет, почему бы и нет, почему бы нет,
               чому ні, чому б ні, чому б і ні, لم لا, لما لا, لماذا لا, wer nicht
             DISSENT: auf keinen fall, auf gar keinen fall, keinesfalls, keineswegs, mitnichten, in keinem fall, unter keinen umständen,
-              um gottes willen, auf keinsten, auf garkeinen fall, nie, niemals, nie im leben, noch nie, nie wieder, nie und nimmer,
+              um gottes willen, auf keinsten, auf garkeinen fall, auf kein fall, auf gar kein fall,
+              auf garkein fall, aufkeinenfall, auf keinenfall, aufkeinen fall, aufgarkeinenfall, nie, niemals, nie im leben, noch nie, nie wieder, nie und nimmer,
               im leben nicht, nimmer, never, niemals nicht, nicht wirklich, nicht unbedingt, nicht so richtig, nicht richtig,
               nicht so ganz, nicht ganz, nicht besonders, nicht sonderlich, nicht so sehr, nicht so, nicht die bohne,
               nicht im geringsten, nicht im entferntesten, nicht im traum, im traum nicht, nicht mal ansatzweise, nicht dass ich wüsste,
@@ -85,7 +88,7 @@ final class YesNoGerman {
               ach woher, wo denken sie hin, woher denn, bin raus, ich bin raus, da bin ich raus, ich passe, ich verzichte, verzichte,
               danke verzichte, um himmels willen, keine chance, auf keine weise, nicht in diesem leben, definitiv nein, nicht nötig,
               ist nicht nötig, brauche ich nicht, muss nicht sein, muss nicht, geht nicht, ich sage nein, ich sage lieber nein, 👎, ❌, ✖,
-              🙅, 🚫, n, nicht dafür, nicht dabei, kann ich nicht, nein sagen, lass mal, lassen sie mal, lass gut sein, lassen wir das,
+              🙅, 🚫, n, nicht dafür, nicht dabei, kann ich nicht, nein sagen, lass mal, lassen sie mal, lassen sie das, lass das, lass gut sein, lassen wir das,
               lass stecken, auf gar keinen, auf keinen, davon halte ich nichts, da halte ich nichts von, davon halte ich wenig,
               halte ich nichts von, halte nichts davon, uninteressiert, unwahrscheinlich, eher unwahrscheinlich, gefällt mir nicht,
               das gefällt mir nicht, mir gefällt das nicht, kann ich mir nicht vorstellen, das kann ich mir nicht vorstellen,
@@ -136,7 +139,8 @@ final class YesNoGerman {
               in der regel, normalerweise, weitgehend, im allgemeinen, für gewöhnlich, im wesentlichen, ein bisschen, ein wenig, etwas,
               ungefähr, so ungefähr, im groben
             BOTH: jein, ja und nein, nein und ja, ja nein, ja nein vielleicht, ja / nein, naja jein
-            CORRECTION: quatsch, ach quatsch, korrektur, sorry ich meine, ich meinte, vertippt, verschrieben, verklickt
+            CORRECTION: quatsch, ach quatsch, korrektur, sorry ich meine, ich meinte, vertippt, verschrieben, verklickt, moment, moment mal,
+              warte, warten sie
             RATHER: eher, tendenziell, unterm strich, im zweifel, also, daher, deshalb, deswegen, insofern, trotzdem, alles in allem,
               insgesamt, im großen und ganzen, somit
             LINK: aber, weil, denn, obwohl, wenn, falls, sofern, solange, jedoch, und, und zwar, dass, sondern, oder, but, because, if,

@@ -25,7 +25,8 @@ record YesNoStatement(List<Item> items) {
             derzeit sowieso öfter öfters mehrmals bei frage infrage jeden jede tag woche monat gut toll super prima klasse wichtig
             richtig sinnvoll schön spannend okay ok notwendig nötig korrekt wahr bekannt möglich recht einverstanden zufrieden
             interessiert dafür bereit hilfreich nützlich fall ordnung geeignet wünschenswert erwünscht machen tun haben nutzen kommen
-            kennen wissen sagen sehen gehen hin ab vor teil statt an klappen funktionieren sein interesse lust zeit bedarf bock nach""");
+            kennen wissen sagen sehen gehen hin ab vor teil statt an klappen funktionieren sein interesse lust zeit bedarf bock nach teilnehmen mitmachen
+            mitgestalten mitwirken beitreten zustimmen""");
 
     private static final Set<String> TURNING = Wordlist.of("""
             nicht nie niemals kein keine keinen keiner keinem keins keinerlei nichts ungern kaum weniger wenig schlecht blöd doof falsch
