@@ -33,7 +33,7 @@ final class CalendarSpelling {
     }
 
     private static String mended(String word) {
-        String spoken = SPOKEN.getOrDefault(word, word);
+        String spoken = SPOKEN.getOrDefault(word, word.replaceFirst("(?<=.s|n|i)tach$", "tag"));
         boolean known = NAMES.contains(word) || DateWords.MONTHS.containsKey(word) || OTHER_WORDS.contains(word);
         if (word.length() < 5 || known) {
             return spoken;

@@ -10,7 +10,7 @@ final class Correction {
 
     private static final Pattern MARKER = Pattern.compile("""
             [ ,;.!?-]{1,5}+(?:(?:ach|oh|oder|halt|stopp?) )?(?:nein|nee|quatsch|korrektur|sorry|pardon|entschuldigung|falsch|aeh|aehm|\
-            ups|verzeihung|bloedsinn|besser gesagt|vielmehr|(?:ne |nee |nein )?doch (?:lieber|eher|besser)|ich mein(?:t)?e|mein(?:t)?e ich|no wait|i mean|hayir|yani|нет|точнее|ні|\
+            ups|verzeihung|bloedsinn|besser gesagt|vielmehr|ach was|(?<=\\? )(?:(?:dann|wohl|doch) )?(?:eher|dann)|(?:ne |nee |nein )?doch (?:lieber|eher|besser)|ich mein(?:t)?e|mein(?:t)?e ich|no wait|i mean|hayir|yani|нет|точнее|ні|\
             точніше)(?: natuerlich| doch| eher)?[ ,;:.!-]{1,5}""");
 
     private Correction() {}

@@ -19,10 +19,10 @@ final class DistrictNames {
             Wordlist.of("Mitte Zentrum Nord Süd Ost West Altstadt Neustadt Innenstadt Wald Forst");
 
     // Places elsewhere and words that are one slip away from a district, so that only asking back helps.
-    private static final Set<String> NEAR_MISSES =
-            Wordlist.of("Nordhausen Wartenberg Wolfsangel Eichwalde Wartburg Battenhausen Betzenhausen");
+    private static final Set<String> NEAR_MISSES = Wordlist.of(
+            "Nordhausen Wartenberg Wolfsangel Eichwalde Wartburg Battenhausen Betzenhausen Herleshausen Wildau");
     private static final Set<String> OTHER_WORDS =
-            Wordlist.of("Waldbau Waldhaus Haselhecke Südstaat Nordstaat Waldrau");
+            Wordlist.of("Waldbau Waldhaus Haselhecke Südstaat Nordstaat Waldrau Bettenhaus Mulan");
 
     private static final int LONGEST = 4;
 

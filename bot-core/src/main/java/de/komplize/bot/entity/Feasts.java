@@ -53,7 +53,7 @@ final class Feasts {
                     byEaster("gruendonnerstag", -3),
                     byEaster("karfreitag|good friday", -2),
                     byEaster("karsamstag|ostersamstag", -1),
-                    byEaster("oster(?:sonntag|n)|easter(?: sunday)?", 0),
+                    byEaster("oster(?:sonntag|n)|easter(?: sunday)?(?! monday)", 0),
                     byEaster("ostermontag|easter monday", 1),
                     byEaster("(?:christi )?himmelfahrt(?:stag)?|vatertag", 39),
                     byEaster("pfingst(?:sonntag|en)", 49),

@@ -47,8 +47,7 @@ final class Figures {
     private static final Pattern SINGLE = Pattern.compile("(?s)|(?:.* )??(?<half>half )?an? ");
 
     // "zu sechst"
-    private static final Map<String, Integer> COMPANY =
-            Numerals.table("zweit 2 dritt 3 viert 4 fünft 5 sechst 6 siebt 7 neunt 9 zehnt 10 elft 11 zwölft 12");
+    private static final Map<String, Integer> COMPANY = Numerals.table("dritt 3 siebt 7");
 
     private final String text;
     private final List<Figure> found = new ArrayList<>();
@@ -125,8 +124,12 @@ final class Figures {
         if (single.matches() && factor(word).isPresent()) {
             return factor(word).map(f -> single.group("half") == null ? f : f.multiply(HALF));
         }
-        if (COMPANY.containsKey(word) && text.substring(0, start).endsWith("zu ")) {
-            return Optional.of(BigDecimal.valueOf(COMPANY.get(word)));
+        if (word.endsWith("t")
+                && !word.equals("acht")
+                && text.substring(0, start).endsWith("zu ")) {
+            return Optional.ofNullable(COMPANY.get(word))
+                    .map(BigDecimal::valueOf)
+                    .or(() -> cardinal(word.substring(0, word.length() - 1)));
         }
         // Turkish ten; alone it would be English too often.
         if (word.equals("on") && TURKISH_UNIT.matcher(text.substring(start + 2)).lookingAt()) {

@@ -19,7 +19,7 @@ record Marks(Words words, List<Figure> figures) {
             зірки бали""");
 
     // Words after a figure that may be written large and still are not what it counts.
-    private static final Set<String> REMARKS = Wordlist.of("""
+    static final Set<String> REMARKS = Wordlist.of("""
             Sehr Gut Geht Ganz Weil Aber Und Ok Okay Es Das Die Der Ich Wir Bin Ist Mehr Eher Eigentlich Leider Danke Bitte Denn Da
             Nicht Zufrieden Schlecht Super Toll Mittel Also Von Wegen Natürlich Klar Finde Mit Als Auf Skala Wäre So Zu Oder Bis""");
 
@@ -31,7 +31,7 @@ record Marks(Words words, List<Figure> figures) {
     private static final Pattern OUT_OF = Pattern.compile(
             " ?(?:\\p{L}+ )?(?:von|v\\.?|/|out of|of|aus|из|з|من)(?: den| max\\.?| maximal| moeglichen)? ?");
     private static final Pattern INSTEAD = Pattern.compile("""
-            (?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*(?: fall)?|keinesfalls|niemals|nie|statt|anstatt|not|не|(?:eher|lieber)(?: [^ ]+){1,3} als)(?: mehr| ganz| die| eine?r?|\
+            (?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*(?: fall)?|keinesfalls|niemals|nie|statt|anstatt|ausser|not|не|(?:eher|lieber)(?: [^ ]+){1,3} als)(?: mehr| ganz| die| eine?r?|\
             ne)* $""");
     private static final Pattern BEYOND = Pattern.compile("""
             (?s).*(?<!\\p{L})(?:(?:mehr|weniger|besser|schlechter|more|less) (?:als|than)|ueber|unter|mindestens|hoechstens|maximal|\

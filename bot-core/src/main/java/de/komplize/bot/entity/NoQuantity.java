@@ -49,6 +49,8 @@ final class NoQuantity {
                             + HOUR + "(?! (?:wochen?|monate?n?|jahre?n?|tage?n?))"),
             Pattern.compile("(?<!\\p{L})(?:um|gegen|at) (?:[01]?\\d|2[0-4]|" + HOUR_WORD
                     + ")(?![\\p{L}\\d]|[.,]\\d| ?(?:[%€]|" + MEASURE + ")(?!\\p{L}))"),
+            Wordlist.whole(
+                    "saat \\d{1,2}(?:[.:]\\d\\d)?|(?:в|о|об|до) \\d{1,2}(?: час(?:а|ов)?| годин[іиу]?)|الساعه [\\p{L}\\d]+"),
             // Names with a figure in them: Linie 4, Hausnummer 12a, Frage 3, § 5
             Wordlist.whole("(?:linien?|trams?|bus(?:se)?|regiotram) \\d+(?: ?(?:,|/|und|oder|bis|-) ?\\d+)*"),
             Wordlist.whole(

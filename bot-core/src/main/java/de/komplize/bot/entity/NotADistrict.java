@@ -26,10 +26,11 @@ final class NotADistrict {
                     + "|(?:gez|gruss|gruesse|gruessen|lg|mfg|vg|bg)[ .,:!\\n]{1,3})",
             Pattern.DOTALL);
     private static final Pattern NAME_AFTER = Pattern.compile(
-            " (?:ist|lautet) (?:mein|unser|der) (?:nach|familien|haus)?name(?!\\p{L}).*", Pattern.DOTALL);
+            " (?:ist|lautet|heisst) (?:mein|unser|der) (?:nach|familien|haus)?name(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern AT_PLACE = Pattern.compile("""
             (?:.*[ -])?(?:\\p{L}*bahnhof|haltestelle|station|bahnhaltestelle|schloss|bergpark|schlosspark|park|\\p{L}*klinik|klinikum|\
-            krankenhaus|friedhof|hotel|restaurant|gasthaus|gaststaette|baeckerei|firma|autohaus|kino|\\p{L}*schule|gymnasium|kita|\
+            krankenhaus|friedhof|hotel|restaurant|gasthaus|gaststaette|baeckerei|firma|autohaus|kino|\\p{L}*schule|gymnasium|kita|(?:frei|hallen|schwimm)bad|\\p{L}*zentrum|buergerhaus|feuerwehr|apotheke|wochenmarkt|\
+            \
             kirche|strasse|tsv|sv|fc|tv|vfl|sportverein|verein|fussballverein|bundesliga|richtung)(?: kassel)?[ -]*""");
     private static final Pattern NEAR = Pattern.compile("""
             (?:.* )?(?:bei|kurz (?:vor|hinter|nach)|naehe (?:von|vom|zu|zum|zur|des|der|bei)|naehe|nahe|nahe (?:bei|an|am)|unweit|\
@@ -39,7 +40,7 @@ final class NotADistrict {
     // Asks about the place and names no home: "Wo liegt Waldau?", "Gehört Mulang dazu?"
     private static final Pattern ASKED_ABOUT = Pattern.compile("""
             (?:(?:und|aber|hallo|entschuldigung) )?(?:wo (?:\\p{L}+ )?(?:liegt|ist|befindet|beginnt|endet|faengt)|gehoert|zaehlt|\
-            kennen sie|kennst du|ist(?= .*(?:dabei|mit drin|gemeint|ein stadtteil)$))(?!\\p{L}).*""");
+            kennen sie|kennst du|(?:wann|wie) (?:faehrt|fahren|komme|kommt|kommen|geht)|ist(?= .*(?:dabei|mit drin|gemeint|ein stadtteil)$))(?!\\p{L}).*""");
     private static final Pattern OTHER_CITY_BEFORE =
             Pattern.compile("(?:.*[ -])?" + CITY + "(?:er)?(?: stadtteil)?[ -]+", Pattern.DOTALL);
     private static final Pattern OTHER_CITY_AFTER =

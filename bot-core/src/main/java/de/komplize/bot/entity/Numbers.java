@@ -30,7 +30,7 @@ public final class Numbers {
             thema)(?!\\p{L}))(?: \\p{L}+)?[ .!]*$""");
     private static final Pattern JUST_ONE = Pattern.compile(OPENING + """
             (?:eine?[nmrs]?|'?ne|'?nen|one|einmal)(?: einzige[rsn]?)?(?! (?:paar|bisschen|menge|haufen|weile|wenig|\\p{L}*teil|\\p{L}+tel|haelfte|frage|idee|\
-            vorschlag|ahnung|problem|bitte|moment|sekunde|anliegen)(?!\\p{L}))(?: (?:pro|im|in der|am)? ?\\p{L}+)?[ .!]*$""");
+            vorschlag|ahnung|problem|bitte|moment|sekunde|paerchen|anliegen)(?!\\p{L}))(?: (?:pro|im|in der|am)? ?\\p{L}+)?[ .!]*$""");
 
     private Numbers() {}
 

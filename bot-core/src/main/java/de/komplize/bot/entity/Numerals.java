@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Numerals {
 
     private static final Map<String, Integer> UNITS = table("""
-            null 0 ein 1 eins 1 zwei 2 zwo 2 zweie 2 zweien 2 drei 3 dreie 3 dreien 3 vier 4 viere 4 vieren 4 fünf 5 funf 5 fuef 5 sechs 6 sieben 7 acht 8 neun
+            null 0 ein 1 eins 1 zwei 2 zwo 2 zweie 2 zweien 2 drei 3 dreie 3 dreien 3 vier 4 viere 4 vieren 4 fünf 5 funf 5 fuef 5 fünfe 5 sechs 6 sieben 7 acht 8 neun
             9 zehn 10 elf 11 zwölf 12 zwolf 12 dreizehn 13 vierzehn 14 fünfzehn 15 funfzehn 15 sechzehn 16 sechszehn 16 siebzehn 17
             siebenzehn 17 achtzehn 18 neunzehn 19""");
 

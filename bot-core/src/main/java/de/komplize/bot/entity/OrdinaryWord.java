@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 final class OrdinaryWord {
 
     private static final Pattern ASKED_FOR = Pattern.compile(
-            "(?:(?:ja|also|aeh|hm|hallo|bitte|dann|ich waehle|ich nehme|antwort|na|nur|einfach|entweder)[ :.]*)*");
+            "(?:(?:ja|also|aeh|hm|hallo|bitte|dann|ich waehle|ich nehme|antwort|na|nur|einfach|entweder|teils|sowohl)[ :.]*)*");
     private static final Pattern LEADS = Pattern.compile("""
             (?:.*[ -])?(?:kassels?|stadtteil|ortsteil|bezirk|stadtbezirk|wohne|wohn|lebe|bin|nehme|waehle|jetzt|aus|nach|fuer|in|und|\
-            oder|sondern|nicht|halb|lieber|dann|eher|ist|heisst|aktuell|heute|wieder|nun|mehr|weder|noch|statt|auch|live|from|not|but|\
+            oder|sondern|nicht|halb|lieber|dann|eher|ist|heisst|aktuell|heute|wieder|nun|mehr|weder|noch|statt|auch|teils|sowohl|live|from|not|but|\
             bzw|beziehungsweise|stadtteil:|wohnort:?|auf)[ :"'-]*""");
     private static final Pattern GOES_ON_IN_TIME = Pattern.compile("""
-            (?s)[^\\p{L}\\p{N},;.]*(?:\\d|links|rechts|der|des|dieser|dieses|diesen|naechst|letzt|kommend|vorig|vergangen|von|vom|\
+            (?s)[ ,/-]*(?:anfang|ende)(?!\\p{L}).*|[^\\p{L}\\p{N},;.]*(?:\\d|links|rechts|der|des|dieser|dieses|diesen|naechst|letzt|kommend|vorig|vergangen|von|vom|\
             zwischen|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|monat|jahr|zwanzig|\
             dreissig|vierzig|fuenfzig|sechzig|siebzig).*""");
     private static final Pattern IN_TIME = Pattern.compile("(?:.* )?(?:anfang|ende|bis|ab|seit|gegen|um)");

@@ -28,11 +28,12 @@ public final class PostalCodes {
     private static final Pattern COUNTS = Pattern.compile("""
             (?s)^ ?(?:€|\\$|%|,-|(?:euro|eur|cent|leute|menschen|personen|einwohner\\p{L}*|buerger\\p{L}*|bewohner\\p{L}*|kinder|\
             haushalte|wohnungen|stimmen|unterschriften|baeume|autos|fahrzeuge|raeder|fahrraeder|besucher\\p{L}*|mitglieder|\
-            teilnehm\\p{L}*|tonnen|kilo\\p{L}*|km|m|qm|quadratmeter|meter|schritte|stueck|mal|stunden|tage|jahre|minuten|kwh|watt|\
+            teilnehm\\p{L}*|tonnen|kilo\\p{L}*|km|m|qm|quadratmeter|meter|schritte|stueck|klicks|aufrufe|follower|punkte|seiten|mal|stunden|tage|jahre|minuten|kwh|watt|\
             liter|people|residents|lira|рублей|человек)(?!\\p{L})).*""");
     private static final Pattern OTHER_FIGURE = Pattern.compile("""
             (?s).*(?:(?<!\\p{L})(?:tel|telefon|fax|handy|mobil|durchwahl|\\p{L}*nummer|\\p{L}*nr|konto|iban|ticket|vorgang|\
-            aktenzeichen|az|rechnung|bestellung|artikel|version|ausgabe|idee|meldung|code|pin|tan|kostet|kosten|zahle|bezahle|rund|etwa|ca|circa|ungefaehr|fast|ueber|unter|\
+            aktenzeichen|az|rechnung|bestellung|artikel|version|ausgabe|idee|meldung|code|pin|tan|id|referenz|preis|summe|betrag|miete|gehalt|einkommen|zaehlerstand|\\p{L}*wort|\
+            kennzeichen(?: \\p{L}+)?|ruf|isbn|jahr|kostet|kosten|zahle|bezahle|rund|etwa|ca|circa|ungefaehr|fast|ueber|unter|\
             insgesamt|knapp|mehr als|weniger als|mindestens|maximal|phone|eur|euro)|[€$])(?: ist| lautet)?[ .:]*$""");
     private static final Pattern NEGATED = Pattern.compile(
             "(?s).*(?<!\\p{L})(?:nicht|not|statt|anstatt|frueher|vorher|zuvor|bisher|ehemals)(?: mehr| in| die)* $");

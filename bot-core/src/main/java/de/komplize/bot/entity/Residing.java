@@ -18,11 +18,11 @@ final class Residing {
             gross geworden|gewohnt|gelebt|wohnte|wohnten|lebte|lebten|weggezogen|fortgezogen|ausgezogen|verzogen|bis (?:vor|\
             letzt\\p{L}*|\\d{4}|vorig\\p{L}*)|kindheit|jugend|stamme|used to|formerly|lived|grew up|born|eskiden|раньше|раніше|سابقا""");
     private static final Pattern WORKS = whole("""
-            arbeite|arbeiten|arbeitet|gearbeitet|jobbe|studiere|pendle|pendele|beschaeftigt|angestellt|taetig|trainiere|unterrichte|\
+            arbeite|arbeiten|arbeitet|gearbeitet|ich (?:\\p{L}+ )?(?:arbeit|studier|jobb|unterricht|kauf)|jobbe|studiere|pendle|pendele|beschaeftigt|angestellt|taetig|trainiere|unterrichte|\
             kaufe|einkaufe|einkaufen|shoppen|spaziere|spazieren|jogge|jobben|calisiyor\\p{L}*|работаю|працюю|اعمل|work|works|working|\
             bin (?:\\p{L}+ )?(?:lehrer|erzieher|arzt|aerztin|pfleger|verkaeufer)\\p{L}*|(?:arbeitsort|arbeitsplatz|arbeitsstelle|\
             arbeitsstaette|dienstort|dienststelle)(?:.*)|(?:mein|meine|meinem|meiner|meinen|unser|unsere|unserem|unserer|seine?|ihre?|\
-            zur|zum|beim|my|im|einen|eine) (?:buero|firma|arbeit|job|betrieb|laden|praxis|kanzlei|werkstatt|studio|arbeitgeber\\p{L}*|\
+            zur|zum|beim|my|im|einen|eine) (?:buero|firma|geschaeft|lokal|salon|unternehmen|arbeit|job|betrieb|laden|praxis|kanzlei|werkstatt|studio|arbeitgeber\\p{L}*|\
             schule|kita|kindergarten|uni|hochschule|ausbildung|verein|arzt|zahnarzt|hausarzt|friseur|sport|training|garten|\
             schrebergarten|kleingarten|chor|fitnessstudio|gemeinde|office|job|school|besuch|einkaufen)""");
     private static final Pattern VISITS = whole(
@@ -45,8 +45,12 @@ final class Residing {
             "jetzt|heute|inzwischen|mittlerweile|nun|aktuell|derzeit|seitdem|seit|neuerdings|momentan|zurzeit|now|simdi|теперь|"
                     + "сейчас|зараз");
     private static final Pattern NOT_LIVING = whole(
-            "(?:nicht|nie|not)(?! (?:so |allzu |besonders |sehr |mehr )?(?:gern|gerne|nur|allein|alleine|weit|schlecht|lange|immer|"
+            "(?:nicht|nie|not|don ?' ?t|dont|не|لا)(?! (?:so |allzu |besonders |sehr |mehr )?(?:gern|gerne|nur|allein|alleine|weit|schlecht|lange|immer|"
                     + "oft|genug|zufrieden|ungern|viel|ruhig|sicher|einfach))");
+
+    private static final Pattern LIVES_NOT = whole("(?:otur|yasa)muyor\\p{L}*|yasamiyor\\p{L}*");
+    private static final Pattern WAS_AT_HOME = whole("""
+            war(?:en)? (?:.* )?(?:daheim|zuhause|zu hause|gemeldet|wohnhaft|ansaessig)|(?:wohnort|wohnsitz|zuhause|heimat) war""");
 
     private Residing() {}
 
@@ -56,7 +60,10 @@ final class Residing {
         if (lives && NOT_LIVING.matcher(text).find()) {
             return Optional.of(Role.NEGATED);
         }
-        if (isWish(text) || isSomebodyElse(text) || text.contains("used to")) {
+        if (LIVES_NOT.matcher(text).find()) {
+            return Optional.of(Role.NEGATED);
+        }
+        if (WAS_AT_HOME.matcher(text).find() || isWish(text) || isSomebodyElse(text) || text.contains("used to")) {
             return Optional.of(Role.ELSEWHERE);
         }
         if (lives) {

@@ -14,6 +14,14 @@ public final class Scale {
             ^\\d{1,2}[):] (?=\\p{N})|(?<!\\p{L})(?:(?:frage|question|soru|вопрос|питання) (?:nr\\.? )?\\d+ ?[:.)-]?|(?:nummer|nr|\
             option|antwort|wert|antwortmoeglichkeit)[.:]*(?= ?\\p{N}))""");
 
+    // "2. Die Wege sind dunkel": at the beginning it is the mark, not an ordinal.
+    private static final Pattern OPENING_MARK =
+            Pattern.compile("^(\\d{1,2})\\.(?= \\p{L})(?! (?:stock|etage|og|klasse|reihe|platz|tag|mal)(?!\\p{L}))");
+
+    // "Eine 3. Mehr nicht.": the stop ends the sentence and makes no ordinal.
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<=(?<!\\p{L})(?:eine|ne|die) )(\\d{1,2})\\.(?= " + Wordlist.anyOf(Marks.REMARKS) + "(?!\\p{L}))");
+
     private Scale() {}
 
     /** Reads the reply to a question with a scale from {@code min} to {@code max}. */
@@ -45,9 +53,8 @@ public final class Scale {
     private static String blank(Words words) {
         String frameless = Words.blank(words.text(), FRAME);
         String dateless = PostalCodes.blank(words, Dates.blankCalendar(words, frameless));
-        // "2. Die Wege sind dunkel": at the beginning it is the mark, not an ordinal.
-        return NoQuantity.blank(dateless.replaceFirst(
-                "^(\\d{1,2})\\.(?= \\p{L})(?! (?:stock|etage|og|klasse|reihe|platz|tag|mal)(?!\\p{L}))", "$1,"));
+        String marked = OPENING_MARK.matcher(dateless).replaceFirst("$1,");
+        return NoQuantity.blank(SENTENCE_END.matcher(marked).replaceAll("$1,"));
     }
 
     private static OptionalInt stars(String text) {

@@ -27,6 +27,8 @@ record Surroundings(Words words, Mention mention, String before, String after, S
     private static final Pattern NEITHER = Pattern.compile("(?<!\\p{L})weder(?!\\p{L})");
 
     private static final Pattern NOR = Pattern.compile("(?:.* )?noch(?: (?:in|im|aus|am|an|auf|der|dem))*");
+    private static final Pattern RATHER = Pattern.compile("(?<!\\p{L})(?:eher|lieber|besser|mehr)(?!\\p{L})");
+    private static final Pattern THAN = Pattern.compile("[ ,]*als(?: (?:in|im|aus|am|an|auf|der|dem))* *");
 
     private static final Pattern SELF = Pattern.compile("""
             (?:.* )?(?:(?:ich|wir) )?(?:bin|sind|als|ich|wir|echter?|echte)(?: (?:ja|eine?|auch|selbst|echter?|echte|richtiger?|\
@@ -60,7 +62,8 @@ record Surroundings(Words words, Mention mention, String before, String after, S
         if (NEGATED_BEFORE.matcher(before).matches()
                 || NEGATED_AFTER.matcher(after).matches()
                 || NEITHER.matcher(clause).find()
-                || isSecondOfNeither()) {
+                || isSecondOf(NEITHER, NOR)
+                || isSecondOf(RATHER, THAN)) {
             return Role.NEGATED;
         }
         return moving().or(() -> Residing.told(before + " ¤ " + after)).orElse(Role.CHOSEN);
@@ -79,8 +82,9 @@ record Surroundings(Words words, Mention mention, String before, String after, S
         return self && !adjective ? Optional.of(Role.LIVES) : Optional.empty();
     }
 
-    private boolean isSecondOfNeither() {
-        return NOR.matcher(before).matches() && NEITHER.matcher(words.text()).find();
+    /** "Weder Waldau noch Mitte", "eher Waldau als Mitte". */
+    private boolean isSecondOf(Pattern opening, Pattern link) {
+        return link.matcher(before).matches() && opening.matcher(allBefore()).find();
     }
 
     private Optional<Role> moving() {

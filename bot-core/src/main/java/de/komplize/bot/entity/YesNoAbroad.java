@@ -4,10 +4,10 @@ package de.komplize.bot.entity;
 final class YesNoAbroad {
 
     static final String TABLE = """
-            YES: evet, eveet, tabii, tabi, tabii ki, tabi ki, tabii ki evet, elbette, elbette evet, да, да да, так, ага, угу, نعم, أجل,
+            YES: yes please, evet, eveet, tabii, tabi, tabii ki, tabi ki, tabii ki evet, elbette, elbette evet, да, да да, так, ага, угу, نعم, أجل,
               بلى, ايوه, أيوه, ايوا, أيوا, ايه, اي نعم, نعم نعم
             NO: hayır, hayir, hayır teşekkürler, yoo, нет, нет нет, неа, нет спасибо, ні, ні ні, ні дякую, нi, كلا, لأ
-            ASSENT: sure, sure thing, yes please, yeah sure, of course, certainly, definitely, absolutely, i do, i am, i think so,
+            ASSENT: sure, sure thing, yeah sure, please do, go ahead, of course, certainly, definitely, absolutely, i do, i am, i think so,
               i guess so, i would, i agree, agreed, correct, right, that 's right, that is right, true, ok yes, fine, sounds good,
               no doubt, you bet, indeed, exactly, always, with pleasure, gladly, i 'd love to, totally, for sure, by all means,
               all right, alright, no objections, olur, olabilir evet, tamam, peki, kesinlikle, kesinlikle evet, istiyorum, isterim,
@@ -23,7 +23,8 @@ final class YesNoAbroad {
             SOFT: no problem, no worries, i don 't mind, fine with me, fine by me
             DISSENT: no thanks, no thank you, no way, not really, of course not, certainly not, definitely not, absolutely not,
               not at all, i don 't think so, i dont think so, i do not think so, i don 't, i do not, i dont, i wouldn 't, i 'm not,
-              i am not, never ever, not interested, i disagree, disagree, i do not agree, i don 't agree, i dont agree, i can 't, wrong, false, not yet, not anymore, unfortunately not,
+              i am not, never ever, not interested, i 'm not interested, i am not interested,
+              please don 't, please dont, please do not, i disagree, disagree, i do not agree, i don 't agree, i dont agree, i can 't, wrong, false, not yet, not anymore, unfortunately not,
               i 'm afraid not, im afraid not, no chance, hell no, rather not, i 'd rather not, probably not, sadly no,
               not that i know of, not for me, don 't want to, i don 't want to, kesinlikle hayır, tabii ki hayır, tabi ki hayır,
               elbette hayır, tabii ki değil, istemiyorum, hayır istemiyorum, istemem, asla, hiç, hiçbir zaman, olmaz, katılmıyorum,

@@ -6,7 +6,7 @@ final class YesNoGerman {
     static final String TABLE = """
             YES: ja, jaa, jo, joo, joa, joah, jau, jep, jepp, jup, jupp, yep, yup, jawohl, jawoll, jap, jaja, ja ja, aber ja, oh ja,
               ach ja, na ja klar, ja doch, ja und, ja und zwar, ja ich auch, ja bitte, ja gerne, ja gern, ja klar, ja natürlich, und ob,
-              aber hallo, yes, yeah, ei ja, hm ja, hmm ja, jor, joar, jou, jow, ayo, jaha, joup, yo, jops, oui, si, mhm, mmh, mhmm, ja ja ja,
+              aber hallo, yes, yeah, ei ja, hm ja, hmm ja, jor, joar, jou, jow, ayo, jaha, joup, joh, ei joh, ei jo, yess, jess, yo, jops, oui, si, mhm, mmh, mhmm, ja ja ja,
               bitte ja, ja und nochmals ja
             NO: nein, nee, neee, nö, nöö, noe, nä, nää, neeee, nope, nein nein, aber nein, oh nein, ach nein, nein danke, nee danke,
               nö danke, nicht doch, nah, nop, nien, nain, neim, nei, nene, nee du, nö du, njet, non, näh, nöh, neinnein, nein also, neien
@@ -15,7 +15,7 @@ final class YesNoGerman {
               bestimmt, gewiss, aber gewiss, freilich, natürlich, na logo, logo, logisch, selbstverständlich, selbstredend, auf jeden,
               auf jeden fall, jeden fall, auf alle fälle, in jedem fall, unbedingt, absolut, definitiv, auf jedenfall, aufjedenfall,
               jedenfalls, hundertprozentig, 100 %, 100 prozent, zu 100 %, 100 pro, hundert pro, total, voll, voll und ganz, gern, gerne,
-              sehr gern, sehr gerne, herzlich gern, liebend gern, mit vergnügen, mit freude, mit freuden, mit dem größten vergnügen,
+              sehr gern, sehr gerne, herzlich gern, herzlich gerne, worauf du dich verlassen kannst, liebend gern, mit vergnügen, mit freude, mit freuden, mit dem größten vergnügen,
               stimmt, stimmt genau, stimmt so, das stimmt, das stimmt so, richtig, ganz richtig, korrekt, völlig richtig, genau,
               ganz genau, genau so, genauso, genau das, exakt, so ist es, so ist das, das ist so, so sieht es aus, eben, trifft zu,
               zutreffend, das trifft zu, einverstanden, zugestimmt, zustimmung, geht klar, wird gemacht, bin dafür, ich bin dafür,
@@ -59,7 +59,7 @@ final class YesNoGerman {
               ist in ordnung, ok, o . k ., o . k, okay, okey, oki, okidoki, oki doki, okay gut, gut, sehr gut, schon gut, ist gut, na gut, na schön, na fein, also gut,
               prima, super, gut so, kein problem, überhaupt kein problem, gar kein problem, kein ding, kein stress, von mir aus,
               meinetwegen, wenn es sein muss, wenn 's sein muss, soll mir recht sein, mir recht, ist mir recht, geht, das geht,
-              wunderbar, perfekt, top, klasse, machen wir, machen wir so, fein
+              wunderbar, perfekt, bestens, top, klasse, machen wir, machen wir so, fein
             LEANING: wahrscheinlich, vermutlich, denke ich, ich denke, denk ich, ich glaube, glaube ich, glaub ich, ich glaub,
               ich vermute, wohl, ich würde sagen, würde ich sagen, würde sagen, ich hoffe, hoffe ich, hoffe, würd ich sagen, ich meine,
               glaube, glaub, denke, denk, finde, find, hoffentlich, ich schätze, schätze ich, schätze, sozusagen
@@ -84,7 +84,7 @@ final class YesNoGerman {
               ich bin dagegen, ich wäre dagegen, wir sind dagegen, bin ich dagegen, ablehnung, lehne ich ab, das lehne ich ab,
               ich lehne ab, ich lehne das ab, das sehe ich anders, sehe ich anders, das sehe ich nicht so, sehe ich nicht so,
               trifft nicht zu, das trifft nicht zu, nicht zutreffend, unzutreffend, vergiss es, vergessen sie es, nichts für mich,
-              das ist nichts für mich, ist nichts für mich, da muss ich passen, negativ, niente, nada, i wo, ach was, bisher nie,
+              das ist nichts für mich, ist nichts für mich, da muss ich passen, negativ, niente, nada, ich verneine, verneine, das verneine ich, verneine ich, i wo, ach was, bisher nie,
               ach woher, wo denken sie hin, woher denn, bin raus, ich bin raus, da bin ich raus, ich passe, ich verzichte, verzichte,
               danke verzichte, um himmels willen, keine chance, auf keine weise, nicht in diesem leben, definitiv nein, nicht nötig,
               ist nicht nötig, brauche ich nicht, muss nicht sein, muss nicht, geht nicht, ich sage nein, ich sage lieber nein, 👎, ❌, ✖,
@@ -125,7 +125,8 @@ final class YesNoGerman {
               das kann ich nicht beurteilen, kann ich so nicht sagen, kann sein, könnte sein, mag sein, möglich, möglicherweise,
               möglicherweise schon, gut möglich, wer weiß, frag mich nicht, da bin ich überfragt, bin überfragt, überfragt,
               keine antwort, muss ich überlegen, das muss ich mir überlegen, muss ich mir noch überlegen, noch offen, überspringen,
-              weiter, passe, was weiß ich, weiß der geier, nicht klar, unklar, naja, na ja, tja, nun ja, 🤷, 😐, 🤔,
+              weiter, passe, was weiß ich, weiß der geier, nicht klar, unklar, naja, na ja, ja mei, jo mei, tja, dazu sage ich nichts, ich sage dazu nichts, ich sage nichts,
+              ich sage nichts dazu, nun ja, 🤷, 😐, 🤔,
               dazu kann ich nichts sagen, da kann ich nichts zu sagen, kann ich nichts zu sagen, kann ich nichts dazu sagen,
               dazu habe ich keine meinung, hab keine meinung, habe keine meinung, ich habe keine meinung, ich habe dazu keine meinung,
               dazu möchte ich nichts sagen, möchte ich nicht sagen, das möchte ich nicht sagen, sage ich nicht, will ich nicht sagen,
@@ -147,7 +148,7 @@ final class YesNoGerman {
               and, ama, fakat, çünkü, eğer, но, если, потому, а, и, але, якщо, бо, тому, لكن, ولكن, لأن, إذا
             SUBJECT: dafür, damit, würde, würd, sagen, sage, sag, ich, wir, das, es, ist, bin, wäre, war, sind, man, hab, habe, mich,
               uns, was, kann, könnte, dazu, davon, dem
-            FILLER: bei mir, bei uns, für uns, von uns, tut mir leid, tut mir sehr leid, es tut mir leid, sorry aber, ich fürchte,
+            FILLER: meinerseits, ich tendiere zu, tendiere zu, ich tendiere eher zu, tendiere eher zu, bei mir, bei uns, für uns, von uns, tut mir leid, tut mir sehr leid, es tut mir leid, sorry aber, ich fürchte,
               ich befürchte, fürchte ich, fürchte, im moment, im augenblick, zur zeit, zurzeit, derzeit, momentan, gerade nicht so,
               garantiert, vorerst, einstweilen, erstmal, erst mal, hm, hmm, hmmm, fast, beinahe, nahezu, praktisch, quasi, so gut wie,
               direkt, gerade, zwingend, zwangsläufig, ausdrücklich, explizit, allzu, für sowas, für so etwas, für so was, daran, strikt,

@@ -31,7 +31,8 @@ record YesNoStatement(List<Item> items) {
     private static final Set<String> TURNING = Wordlist.of("""
             nicht nie niemals kein keine keinen keiner keinem keins keinerlei nichts ungern kaum weniger wenig schlecht blöd doof falsch
             unnötig unwichtig überflüssig sinnlos unsinn unsinnig unmöglich dagegen unbekannt unzufrieden problem probleme einwände
-            einwand bedenken lehne rate verneine widerspreche bezweifle verzichte weigere hasse vermeide""");
+            einwand bedenken lehne rate verneine widerspreche bezweifle verneinen ablehnen verzichten widersprechen
+            bezweifeln abraten verzichte weigere hasse vermeide""");
 
     private static final Pattern PARTICIPLE = Pattern.compile(
             "ge\\p{L}{2,}(?:t|en)|(?:be|er|ent)\\p{L}{2,}t|ver\\p{L}{2,}(?:t|en)|\\p{L}{2,}iert|\\p{L}{2,}ge\\p{L}{2,}(?:t|en)");

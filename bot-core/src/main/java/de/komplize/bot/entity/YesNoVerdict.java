@@ -26,7 +26,7 @@ enum YesNoVerdict {
 
     // "Ja wann denn?", also where the question mark was left out.
     private static final Set<String> ASKING =
-            Wordlist.of("wann wo wie was wer wieso weshalb warum wohin woher welche welcher welches");
+            Wordlist.of("wann wo wie was wer wieso weshalb warum wozu wohin woher welche welcher welches");
     // After "ne" and "no" these go on with the sentence; a noun or figure would make them "eine" and "kein".
     private static final Set<String> GOING_ON = Wordlist.of("""
             ich wir das es mir uns danke leider da der die i we it that thats this never sorry you my too mein meine heute im in bei zu

@@ -20,7 +20,7 @@ final class YesNoWords {
 
     // As people speak, and as the tables spell it.
     private static final Map<String, String> SPOKEN = pairs("""
-            nich nicht net nicht ned nicht nit nicht nciht nicht nix nichts weis weiss is ist hab habe mach mache wuerd wuerde moecht
+            nich nicht net nicht ned nicht nedd nicht nit nicht nciht nicht nix nichts weis weiss is ist waer waere hab habe mach mache wuerd wuerde moecht
             moechte kenn kenne brauch brauche nutz nutze""");
 
     private static final Map<String, YesNoKind> KINDS = kinds();

@@ -1,11 +1,13 @@
 package de.komplize.bot.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -105,7 +107,10 @@ class EntitiesTest {
                         "nicht ",
                         "von heute ",
                         "(",
-                        "ein ")
+                        "ein ",
+                        "drei ",
+                        "34117 ",
+                        "von 34117 ")
                 .map(piece -> DynamicTest.dynamicTest(
                         "\"" + piece.replace("\n", "\\n") + "\" again and again",
                         () -> assertTimeoutPreemptively(
@@ -117,6 +122,18 @@ class EntitiesTest {
         Stream.of("", " ", "\n\n", "\u0000", "\uD800", "🙂", "\u200F", "?", "%$§")
                 .forEach(text ->
                         assertEquals(Optional.empty(), read(text, "number").number(), text));
+    }
+
+    @Test
+    void readsAnyTwoCasesInOneMessage() {
+        List<String> texts = Stream.of("date", "district", "number", "plz", "scale", "yesno")
+                .flatMap(table -> CaseTable.rows(table + ".tsv"))
+                .map(List::getFirst)
+                .toList();
+        for (int i = 0; i < texts.size(); i++) {
+            String both = texts.get(i) + " " + texts.get((i * 7919 + 13) % texts.size());
+            Stream.of("number", "scale", "").forEach(question -> assertNotNull(read(both, question), both));
+        }
     }
 
     private Entities read(String utterance, String expected) {
