@@ -27,7 +27,7 @@ final class Residing {
             schrebergarten|kleingarten|chor|fitnessstudio|gemeinde|office|job|school|besuch|einkaufen)""");
     private static final Pattern VISITS = whole(
             "(?:ich|wir|i)(?: \\p{L}+){0,4}? (?:war|waren|fahre|fahren|gehe|gehen|laufe|besuche|treffe|spiele|was|went)|(?:war|"
-                    + "waren|fahre|gehe|laufe|besuche|treffe|spiele|fahren|gehen) (?:ich|wir)|besuche|(?:fahre|gehe|laufe)|(?:ich|"
+                    + "waren|fahre|gehe|laufe|besuche|treffe|spiele|fahren|gehen) (?:ich|wir)|besuche|unterwegs|(?:war|waren) (?:gestern|heute|neulich|letztens)|(?:fahre|gehe|laufe)|(?:ich|"
                     + "wir) (?:bin|sind) (?:oft|manchmal|gerade|haeufig|viel|regelmaessig|unterwegs|zu besuch|nur|gern|gerne|selten|"
                     + "ab und zu)|zu besuch");
     private static final Pattern WISHES = whole(
