@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The chat page in a real browser, from the first notice to a lost connection (checks 77–83). */
+/** The chat page in a real browser, from the first notice to a new conversation (checks 77–79, 82, 83). */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
 @Timeout(90)
@@ -31,6 +30,9 @@ class ChatBrowserTest {
 
     private static final String QUESTION = "Was ist Smart Kassel?";
     private static final String ANSWER = "Smart Kassel ist das Projekt";
+
+    private static final String EASY = "[data-speak=de-easy]";
+    private static final String USUAL = "[data-speak=de]";
 
     private static Server server;
     private static String url;
@@ -140,31 +142,84 @@ class ChatBrowserTest {
             assertThat(visit.page().locator("#attach")).isFocused();
             List<?> announced = (List<?>) visit.page().evaluate("() => window.announced");
             assertEquals(1, announced.stream().filter("message bot"::equals).count(), announced.toString());
+            assertEquals(
+                    1,
+                    announced.stream()
+                            .filter(name -> name.toString().contains("contact"))
+                            .count(),
+                    announced.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void aNewConversationIsAskedForFirst(int width) {
+        try (Visit visit = Visit.at(browser, Visit.screen(width), url)) {
+            Page page = visit.page();
+            visit.writes(QUESTION);
+            visit.hears("bot", ANSWER);
+            page.locator("#text").fill("ein Entwurf");
+            page.locator("#new").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#anew")).containsText("Dieses Gespräch sehen Sie hier dann nicht mehr.");
+            assertThat(page.locator("#stay")).isFocused();
+            visit.screenshot("chat-new-" + width);
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#anew")).isHidden();
+            assertThat(page.locator("#new")).isFocused();
+            assertThat(page.locator(".message")).hasCount(3);
+            page.keyboard().press("Enter");
+            page.locator("#begin").click();
+            assertThat(page.locator(".message")).hasCount(1);
+            assertThat(page.locator("#text")).hasValue("");
+            visit.assertOnlyCalled(server.publicPort());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void einfacheSpracheHasAWayBackAndThePageFollows(int width) {
+        try (Visit visit = Visit.at(browser, Visit.screen(width), url)) {
+            visit.hears("bot", "Hier antwortet eine Maschine");
+            visit.page().locator(EASY).click();
+            assertSpeaksEasy(visit);
+            assertThat(visit.page().locator(EASY)).isFocused();
+            assertThat(visit.page().locator("#later .message.bot").last()).containsText("Einfacher Sprache");
+            visit.screenshot("chat-easy-" + width);
+            visit.assertNothingSticksOut();
+            visit.page().locator(EASY).click();
+            visit.page().reload();
+            assertSpeaksEasy(visit);
+            assertThat(visit.page().locator(".message")).hasCount(3);
+            visit.page().locator(USUAL).click();
+            visit.hears("contact", "Deutsch");
+            assertThat(visit.page().locator(USUAL)).hasAttribute("aria-pressed", "true");
+            assertThat(visit.page().locator("header p"))
+                    .hasText("Chatbot der Stadt Kassel: Hier antwortet eine Maschine");
+            assertThat(visit.page().locator(".message.bot .who").first()).containsText("Chatbot");
+            visit.assertOnlyCalled(server.publicPort());
         }
     }
 
     @Test
-    void aLostConnectionIsToldAndTheMessageComesLaterExactlyOnce() throws IOException, InterruptedException {
-        try (Visit visit = Visit.at(browser, Visit.screen(320), url);
-                Clerk clerk = Clerk.of(server)) {
-            visit.hears("bot", "Hier antwortet eine Maschine");
-            visit.context().setOffline(true);
-            assertThat(visit.page().locator("#status")).containsText("Keine Verbindung");
-            visit.writes("Wer zahlt das alles?");
-            assertThat(visit.messages("contact", "Wer zahlt das alles?")).containsText("nicht angekommen");
-            visit.page().locator("#text").fill("und noch ein Entwurf");
-            visit.screenshot("chat-connection-lost-320");
-            visit.context().setOffline(false);
-            assertThat(visit.page().locator("#status")).containsText("wieder da");
-            assertThat(visit.page().locator(".message.bot")).hasCount(2);
-            visit.hears("contact", "Wer zahlt das alles?");
-            assertThat(visit.page().locator(".unsent")).hasCount(0);
-            assertThat(visit.page().locator("#text")).hasValue("und noch ein Entwurf");
-            String stored = clerk.get("/conversations/" + clerk.conversations().getFirst() + "/transcript")
-                    .body();
-            assertEquals(2, stored.split("Wer zahlt das alles\\?", -1).length, stored);
-            visit.assertOnlyCalled(server.publicPort());
+    void aPageOpenedInEinfacherSpracheHasTheWayBackToo() {
+        try (Visit visit = Visit.at(browser, Visit.screen(320), url + "?language=de-easy")) {
+            visit.hears("bot", "Computer-Programm");
+            assertSpeaksEasy(visit);
+            visit.page().locator(USUAL).click();
+            assertThat(visit.page().locator(".message.bot").last()).containsText("gewohntem Deutsch");
+            assertThat(visit.page().locator(EASY)).hasAttribute("aria-pressed", "false");
+            assertThat(visit.page().locator("header p"))
+                    .hasText("Chatbot der Stadt Kassel: Hier antwortet eine Maschine");
         }
+    }
+
+    private static void assertSpeaksEasy(Visit visit) {
+        assertThat(visit.page().locator(EASY)).hasAttribute("aria-pressed", "true");
+        assertThat(visit.page().locator(USUAL)).hasAttribute("aria-pressed", "false");
+        assertThat(visit.page().locator("header p")).hasText("Hier antwortet ein Computer-Programm");
+        assertThat(visit.page().locator("#scroll")).hasAttribute("aria-label", "Unser Gespräch");
+        assertThat(visit.page().locator(".message.bot .who").first()).containsText("Computer-Programm");
     }
 
     @Test
@@ -190,7 +245,7 @@ class ChatBrowserTest {
     void theLanguageOfEachMessageIsMarked() {
         try (Visit visit = Visit.at(browser, Visit.screen(1280), url)) {
             assertThat(visit.page().locator("html")).hasAttribute("lang", "de");
-            visit.page().locator("#plain").click();
+            visit.page().locator(EASY).click();
             assertThat(visit.page().locator(".message.bot")).hasCount(2);
             for (Object lang :
                     (List<?>) visit.page().locator(".message .text").evaluateAll("all => all.map(e => e.lang)")) {

@@ -17,6 +17,12 @@ final class City implements AutoCloseable {
         server.createContext("/", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             exchange.getResponseHeaders().set("Content-Security-Policy", policy());
+            if (exchange.getRequestURI().getPath().equals("/favicon.ico")) {
+                // Browsers ask for it by themselves and would complain.
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+                return;
+            }
             byte[] page = page().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/") ? 200 : 404, page.length);
             exchange.getResponseBody().write(page);

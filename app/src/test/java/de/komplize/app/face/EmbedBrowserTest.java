@@ -109,6 +109,29 @@ class EmbedBrowserTest {
         }
     }
 
+    /** Where many use one computer, the next one must not read the last one's chat. */
+    @Test
+    void aNewConversationIsBegunHereToo() {
+        try (Visit visit = Visit.at(browser, Visit.screen(320), city.origin() + "/")) {
+            FrameLocator frame = visit.page().frameLocator("iframe");
+            visit.page().locator(LAUNCHER).click();
+            frame.locator("#text").fill("Hallo");
+            frame.locator("#text").press("Enter");
+            assertThat(frame.locator(".message.bot")).hasCount(2);
+            frame.locator("#new").click();
+            assertThat(frame.locator("#stay")).isFocused();
+            visit.screenshot("embed-new-320");
+            visit.page().keyboard().press("Escape");
+            assertThat(frame.locator("#anew")).isHidden();
+            assertThat(visit.page().locator("iframe")).isVisible();
+            frame.locator("#new").click();
+            frame.locator("#begin").click();
+            assertThat(frame.locator(".message")).hasCount(1);
+            assertThat(frame.locator("#text")).isFocused();
+            visit.assertOnlyCalled(server.publicPort(), city.port());
+        }
+    }
+
     @Test
     void noOtherSiteMayFrameTheChat() throws IOException {
         try (City stranger = new City()) {

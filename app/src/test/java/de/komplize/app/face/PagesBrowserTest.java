@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
@@ -141,6 +142,27 @@ class PagesBrowserTest {
             assertThat(visit.page().frameLocator("iframe").locator(".message.bot"))
                     .hasCount(1);
             assertSound(visit, "embed", width, theme);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
+    void theQuestionBeforeANewConversation(int width, ColorScheme theme) {
+        try (Visit visit = at(width, theme, chat() + "?language=de-easy")) {
+            visit.hears("bot", "Computer-Programm");
+            visit.page().locator("#new").click();
+            assertThat(visit.page().locator("#anew")).isVisible();
+            assertSound(visit, "chat-question", width, theme);
+        }
+    }
+
+    @Test
+    void coloursOfOnesOwnStillShowWhatIsPressed() {
+        try (Visit visit = Visit.at(browser, Visit.screen(320).setForcedColors(ForcedColors.ACTIVE), chat())) {
+            visit.hears("bot", "Hier antwortet eine Maschine");
+            assertThat(visit.page().locator("[aria-pressed=true]")).isVisible();
+            visit.screenshot("chat-forced-colours-320");
+            visit.assertNothingSticksOut();
         }
     }
 

@@ -53,7 +53,9 @@ class PlainFormBrowserTest {
     void asksChoosesAndReloadsWithoutSayingItTwice(int width) {
         try (Visit visit = Visit.at(browser, Visit.screen(width).setJavaScriptEnabled(false), url)) {
             Page page = visit.page();
-            assertThat(page.locator("noscript .hint")).isVisible();
+            assertThat(page.locator("noscript .hint")).containsText("mit dem Knopf „Neue Antworten laden“");
+            visit.hears("bot", "Hier antwortet eine Maschine");
+            visit.screenshot("chat-without-script-empty-" + width);
             page.locator("#text").fill("Was ist Smart Kassel?");
             page.locator("#send").click();
             visit.hears("bot", "Hier antwortet eine Maschine");

@@ -29,6 +29,7 @@ final class Assets {
             "outgoing.js", JAVASCRIPT,
             "attaching.js", JAVASCRIPT,
             "conversation.js", JAVASCRIPT,
+            "speaking.js", JAVASCRIPT,
             "frame.js", JAVASCRIPT);
 
     /** Where the launcher's words go. */

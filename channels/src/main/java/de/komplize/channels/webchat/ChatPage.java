@@ -125,16 +125,19 @@ final class ChatPage {
         PageView view = new PageView(
                 words,
                 request.query().contains("embedded"),
-                inbox.languages().contains("de-easy") && !words.language().equals("de-easy"),
                 origins.embedding(),
                 entry,
                 conversation(inbox, entry.token()));
-        StringOutput html = new StringOutput();
-        templates.render("chat.jte", view, html);
         SecurityHeaders.framedBy(response, origins.embedding());
+        html(response.status(status), "chat.jte", view);
+    }
+
+    private void html(ServerResponse response, String page, Object shown) {
+        StringOutput html = new StringOutput();
+        templates.render(page, shown, html);
         response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
         response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
-        response.status(status).send(html.toString());
+        response.send(html.toString());
     }
 
     private List<Message> conversation(Inbox inbox, String token) {

@@ -14,17 +14,12 @@ import java.util.Locale;
  * What the page shows.
  *
  * @param embedded within a page of the city: with a button to close, without much around it
- * @param plain whether the pack has Einfache Sprache
  * @param messages the conversation, where the plain form is used; the script fetches its own
  */
 public record PageView(
-        Wording words,
-        boolean embedded,
-        boolean plain,
-        List<String> embedOrigins,
-        Entry entry,
-        List<Message> messages) {
+        Wording words, boolean embedded, List<String> embedOrigins, Entry entry, List<Message> messages) {
 
+    private static final String EASY = "-easy";
     private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
 
     public PageView {
@@ -48,6 +43,32 @@ public record PageView(
         }
     }
 
+    /**
+     * A language that the bot can be asked for by a button.
+     *
+     * @param word what is said to the bot for it
+     * @param spoken whether the page speaks it
+     */
+    public record Way(String language, String label, String word, boolean spoken) {}
+
+    /** The usual German and the easy one; both are always there, so that each has a way back. */
+    public List<Way> ways() {
+        List<String> both = List.of(lang(), lang() + EASY);
+        return words.inbox().languages().containsAll(both)
+                ? List.of(way(both.getFirst(), "normal"), way(both.getLast(), "plain"))
+                : List.of();
+    }
+
+    private Way way(String language, String label) {
+        String word = words.inbox().wording("language.name." + language, words.language());
+        return new Way(language, words.of(label), word, language.equals(words.language()));
+    }
+
+    /** The notice of first contact, which the script gets as the first message of its session. */
+    public List<Passage> notice() {
+        return Passage.of(words.inbox().wording("notice", words.language()));
+    }
+
     /** Back to this page, at its form: the newest messages stand right above it. */
     public String action() {
         return (embedded ? "/?embedded&language=" : "/?language=") + words.language() + "#form";
@@ -59,7 +80,7 @@ public record PageView(
 
     /** The language as browsers know it: "Einfache Sprache" is German. */
     public static String lang(String language) {
-        return language.endsWith("-easy") ? language.substring(0, language.length() - "-easy".length()) : language;
+        return language.endsWith(EASY) ? language.substring(0, language.length() - EASY.length()) : language;
     }
 
     public String lang() {
@@ -67,7 +88,11 @@ public record PageView(
     }
 
     public String direction() {
-        return lang().equals("ar") ? "rtl" : "ltr";
+        return direction(words.language());
+    }
+
+    public static String direction(String language) {
+        return lang(language).equals("ar") ? "rtl" : "ltr";
     }
 
     public String author(Message message) {

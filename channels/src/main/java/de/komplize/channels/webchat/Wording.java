@@ -16,6 +16,7 @@ public record Wording(Inbox inbox, String language) {
             "staff",
             "choices",
             "sending",
+            "waiting",
             "connection.lost",
             "connection.back",
             "too_long",

@@ -5,34 +5,48 @@ const TOKEN = "komplize.token";
 /** How long a call may take before it counts as lost; an upload has longer. */
 const PATIENCE = 20_000;
 
-const memory = new Map();
+/** A storage of the browser, or this page's memory where the browser refuses. */
+class Store {
+  #storage;
+  #memory = new Map();
 
-/** The browser's storage, or this page's memory where the browser refuses. */
-export const store = {
+  /** @param storage gives it: where it is refused, already asking for it fails */
+  constructor(storage) {
+    this.#storage = storage;
+  }
+
   read(key) {
     try {
-      return localStorage.getItem(key) ?? memory.get(key) ?? null;
+      return this.#storage().getItem(key) ?? this.#memory.get(key) ?? null;
     } catch {
-      return memory.get(key) ?? null;
+      return this.#memory.get(key) ?? null;
     }
-  },
+  }
+
   write(key, value) {
-    memory.set(key, value);
+    this.#memory.set(key, value);
     try {
-      localStorage.setItem(key, value);
+      this.#storage().setItem(key, value);
     } catch {
       // The page's memory has it.
     }
-  },
+  }
+
   remove(key) {
-    memory.delete(key);
+    this.#memory.delete(key);
     try {
-      localStorage.removeItem(key);
+      this.#storage().removeItem(key);
     } catch {
       // Never was there.
     }
-  },
-};
+  }
+}
+
+/** What this browser keeps. */
+export const store = new Store(() => localStorage);
+
+/** What this tab keeps, until it is closed. */
+export const tab = new Store(() => sessionStorage);
 
 /** The session is not known any more (erased, or kept too long ago). */
 export class Gone extends Error {}

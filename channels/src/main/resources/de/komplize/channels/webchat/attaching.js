@@ -1,4 +1,5 @@
-// Pictures and PDF files that go with the next message: sent to the server when they are chosen, shown until then, removable.
+// Pictures and PDF files that go with the next message: sent to the server when they are chosen, shown until then, removable. What did not
+// arrive is named, until the next file is chosen or the message goes.
 
 const MOST = 20;
 const LARGEST = 20 * 1024 * 1024;
@@ -6,19 +7,19 @@ const LARGEST = 20 * 1024 * 1024;
 export class Attaching {
   #api;
   #words;
-  #say;
+  #failures = document.getElementById("failures");
   #list = document.getElementById("files");
   #files = new Map();
 
-  constructor(api, words, say) {
+  constructor(api, words) {
     this.#api = api;
     this.#words = words;
-    this.#say = say;
     const input = document.getElementById("file");
     const button = document.getElementById("attach");
     button.hidden = false;
     button.addEventListener("click", () => input.click());
     input.addEventListener("change", () => {
+      this.forgive();
       [...input.files].forEach((file) => this.#add(file));
       input.value = "";
     });
@@ -37,7 +38,7 @@ export class Attaching {
       document.getElementById("attach").focus();
     });
     if (this.#files.size >= MOST || file.size > LARGEST) {
-      this.#say(this.#words["attach.failed"]);
+      this.#fail(file);
       return;
     }
     this.#list.append(item);
@@ -55,8 +56,19 @@ export class Attaching {
     }
     this.#files.delete(item);
     item.remove();
-    this.#say(this.#words["attach.failed"]);
+    this.#fail(file);
     return null;
+  }
+
+  #fail(file) {
+    const line = document.createElement("p");
+    line.textContent = this.#words["attach.failed"].replace("{name}", () => file.name);
+    this.#failures.append(line);
+  }
+
+  /** What failed is old news. */
+  forgive() {
+    this.#failures.replaceChildren();
   }
 
   get any() {

@@ -60,7 +60,7 @@ export class Conversation {
 
   /** What was said before this page was opened. */
   history(messages) {
-    messages.forEach((message) => this.#show(message, this.#earlier, null));
+    messages.forEach((message) => this.#earlier.append(this.#show(message)));
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 
@@ -72,11 +72,13 @@ export class Conversation {
       if (!this.#shown.has(message.seq)) {
         const waiting = [...this.#pending.values()];
         const own = message.from === "contact" && waiting.find((entry) => entry.inFlight && entry.stands(message.text));
-        const element = this.#show(message, this.#later, own ? own.element : (waiting[0]?.element ?? null));
-        this.#anchor ??= element;
+        const element = own ? own.element : this.#show(message);
         if (own) {
-          this.#drop(own);
+          this.#keep(own, message.seq);
+        } else {
+          this.#place(element, message.seq);
         }
+        this.#anchor ??= element;
         heard ??= message.from === "contact" ? null : element;
       }
     }
@@ -88,7 +90,16 @@ export class Conversation {
     return heard !== null;
   }
 
-  #show(message, list, before) {
+  /** The page speaks another language from now on: the names above what stands here follow. */
+  relabel() {
+    for (const from of ["contact", "bot", "staff"]) {
+      for (const who of this.#scroll.querySelectorAll(`.${from} .who`)) {
+        who.firstChild.data = `${this.#name(from)} `;
+      }
+    }
+  }
+
+  #show(message) {
     this.#shown.add(message.seq);
     const text = message.from === "contact" ? [message.text || this.#paperclip()] : linked(message.text);
     const element = this.#element(message.from, message.at, message.language, text);
@@ -98,8 +109,17 @@ export class Conversation {
     } else if (message.choices.length > 0) {
       element.append(this.#choices(message));
     }
-    list.insertBefore(element, before);
     return element;
+  }
+
+  /** What is stored stands by its number, what is not yet stands below. What stands right already is not moved: it would be read out again. */
+  #place(element, seq) {
+    element.dataset.seq = seq;
+    const others = [...this.#later.children].filter((other) => other !== element);
+    const previous = others.findLast((other) => Number(other.dataset.seq) <= seq) ?? null;
+    if (!element.isConnected || element.previousElementSibling !== previous) {
+      this.#later.insertBefore(element, previous ? previous.nextSibling : this.#later.firstChild);
+    }
   }
 
   #element(from, at, language, text) {
@@ -107,13 +127,16 @@ export class Conversation {
     const today = moment.toDateString() === new Date().toDateString();
     const form = { timeStyle: "short", timeZone: HERE, ...(today ? {} : { dateStyle: "medium" }) };
     const time = node("time", { dateTime: at }, moment.toLocaleString(browserLanguage(this.#language), form));
-    const name = { contact: this.#words.you, bot: this.#words.bot, staff: this.#words.staff }[from];
     return node(
       "li",
       { className: `message ${from}` },
-      node("p", { className: "who" }, `${name} `, time),
+      node("p", { className: "who" }, `${this.#name(from)} `, time),
       node("div", { className: "text", lang: browserLanguage(language), dir: "auto" }, ...text),
     );
+  }
+
+  #name(from) {
+    return { contact: this.#words.you, bot: this.#words.bot, staff: this.#words.staff }[from];
   }
 
   /** Stands for a message of files alone. */
@@ -140,10 +163,14 @@ export class Conversation {
   /** An answered question offers nothing any more. Focus must not fall into nothing with its button. */
   #withdrawChoices() {
     for (const group of this.#scroll.querySelectorAll(".choices")) {
-      if (group.contains(document.activeElement)) {
-        this.#scroll.focus({ preventScroll: true });
-      }
+      this.#leave(group);
       group.remove();
+    }
+  }
+
+  #leave(element) {
+    if (element.contains(document.activeElement)) {
+      this.#scroll.focus({ preventScroll: true });
     }
   }
 
@@ -151,73 +178,105 @@ export class Conversation {
   pend(item) {
     const shown = item.text || item.label || item.files?.join(", ") || "";
     const element = this.#element("contact", item.at, this.#language, [shown || this.#paperclip()]);
-    const state = node("p", { className: "state" });
+    const reason = node("span");
+    const retry = node("button", { type: "button", hidden: true }, this.#words.retry);
+    const state = node("p", { className: "state" }, reason, " ", retry);
     element.append(state);
     const stands = (text) => text.trim() === shown.normalize().trim() || !item.text;
+    const entry = { item, element, state, reason, retry, stands, inFlight: false, told: false, timer: 0 };
+    retry.addEventListener("click", () => {
+      entry.told = false;
+      this.#on.retry();
+    });
     this.#withdrawChoices();
     this.#later.append(element);
-    this.#pending.set(item.id, { item, element, state, stands, inFlight: false, timer: 0 });
+    this.#pending.set(item.id, entry);
+    this.#wonder(entry);
     this.#anchor = element;
     this.#follow();
   }
 
   // From here on an item may be shown already: its answer was lost, and the stream brought the message.
 
-  /** Said only where it takes long enough to wonder. */
   sending(item) {
     const entry = this.#pending.get(item.id);
-    if (!entry) {
-      return;
+    if (entry) {
+      entry.inFlight = true;
+      this.#wonder(entry);
     }
-    entry.inFlight = true;
-    clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => entry.state.replaceChildren(this.#words.sending), 500);
   }
 
-  waiting(item, reason) {
+  /** Said only where it takes long enough to wonder. What waits already says so: trying again by itself is no news. */
+  #wonder(entry) {
+    clearTimeout(entry.timer);
+    if (!entry.told) {
+      entry.timer = setTimeout(() => this.#tell(entry, "sending"), 500);
+    }
+  }
+
+  /** @param first whether it is the one that all others wait for */
+  waiting(item, reason, first) {
     const entry = this.#pending.get(item.id);
     if (!entry) {
       return;
     }
     clearTimeout(entry.timer);
-    const retry = node("button", { type: "button" }, this.#words.retry);
-    retry.addEventListener("click", () => this.#on.retry());
-    entry.element.classList.add("unsent");
-    entry.state.replaceChildren(this.#words[reason], " ", ...(reason === "failed" ? [retry] : []));
-    this.#follow();
+    entry.told = true;
+    entry.element.classList.toggle("unsent", reason !== "sending");
+    this.#offer(entry.retry, first && reason === "waiting");
+    this.#tell(entry, reason);
+  }
+
+  #offer(retry, offered) {
+    if (!offered) {
+      this.#leave(retry);
+    }
+    retry.hidden = !offered;
+  }
+
+  /** Each attempt leaves the same nodes: the focus stays on its button, and nothing is read out again. */
+  #tell(entry, reason) {
+    if (entry.reason.textContent !== this.#words[reason]) {
+      entry.reason.textContent = this.#words[reason];
+      this.#follow();
+    }
   }
 
   taken(item, seq) {
     const entry = this.#pending.get(item.id);
     if (entry && !this.#shown.has(seq)) {
-      this.#shown.add(seq);
-      entry.element.classList.remove("unsent");
-      this.#later.insertBefore(entry.element, this.#later.querySelector(".unsent"));
-      this.#release(entry);
+      this.#keep(entry, seq);
     } else if (entry) {
-      this.#drop(entry);
+      this.#release(entry);
+      entry.element.remove();
     }
   }
 
-  /** Will never be taken: stays, and says so. */
+  /** Will never be taken: stays where it is, and says so. */
   refused(item, reason) {
     const entry = this.#pending.get(item.id);
     if (entry) {
       this.#release(entry);
+      entry.element.dataset.seq = Math.max(0, ...this.#shown);
       entry.element.classList.add("unsent");
       entry.element.append(node("p", { className: "state" }, this.#words[reason]));
     }
   }
 
-  #release(entry) {
-    clearTimeout(entry.timer);
-    entry.state.remove();
-    this.#pending.delete(entry.item.id);
+  /** What waited is stored now. */
+  #keep(entry, seq) {
+    this.#shown.add(seq);
+    this.#withdrawChoices();
+    this.#release(entry);
+    entry.element.classList.remove("unsent");
+    this.#place(entry.element, seq);
   }
 
-  #drop(entry) {
-    this.#release(entry);
-    entry.element.remove();
+  #release(entry) {
+    clearTimeout(entry.timer);
+    this.#leave(entry.state);
+    entry.state.remove();
+    this.#pending.delete(entry.item.id);
   }
 
   /** Where there is little room the whole page scrolls. */

@@ -16,7 +16,8 @@ export class Frame {
     });
     document.getElementById("close")?.addEventListener("click", () => this.#tell("close"));
     addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.isComposing) {
+      // What is asked on top of the chat closes first.
+      if (event.key === "Escape" && !event.isComposing && !document.querySelector("dialog[open]")) {
         this.#tell("close");
       }
     });

@@ -10,10 +10,11 @@ export class Outgoing {
   #on;
   #items = [];
   #busy = false;
+  #held = "";
   #pause = 0;
   #timer;
 
-  /** @param on { sending(item), waiting(item, reason), taken(item, seq), refused(item, status), gone() } */
+  /** @param on { sending(item), waiting(item, reason, first), taken(item, seq), refused(item, status), gone() } */
   constructor(api, on) {
     this.#api = api;
     this.#on = on;
@@ -32,7 +33,36 @@ export class Outgoing {
   add(item) {
     this.#items.push(item);
     this.#keep();
+    this.#explain();
     return this.flush();
+  }
+
+  /** Nothing goes out for now, and each item says so: why is "waiting" or "too_fast". */
+  hold(why) {
+    this.#held = why;
+    this.#explain();
+  }
+
+  /** What hindered is over. */
+  release() {
+    this.#held = "";
+    return this.flush();
+  }
+
+  /** A new conversation begins: what was for the old one is not said in it. */
+  forget() {
+    this.#items = [];
+    store.remove(KEPT);
+  }
+
+  #explain() {
+    if (this.#held) {
+      // Only the first was too fast; those behind it just have not gone yet.
+      this.#items.forEach((item, index) => {
+        const why = index > 0 && this.#held === "too_fast" ? "sending" : this.#held;
+        this.#on.waiting(item, why, index === 0);
+      });
+    }
   }
 
   async flush() {
@@ -68,28 +98,29 @@ export class Outgoing {
       if (error instanceof Gone) {
         this.#on.gone();
       }
-      return this.#later(item, "failed");
+      return this.#later("waiting");
     }
     if (response.status === 429) {
-      return this.#later(item, "too_fast", Number(response.headers.get("Retry-After")) * 1_000);
+      return this.#later("too_fast", Number(response.headers.get("Retry-After")) * 1_000);
     }
     if (response.status >= 500) {
-      return this.#later(item, "failed");
+      return this.#later("waiting");
     }
     this.#done(item);
     this.#on.refused(item, response.status);
     return true;
   }
 
-  #later(item, reason, after = 0) {
+  #later(why, after = 0) {
     this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 2 || 2_000);
     this.#timer = setTimeout(() => this.flush(), after || this.#pause);
-    this.#on.waiting(item, reason);
+    this.hold(why);
     return false;
   }
 
   #done(item) {
     this.#pause = 0;
+    this.#held = "";
     this.#items = this.#items.filter((other) => other.id !== item.id);
     this.#keep();
   }

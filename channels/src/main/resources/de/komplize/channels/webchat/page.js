@@ -1,14 +1,18 @@
 // The page: puts input, conversation, sending and following together.
 
-import { Api, Gone } from "./api.js";
+import { Api, Gone, tab } from "./api.js";
 import { Attaching } from "./attaching.js";
 import { Conversation } from "./conversation.js";
 import { Following } from "./following.js";
 import { Frame } from "./frame.js";
 import { newId, Outgoing } from "./outgoing.js";
+import { Speaking } from "./speaking.js";
 
 /** The count of characters shows from here on. */
 const NEAR_LIMIT = 500;
+
+/** What stands in the input, for when this tab is loaded again. */
+const DRAFT = "komplize.draft";
 
 const page = document.body.dataset;
 const words = JSON.parse(page.words);
@@ -30,18 +34,26 @@ const conversation = new Conversation(words, page.language, {
 });
 const outgoing = new Outgoing(api, {
   sending: (item) => conversation.sending(item),
-  waiting(item, reason) {
-    conversation.waiting(item, reason);
+  waiting(item, reason, first) {
+    conversation.waiting(item, reason, first);
     following?.hurry();
   },
   taken(item, seq) {
     conversation.taken(item, seq);
+    connected();
     following?.hurry();
   },
   refused: (item, code) => conversation.refused(item, code === 413 ? "too_long" : "failed"),
   gone: startAnew,
 });
-const attaching = new Attaching(api, words, say);
+const attaching = new Attaching(api, words);
+const speaking = new Speaking(words, page.language, {
+  ask: (text) => send({ text }),
+  changed() {
+    conversation.relabel();
+    countCharacters();
+  },
+});
 const frame = new Frame(page.origins.split(" ").filter(Boolean), () => input.focus());
 let following = null;
 let lost = false;
@@ -55,6 +67,16 @@ function send(content) {
   const item = { id: newId(), at: new Date().toISOString(), ...content };
   conversation.pend(item);
   outgoing.add(item);
+}
+
+function keepDraft() {
+  tab.write(DRAFT, input.value);
+}
+
+/** Unless the plain form has brought a text of its own along. */
+function restoreDraft() {
+  input.value ||= tab.read(DRAFT) ?? "";
+  countCharacters();
 }
 
 function countCharacters() {
@@ -78,10 +100,12 @@ async function submit() {
   }
   input.value = "";
   countCharacters();
+  attaching.forgive();
   const files = attaching.any ? await attaching.take() : [];
   if (text !== "" || files.length > 0) {
     send({ text, attachments: files.map((file) => file.id), files: files.map((file) => file.name) });
   }
+  keepDraft();
 }
 
 /** The session is gone; what is not sent yet is kept and goes into the new one. */
@@ -92,12 +116,21 @@ function startAnew() {
   }
 }
 
+/** On a computer that many use, the next one finds nothing of the last. */
+function beginNew() {
+  outgoing.forget();
+  tab.remove(DRAFT);
+  api.forget();
+  location.reload();
+}
+
 function connected() {
   if (lost) {
     lost = false;
     say(words["connection.back"]);
-    setTimeout(() => status.textContent === words["connection.back"] && say(""), 8_000);
-    outgoing.flush();
+    const said = status.textContent;
+    setTimeout(() => status.textContent === said && say(""), 8_000);
+    outgoing.release();
   }
 }
 
@@ -105,6 +138,7 @@ function disconnected() {
   if (!lost) {
     lost = true;
     say(words["connection.lost"]);
+    outgoing.hold("waiting");
   }
 }
 
@@ -147,7 +181,10 @@ function listen() {
     event.preventDefault();
     submit();
   });
-  input.addEventListener("input", countCharacters);
+  input.addEventListener("input", () => {
+    countCharacters();
+    keepDraft();
+  });
   input.addEventListener("keydown", (event) => {
     const physical = matchMedia("(pointer: fine)").matches;
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing && physical) {
@@ -155,14 +192,16 @@ function listen() {
       submit();
     }
   });
-  byId("plain")?.addEventListener("click", (event) => send({ text: event.currentTarget.textContent }));
-  byId("new")?.addEventListener("click", (event) => {
-    if (confirm(`${event.currentTarget.textContent}?`)) {
-      api.forget();
-      location.reload();
-    }
+  // Not confirm(): browsers refuse it to a frame of another site.
+  byId("new").addEventListener("click", () => {
+    byId("anew").showModal();
+    byId("stay").focus();
   });
+  byId("stay").addEventListener("click", () => byId("anew").close());
+  byId("begin").addEventListener("click", beginNew);
   addEventListener("offline", disconnected);
+  // The stream may have slept through it and would tell only with its next sign.
+  addEventListener("online", () => following && outgoing.release());
   api.onOtherSession(() => location.reload());
 }
 
@@ -170,15 +209,18 @@ listen();
 document.body.classList.add("live");
 document.querySelector(".tools").hidden = false;
 byId("offered")?.remove();
+restoreDraft();
 outgoing.items.forEach((item) => conversation.pend(item));
 const { all, next } = await begin();
 conversation.history(all);
+speaking.follow(all);
 connected();
 following = new Following(api, next, {
   messages(messages) {
     if (conversation.add(messages)) {
       frame.heard();
     }
+    speaking.follow(messages);
   },
   connected,
   lost: disconnected,

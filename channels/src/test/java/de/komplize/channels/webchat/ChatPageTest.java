@@ -168,7 +168,7 @@ class ChatPageTest {
     private static List<String> foreignMarkup(String page) {
         String tag =
                 "<!doctype html>|</?(?:html|head|meta|title|link|script|body|a|header|div|h1|p|button|main|ol|li|time|form|input|fieldset"
-                        + "|legend|ul|label|textarea|noscript|span|svg|path)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>";
+                        + "|legend|ul|label|textarea|noscript|span|svg|path|dialog)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>";
         List<String> foreign = new ArrayList<>();
         Matcher markup = Pattern.compile("(" + tag + ")|<[^<]{0,40}").matcher(page);
         while (markup.find()) {
@@ -217,6 +217,28 @@ class ChatPageTest {
                 .body()
                 .contains("<html lang=\"de\""));
         assertTrue(server.send(server.request("/?language=de-easy")).body().contains("<html lang=\"de\""));
+    }
+
+    @Test
+    void whereOneChoosesTheLanguageBothAreThereAndThePagesOwnIsPressed() throws Exception {
+        String usual = server.send(server.request("/?language=de")).body();
+        String easy = server.send(server.request("/?language=de-easy")).body();
+        String pressed = "aria-pressed=\"true\" data-speak=";
+
+        assertTrue(usual.contains(pressed + "\"de\" data-say=\"language.name.de/de\""), usual);
+        assertTrue(usual.contains("aria-pressed=\"false\" data-speak=\"de-easy\""));
+        assertTrue(easy.contains(pressed + "\"de-easy\" data-say=\"language.name.de-easy/de-easy\""), easy);
+        assertFalse(
+                server.send(server.request("/?language=en")).body().contains("data-speak"),
+                "this pack has no easy English");
+    }
+
+    @Test
+    void theNoticeStandsThereBeforeTheFirstMessageWhereNoScriptRuns() throws Exception {
+        String page = server.send(server.request("/")).body();
+
+        assertTrue(page.contains("<div class=\"text\">notice/de</div>"), page);
+        assertFalse(server.form(fields(page, "Hallo")).body().contains("notice/de"));
     }
 
     private static String fields(String page, String text) {
