@@ -156,6 +156,17 @@ class PagesBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
+    void aPageThatIsNotThere(int width, ColorScheme theme) {
+        try (Visit visit = at(width, theme, chat() + "gibt/es/nicht")) {
+            assertThat(visit.page().locator("h1")).hasText("Diese Seite gibt es nicht");
+            assertSound(visit, "missing", width, theme);
+            visit.page().locator("main a").click();
+            visit.hears("bot", "Hier antwortet eine Maschine");
+        }
+    }
+
     @Test
     void coloursOfOnesOwnStillShowWhatIsPressed() {
         try (Visit visit = Visit.at(browser, Visit.screen(320).setForcedColors(ForcedColors.ACTIVE), chat())) {

@@ -12,6 +12,7 @@ import gg.jte.output.StringOutput;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
+import io.helidon.http.NotFoundException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -19,6 +20,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale.LanguageRange;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -48,6 +50,22 @@ final class ChatPage {
         routing.get("/", this::show);
         routing.route(Method.HEAD, "/", this::show);
         routing.post("/", this::write);
+        // Not a route for all paths: other channels have theirs on the same port, and some come after these.
+        routing.error(NotFoundException.class, this::missing);
+    }
+
+    /** A person gets a page; a program, and whatever calls the API, the plain refusal as before. */
+    private void missing(ServerRequest request, ServerResponse response, NotFoundException refusal) {
+        boolean person = request.headers()
+                .first(HeaderNames.ACCEPT)
+                .filter(accepted -> accepted.contains("text/html"))
+                .isPresent();
+        response.status(Status.NOT_FOUND_404);
+        if (person && !request.path().path().startsWith("/api/")) {
+            html(response, "missing.jte", words(request));
+        } else {
+            response.send(Objects.requireNonNullElse(refusal.getMessage(), ""));
+        }
     }
 
     private void show(ServerRequest request, ServerResponse response) {

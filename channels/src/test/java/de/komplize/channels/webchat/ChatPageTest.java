@@ -241,6 +241,25 @@ class ChatPageTest {
         assertFalse(server.form(fields(page, "Hallo")).body().contains("notice/de"));
     }
 
+    @Test
+    void aPersonWhoIsLostGetsAPageAndAProgramGetsNone() throws Exception {
+        HttpResponse<String> page = missing("/gibt/es/nicht", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        assertEquals(404, page.statusCode());
+        assertEquals("text/html; charset=utf-8", header(page, "Content-Type"));
+        assertTrue(header(page, "Content-Security-Policy").contains("default-src 'self'"));
+        assertTrue(page.body().contains("<h1>webchat.missing/de</h1>"), page.body());
+        assertTrue(page.body().contains("<a href=\"/\">webchat.missing.link/de</a>"));
+        assertFalse(missing("/gibt/es/nicht", "*/*").body().contains("<"));
+        assertFalse(missing("/api/nothing", "text/html").body().contains("<"));
+        assertEquals(
+                "application/json; charset=utf-8", header(missing("/api/chat/nothing", "text/html"), "Content-Type"));
+    }
+
+    private HttpResponse<String> missing(String path, String accepted) throws Exception {
+        return server.send(server.request(path).header("Accept", accepted));
+    }
+
     private static String fields(String page, String text) {
         return "token=" + value(page, "token") + "&id=" + value(page, "id") + "&text="
                 + URLEncoder.encode(text, StandardCharsets.UTF_8);
