@@ -25,8 +25,4 @@ record Mention(List<String> districts, Form form, int from, int to) {
     Mention {
         districts = List.copyOf(districts);
     }
-
-    boolean overlaps(Mention other) {
-        return from < other.to && other.from < to;
-    }
 }

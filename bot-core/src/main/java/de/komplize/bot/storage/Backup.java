@@ -38,6 +38,11 @@ public final class Backup {
     /** Writes a backup beside a running server. The file appears under its name only when it is whole; an existing file is never replaced. */
     public void write(Path folder, Path target) {
         Path database = DataFolder.existing(folder);
+        if (!Files.isWritable(folder)) {
+            throw new Refusal(
+                    "The data folder " + folder
+                            + " cannot be written by this user, which a backup needs too: run it as the user that runs Komplize");
+        }
         if (Files.exists(target)) {
             throw new Refusal("The file " + target + " exists already: name a new file, so that no backup is lost");
         }
@@ -68,6 +73,9 @@ public final class Backup {
 
     /** Puts a backup into a folder that no server uses. What was there before is moved aside, not lost. Returns where to, if anything was. */
     public Optional<Path> restore(Path file, DataFolder folder, Instant now) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal("There is no backup " + file + ": name a file made by ./komplize backup");
+        }
         Path fresh = DataFolder.restoringIn(folder.path());
         try {
             deleteTree(fresh);

@@ -2,7 +2,9 @@ package de.komplize.channels.webchat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -44,14 +46,19 @@ final class Assets {
     void routing(HttpRouting.Builder routing) {
         FILES.forEach((name, type) -> {
             byte[] content = load(name);
-            routing.get("/chat/" + name, (request, response) -> send(request, response, type, content));
+            serve(routing, "/chat/" + name, (request, response) -> send(request, response, type, content));
         });
         String launcher = new String(load("launcher.js"), StandardCharsets.UTF_8);
-        routing.get("/chat.js", (request, response) -> {
+        serve(routing, "/chat.js", (request, response) -> {
             // Loaded by pages of other origins, also by those that isolate themselves (COEP).
             response.headers().set(HeaderNames.create("Cross-Origin-Resource-Policy"), "cross-origin");
             send(request, response, JAVASCRIPT, launcher.replace(WORDS, words()).getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    /** Caches and monitors ask for the head alone. */
+    private static void serve(HttpRouting.Builder routing, String path, Handler handler) {
+        routing.get(path, handler).route(Method.HEAD, path, handler);
     }
 
     private String words() {
