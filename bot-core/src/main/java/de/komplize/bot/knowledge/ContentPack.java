@@ -1,17 +1,15 @@
 package de.komplize.bot.knowledge;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import de.komplize.bot.Refusal;
-import de.komplize.bot.entity.District;
 import de.komplize.bot.entity.Gazetteer;
 import de.komplize.bot.understanding.TrainingPhrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All that a city brings, as it was read from its folder. Immutable, checked as a whole when it is loaded. */
 public final class ContentPack {
@@ -25,23 +23,24 @@ public final class ContentPack {
     private final Gazetteer districts;
     private final List<TrainingPhrase> phrases;
 
-    private ContentPack(Path folder, PackFile.Complete pack) {
-        Placeholders placeholders = Placeholders.of(pack.office());
+    private ContentPack(PackFolder folder, PackFile.Complete pack) {
         this.pack = pack;
-        this.texts = Texts.load(folder.resolve("texts"), pack.languages(), placeholders);
-        this.answers = Answers.load(folder.resolve("answers"), pack.languages(), placeholders);
-        this.districts = districts(folder.resolve("districts.yaml"));
-        this.phrases = Phrases.load(folder.resolve("phrases"));
+        this.texts = Texts.load(folder, pack.languages(), pack.office());
+        this.answers = Answers.load(folder, pack.languages(), pack.office());
+        this.districts = Districts.load(folder);
+        this.phrases = Phrases.load(folder);
     }
 
-    /** Loads and checks the pack; {@link Refusal} names the file, the line and the mend. */
-    public static ContentPack load(Path folder) {
-        Path file = folder.resolve("pack.yaml");
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal(
-                    "No content pack in " + folder + ": set KOMPLIZE_PACK to a folder that holds a pack.yaml");
+    /** Loads and checks the pack; {@link Refusal} names the first mistake with file, line and mend, and how many more there are. */
+    public static ContentPack load(Path root) {
+        if (!Files.isRegularFile(root.resolve(PackFile.FILE))) {
+            throw new Refusal("No content pack in " + root + ": set KOMPLIZE_PACK to a folder that holds a pack.yaml");
         }
-        return new ContentPack(folder, Yaml.read(file, PackFile.class).complete(file));
+        PackFolder folder = new PackFolder(root);
+        PackFile.Complete office = PackFile.read(folder);
+        ContentPack pack = new ContentPack(folder, office);
+        folder.refuse();
+        return pack;
     }
 
     /** The city's name for the project, such as "Smart Kassel". */
@@ -88,6 +87,11 @@ public final class ContentPack {
         return answers.find(intent, language).or(() -> answers.find(intent, closest(language)));
     }
 
+    /** The files of the answers that the office wanted to look at again before this day. */
+    public List<String> expired(LocalDate today) {
+        return answers.expired(today);
+    }
+
     public Gazetteer districts() {
         return districts;
     }
@@ -108,25 +112,5 @@ public final class ContentPack {
     /** The plain form of a language, if the pack has it. */
     public Optional<String> plain(String language) {
         return Optional.of(bare(language) + PLAIN).filter(languages()::contains);
-    }
-
-    private record DistrictsFile(@Nullable List<DistrictLine> districts) {}
-
-    private record DistrictLine(
-            @Nullable String number,
-            @Nullable String name,
-            @JsonProperty("other_names") @Nullable List<String> otherNames) {}
-
-    private static Gazetteer districts(Path file) {
-        List<DistrictLine> lines = Optional.ofNullable(Yaml.read(file, DistrictsFile.class).districts)
-                .orElse(List.of());
-        return new Gazetteer(lines.stream().map(line -> district(line, file)).toList());
-    }
-
-    private static District district(DistrictLine line, Path file) {
-        if (line.number == null || line.name == null) {
-            throw new Refusal("The content pack has a district without number or name: add it in " + file);
-        }
-        return new District(line.number, line.name, line.otherNames == null ? List.of() : line.otherNames);
     }
 }

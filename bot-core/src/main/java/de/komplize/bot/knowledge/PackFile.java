@@ -1,9 +1,9 @@
 package de.komplize.bot.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import de.komplize.bot.Refusal;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code pack.yaml}: whose pack it is, which languages are complete, and how the office is reached. */
@@ -11,45 +11,70 @@ record PackFile(
         @Nullable String id,
         @Nullable String name,
         @Nullable List<String> languages,
-        @JsonProperty("time_zone") @Nullable String timeZone,
         @Nullable Office office) {
 
+    static final String FILE = "pack.yaml";
+
     /** How the office is reached; every answer names it from here. */
-    public record Office(
-            String name,
-            String unit,
-            String street,
-            @JsonProperty("postal_code") String postalCode,
-            String city,
-            String mail,
-            String phone,
-            String web) {}
+    record Office(
+            @Nullable String name,
+            @Nullable String street,
+            @JsonProperty("postal_code") @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String mail,
+            @Nullable String phone,
+            @Nullable String web) {}
 
     /** The file with all that must stand in it. */
-    record Complete(String id, String name, List<String> languages, Office office) {}
-
-    Complete complete(Path file) {
-        if (id == null
-                || name == null
-                || languages == null
-                || languages.isEmpty()
-                || office == null
-                || !complete(office)) {
-            throw new Refusal("The content pack is incomplete: " + file
-                    + " needs id, name, languages and office (name, street, postal_code, city, mail, phone, web)");
+    record Complete(String name, List<String> languages, Placeholders office) {
+        Complete {
+            languages = List.copyOf(languages);
         }
-        return new Complete(id, name, List.copyOf(languages), office);
     }
 
-    // Jackson leaves out what the file leaves out, whatever the types say.
-    @SuppressWarnings("ConstantValue")
-    private static boolean complete(Office office) {
-        return office.name() != null
-                && office.street() != null
-                && office.postalCode() != null
-                && office.city() != null
-                && office.mail() != null
-                && office.phone() != null
-                && office.web() != null;
+    /** Without this file the others cannot be read: what is wrong is refused at once. */
+    static Complete read(PackFolder folder) {
+        Optional<Complete> complete = Yaml.read(folder, FILE, PackFile.class).map(file -> file.complete(folder));
+        folder.refuse();
+        return complete.orElseThrow();
+    }
+
+    private Complete complete(PackFolder folder) {
+        required(folder, "id", "", id);
+        String wholeName = required(folder, "name", "", name);
+        List<String> wholeLanguages = Optional.ofNullable(languages).orElse(List.of());
+        if (wholeLanguages.isEmpty()) {
+            folder.mistake(FILE, 0, "languages is missing: add a line \"languages: [de, de-easy]\"");
+        }
+        if (office == null) {
+            folder.mistake(
+                    FILE,
+                    0,
+                    "office is missing: add a line \"office:\", and below it, indented, its name, "
+                            + "street, postal_code, city, mail, phone and web");
+        }
+        Placeholders whole = office == null ? new Placeholders(Map.of()) : complete(office, folder);
+        return new Complete(wholeName, wholeLanguages, whole);
+    }
+
+    private static Placeholders complete(Office office, PackFolder folder) {
+        String below = " below \"office:\"";
+        return new Placeholders(Map.of(
+                "office", required(folder, "name", below, office.name),
+                "address",
+                        required(folder, "street", below, office.street)
+                                + ", " + required(folder, "postal_code", below, office.postalCode)
+                                + " " + required(folder, "city", below, office.city),
+                "mail", required(folder, "mail", below, office.mail),
+                "phone", required(folder, "phone", below, office.phone),
+                "web", required(folder, "web", below, office.web)));
+    }
+
+    private static String required(PackFolder folder, String field, String below, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            folder.mistake(FILE, 0, field + " is missing" + below + ": add a line \"" + field + ": …\"");
+            return "";
+        }
+        return value;
     }
 }

@@ -1,43 +1,42 @@
 package de.komplize.bot.knowledge;
 
-import de.komplize.bot.Refusal;
 import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.TrainingPhrase;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The pack's training phrases: {@code phrases/<language>/<intent>.txt}, one a line, lines with # are notes. */
 final class Phrases {
 
+    private static final String FOLDER = "phrases";
+
     private Phrases() {}
 
-    static List<TrainingPhrase> load(Path folder) {
+    static List<TrainingPhrase> load(PackFolder folder) {
         List<TrainingPhrase> phrases = new ArrayList<>();
-        for (Path language : Answers.folders(folder)) {
-            for (Path file : Answers.files(language, ".txt")) {
-                String intent = intent(file);
-                Yaml.text(file)
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .forEach(line ->
-                                phrases.add(new TrainingPhrase(String.valueOf(language.getFileName()), intent, line)));
+        for (String language : folder.folders(FOLDER)) {
+            for (String intent : folder.files(FOLDER + "/" + language, ".txt")) {
+                read(folder, language, intent).forEach(phrases::add);
             }
         }
         if (phrases.isEmpty()) {
-            throw new Refusal("The content pack has no training phrases: write them to " + folder
-                    + "/de/<intent>.txt, one a line");
+            folder.mistake(FOLDER, 0, "there is no phrase: write them to phrases/de/<intent>.txt, one a line");
         }
         return List.copyOf(phrases);
     }
 
-    private static String intent(Path file) {
-        String intent = String.valueOf(file.getFileName()).replaceAll("\\.txt$", "");
+    private static Stream<TrainingPhrase> read(PackFolder folder, String language, String intent) {
+        String file = FOLDER + "/" + language + "/" + intent + ".txt";
         if (!Intents.isKnown(intent) && !intent.equals(Detection.NONE)) {
-            throw new Refusal("The content pack has phrases for an unknown intent: rename or remove " + file);
+            folder.mistake(file, 0, "there is no topic of this name: rename or remove the file");
+            return Stream.empty();
         }
-        return intent;
+        return folder.text(file).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> new TrainingPhrase(language, intent, line));
     }
 }

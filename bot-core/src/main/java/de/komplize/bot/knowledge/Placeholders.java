@@ -1,21 +1,19 @@
 package de.komplize.bot.knowledge;
 
+import java.util.List;
 import java.util.Map;
 
 /** What stands in braces in the pack's texts, such as {@code {phone}}: filled from one place. Names it does not know are left alone. */
 record Placeholders(Map<String, String> values) {
 
+    /** How the office is reached: allowed in every answer and text. */
+    static final List<String> OFFICE = List.of("office", "phone", "mail", "web", "address");
+
+    /** What is known only when a text is said: allowed where every language has it. */
+    static final List<String> LATER = List.of("language", "languages", "count", "max");
+
     Placeholders {
         values = Map.copyOf(values);
-    }
-
-    static Placeholders of(PackFile.Office office) {
-        return new Placeholders(Map.of(
-                "office", office.name(),
-                "mail", office.mail(),
-                "phone", office.phone(),
-                "web", office.web(),
-                "address", office.street() + ", " + office.postalCode() + " " + office.city()));
     }
 
     String fill(String text) {

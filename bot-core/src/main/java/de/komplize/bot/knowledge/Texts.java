@@ -1,90 +1,123 @@
 package de.komplize.bot.knowledge;
 
-import de.komplize.bot.Refusal;
 import de.komplize.bot.understanding.Intents;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bot's own sentences and the short names of the intents, in every language of the pack. */
 final class Texts {
 
-    private final Map<String, Map<String, String>> byLanguage;
+    private static final String LABEL = "label.";
 
-    private Texts(Map<String, Map<String, String>> byLanguage) {
+    // What a channel shows on a button without cutting it.
+    private static final int LONGEST_LABEL = 32;
+
+    private static final List<String> PLACEHOLDERS = Stream.concat(
+                    Placeholders.OFFICE.stream(), Placeholders.LATER.stream())
+            .toList();
+
+    private final Map<String, Map<String, Placed>> byLanguage;
+
+    private Texts(Map<String, Map<String, Placed>> byLanguage) {
         this.byLanguage = byLanguage;
     }
 
-    static Texts load(Path folder, List<String> languages, Placeholders placeholders) {
-        Map<String, Map<String, String>> byLanguage = new TreeMap<>();
-        Map<String, String> first = Map.of();
+    static Texts load(PackFolder folder, List<String> languages, Placeholders office) {
+        Map<String, Map<String, Placed>> byLanguage = new LinkedHashMap<>();
         for (String language : languages) {
-            Path file = folder.resolve(language + ".properties");
-            Map<String, String> texts = read(file, placeholders);
-            requireAll(
-                    file,
-                    texts,
-                    Stream.concat(required(languages), first.keySet().stream()).toList());
-            byLanguage.put(language, texts);
-            first = first.isEmpty() ? texts : first;
+            folder.text(file(language))
+                    .ifPresent(text -> byLanguage.put(language, read(folder, file(language), text, office)));
         }
+        Set<String> keys = new TreeSet<>(required(languages).toList());
+        byLanguage.values().forEach(texts -> keys.addAll(texts.keySet()));
+        byLanguage.forEach((language, texts) -> keys.stream()
+                .filter(key -> !texts.containsKey(key))
+                .forEach(
+                        key -> folder.mistake(file(language), 0, "a text is missing: add a line \"" + key + " = …\"")));
+        List<Map.Entry<String, Map<String, Placed>>> read = List.copyOf(byLanguage.entrySet());
+        read.stream().skip(1).forEach(other -> compare(folder, read.getFirst(), other));
         return new Texts(byLanguage);
     }
 
     /** The text; a key that no file has is a mistake in the program. */
     String find(String key, String language) {
-        @Nullable Map<String, String> texts = byLanguage.get(language);
-        @Nullable String text = texts == null ? null : texts.get(key);
+        @Nullable Map<String, Placed> texts = byLanguage.get(language);
+        @Nullable Placed text = texts == null ? null : texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("The content pack has no text " + key + " in " + language);
         }
-        return text;
+        return text.text();
     }
 
     private static Stream<String> required(List<String> languages) {
         Stream<String> labels = Stream.concat(Intents.ANSWERED.stream(), Intents.ACTED_ON.stream())
-                .map(i -> "label." + i);
+                .map(i -> LABEL + i);
         Stream<String> names = languages.stream().map(language -> "language.name." + language);
         return Stream.of(Stream.of(Say.values()).map(Say::key), labels, names).flatMap(keys -> keys);
     }
 
-    private static void requireAll(Path file, Map<String, String> texts, List<String> keys) {
-        List<String> missing = new ArrayList<>(keys);
-        missing.removeAll(texts.keySet());
-        if (!missing.isEmpty()) {
-            throw new Refusal("The content pack lacks texts: add a line \"" + missing.getFirst() + " = …\" to " + file
-                    + (missing.size() > 1
-                            ? " (and " + (missing.size() - 1) + " more: " + missing.subList(1, missing.size()) + ")"
-                            : ""));
+    private static Map<String, Placed> read(PackFolder folder, String file, String text, Placeholders office) {
+        Map<String, Placed> texts = new TreeMap<>();
+        for (TextLine line : TextLine.of(text)) {
+            for (int i = 0; i < line.lines().size(); i++) {
+                int number = line.number() + i;
+                PlainText.flaws(line.lines().get(i), PLACEHOLDERS).forEach(flaw -> folder.mistake(file, number, flaw));
+            }
+            entry(folder, file, line)
+                    .ifPresent(entry -> texts.put(entry.key(), new Placed(office.fill(entry.text()), line.number())));
+        }
+        texts.forEach((key, filled) -> length(folder, file, key, filled));
+        return texts;
+    }
+
+    private static Optional<TextLine.Entry> entry(PackFolder folder, String file, TextLine line) {
+        try {
+            return Optional.of(line.entry());
+        } catch (IllegalArgumentException e) {
+            folder.mistake(file, line.number(), "after \\u four digits are missing: write the letter itself, in UTF-8");
+            return Optional.empty();
         }
     }
 
-    private static Map<String, String> read(Path file, Placeholders placeholders) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(Yaml.text(file)));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal(
-                    "The content pack cannot be read: " + file
-                            + " must exist and be UTF-8 text with lines \"key = text\"",
-                    e);
+    private static void length(PackFolder folder, String file, String key, Placed text) {
+        int length = text.text().codePointCount(0, text.text().length());
+        if (length == 0) {
+            folder.mistake(file, text.line(), "the text is empty: write something after \"" + key + " =\"");
+        } else if (key.startsWith(LABEL) && length > LONGEST_LABEL) {
+            folder.mistake(
+                    file,
+                    text.line(),
+                    PackFolder.shown(text.text()) + " is too long for a button: keep to " + LONGEST_LABEL
+                            + " characters");
         }
-        Map<String, String> texts = new TreeMap<>();
-        for (String key : properties.stringPropertyNames()) {
-            String text = properties.getProperty(key).strip();
-            if (text.isEmpty()) {
-                throw new Refusal(
-                        "The content pack has an empty text: write something after \"" + key + " =\" in " + file);
-            }
-            texts.put(key, placeholders.fill(text));
-        }
-        return texts;
+    }
+
+    /** What is filled when a text is said stands in all languages, or it is a slip. */
+    private static void compare(
+            PackFolder folder,
+            Map.Entry<String, Map<String, Placed>> first,
+            Map.Entry<String, Map<String, Placed>> other) {
+        other.getValue().forEach((key, text) -> {
+            String found = PlainText.placeholders(text.text(), Placeholders.LATER);
+            Optional.ofNullable(first.getValue().get(key))
+                    .map(model -> PlainText.placeholders(model.text(), Placeholders.LATER))
+                    .filter(expected -> !expected.equals(found))
+                    .ifPresent(expected -> folder.mistake(
+                            file(other.getKey()),
+                            text.line(),
+                            "\"" + key + "\" has " + found + " here and " + expected + " in " + file(first.getKey())
+                                    + ": use the same in both"));
+        });
+    }
+
+    private static String file(String language) {
+        return "texts/" + language + ".properties";
     }
 }

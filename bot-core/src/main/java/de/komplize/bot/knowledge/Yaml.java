@@ -7,14 +7,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import de.komplize.bot.Refusal;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads the pack's YAML files; a mistake is told with file, line and mend. */
@@ -23,6 +22,7 @@ public final class Yaml {
     private static final ObjectMapper MAPPER = YAMLMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(Placed.class, new Placed.Reader()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
@@ -30,22 +30,35 @@ public final class Yaml {
 
     private Yaml() {}
 
-    static <T> T read(Path file, Class<T> type) {
-        return parse(text(file), type, file, 0);
+    /** What the file holds; empty, and noted, where it cannot be read. */
+    static <T> Optional<T> read(PackFolder folder, String file, Class<T> type) {
+        return folder.text(file).flatMap(text -> parse(text.lines().toList(), type, folder, file, 0));
     }
 
-    /** @param linesBefore lines of the file above this text, so that a mistake is found where it is */
-    static <T> T parse(String text, Class<T> type, Path file, int linesBefore) {
-        try {
-            if (text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
-                throw new Refusal("The content pack has an empty file: fill " + file);
+    /** @param linesBefore lines of the file above these, so that a mistake is found where it is */
+    static <T> Optional<T> parse(List<String> lines, Class<T> type, PackFolder folder, String file, int linesBefore) {
+        if (lines.stream().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+            folder.mistake(file, linesBefore, "nothing stands here: fill it");
+            return Optional.empty();
+        }
+        // The parser would name another line for these, or let them pass.
+        boolean sound = true;
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<String> mistake = new YamlLine(lines.get(i)).mistake();
+            if (mistake.isPresent()) {
+                folder.mistake(file, i + 1 + linesBefore, mistake.get());
+                sound = false;
             }
-            return MAPPER.readValue(text, type);
+        }
+        return sound ? parsed(String.join("\n", lines) + "\n", type, folder, file, linesBefore) : Optional.empty();
+    }
+
+    private static <T> Optional<T> parsed(String text, Class<T> type, PackFolder folder, String file, int linesBefore) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(text, type));
         } catch (JsonProcessingException e) {
-            throw new Refusal(
-                    "The content pack has a mistake in " + file + ", line " + (lineOf(e) + linesBefore) + ": " + what(e)
-                            + "; correct that line, or the one before it",
-                    e);
+            folder.mistake(file, lineOf(e) + linesBefore, what(e) + "; correct that line, or the one before it");
+            return Optional.empty();
         }
     }
 
@@ -57,23 +70,16 @@ public final class Yaml {
         return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
     }
 
-    /** The file's text, without the mark that some editors put before it. */
-    static String text(Path file) {
-        try {
-            String text = Files.readString(file);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (IOException e) {
-            throw new Refusal("The content pack cannot be read: " + file + " must exist and be UTF-8 text", e);
-        }
-    }
-
     private static String what(JsonProcessingException e) {
-        return e instanceof InvalidNullException
-                ? "an entry of a list is empty"
-                : e.getOriginalMessage()
+        return switch (e) {
+            case InvalidNullException _ -> "an entry of a list is empty";
+            case MismatchedInputException _ -> "a list stands where one word belongs, or one word where a list belongs";
+            default ->
+                e.getOriginalMessage()
                         .lines()
                         .findFirst()
                         .orElse("this is no YAML")
                         .strip();
+        };
     }
 }

@@ -40,7 +40,7 @@ class BrokenPackTest {
                         "texts/de.properties",
                         "label.info.goals = label.info.goals de\n",
                         "",
-                        "label.info.goals = …"),
+                        "de.properties: a text is missing: add a line \"label.info.goals = …\""),
                 replaced(
                         "the name of a language is missing",
                         "texts/de.properties",
@@ -58,13 +58,13 @@ class BrokenPackTest {
                         "texts/de.properties",
                         "help = help de",
                         "help = \\u00g1",
-                        "lines \"key = text\""),
+                        "after \\u four digits are missing"),
                 replaced(
                         "pack.yaml with a tab",
                         "pack.yaml",
                         "name: \"Kleinstadt\"",
                         "\tname: \"Kleinstadt\"",
-                        "line 2"),
+                        "line 2: a tab stands in this line: replace it by spaces"),
                 replaced(
                         "pack.yaml with an open bracket",
                         "pack.yaml",
@@ -76,19 +76,19 @@ class BrokenPackTest {
                         "pack.yaml",
                         "street: \"Am Markt 1\"",
                         "street: \"Am Markt 1",
-                        "line 9: while parsing a block mapping; correct that line, or the one before it"),
+                        "line 8: \"\"Am Markt 1\" has no quote at its end: add \" where the value ends"),
                 replaced(
                         "pack.yaml with a list for a word",
                         "pack.yaml",
                         "name: \"Kleinstadt\"",
                         "name: [a, b]",
-                        "line 2"),
+                        "line 2: a list stands where one word belongs"),
                 replaced(
                         "pack.yaml without the office's telephone",
                         "pack.yaml",
                         "  phone: \"+49 000 1\"\n",
                         "",
-                        "phone"),
+                        "pack.yaml: phone is missing below \"office:\": add a line \"phone: …\""),
                 replaced("pack.yaml without languages", "pack.yaml", "languages: [de, de-easy, en]\n", "", "languages"),
                 replaced(
                         "a language without texts",
@@ -102,7 +102,7 @@ class BrokenPackTest {
                         "districts.yaml",
                         "name: \"Mitte\", ",
                         "",
-                        "without number or name"),
+                        "line 2: a district has no number or no name"),
                 replaced(
                         "districts with a wrong bracket",
                         "districts.yaml",
@@ -116,12 +116,12 @@ class BrokenPackTest {
                         "---\nsource: x\nDie Ziele sind gut.\n",
                         "begins with a line ---"),
                 written("an answer with an empty head", GOALS, "---\n---\nDie Ziele sind gut.\n", "info.goals.md"),
-                written("an answer without a text", GOALS, HEAD.replace("Text.", ""), "without source or text"),
+                written("an answer without a text", GOALS, HEAD.replace("Text.", ""), "line 5: the answer has no text"),
                 written(
                         "an answer without a source",
                         GOALS,
                         HEAD.replace("source: \"Test\"\n", ""),
-                        "without source or text"),
+                        "add a line source"),
                 written(
                         "an answer without a date",
                         GOALS,
@@ -131,12 +131,12 @@ class BrokenPackTest {
                         "an answer with an impossible date",
                         GOALS,
                         HEAD.replace("12-31", "02-30"),
-                        "valid_until: 2027-12-31"),
+                        "line 3: \"2027-02-30\" is no date: write it as 2027-12-31, with a day that exists"),
                 written(
                         "an answer that offers an unknown intent",
                         GOALS,
                         HEAD.replace("[]", "[info.gaols]"),
-                        "correct \"info.gaols\" under choices"),
+                        "line 4: \"info.gaols\" is no topic to choose: correct it under choices"),
                 written("an answer with a broken head", GOALS, HEAD.replace("choices: []", "choices: [a"), "line 4"),
                 written("an answer with a wrong indent", GOALS, HEAD.replace("valid_until", "  valid_until"), "line 3"),
                 written("an answer to an unknown intent", "answers/de/info.gaols.md", HEAD, "rename or remove"),
@@ -173,7 +173,8 @@ class BrokenPackTest {
         Path file = folder.resolve(GOALS);
         Files.write(file, HEAD.replace("Text", "Grüße").getBytes(StandardCharsets.ISO_8859_1));
         Refusal refusal = assertThrows(Refusal.class, () -> ContentPack.load(folder));
-        assertTrue(String.valueOf(refusal.getMessage()).contains(file + " must exist and be UTF-8 text"));
+        assertTrue(String.valueOf(refusal.getMessage())
+                .contains(GOALS + ": this is not UTF-8: save the file with the encoding UTF-8"));
     }
 
     @Test

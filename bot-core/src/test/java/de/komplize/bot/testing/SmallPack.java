@@ -17,9 +17,11 @@ public final class SmallPack {
 
     public static final List<String> LANGUAGES = List.of("de", "de-easy", "en");
 
-    /** The answer to {@code info.technology}: what a channel must show as it stands. */
+    /** The answer to {@code info.technology}: what a channel must show as it stands. A pack with whole tags and links is refused. */
     public static final String MARKUP =
-            "<b>fett</b> *Stern* _Strich_ ~weg~ `Code` & &amp; [Text](https://example.org) \\*";
+            "<b fett <i *Stern* _Strich_ ~weg~ `Code` & &amp; [Text] (https://example.org) \\*";
+
+    private static final int LONGEST_LABEL = 32;
 
     /** The answer to {@code info.council} offers these. */
     public static final List<String> NEXT = List.of("info.goals", "info.results");
@@ -80,13 +82,15 @@ public final class SmallPack {
 
     private static void texts(Path folder, String language) {
         StringBuilder lines = new StringBuilder();
-        keys().forEach(key -> lines.append(key)
-                .append(" = ")
-                .append(key)
-                .append(' ')
-                .append(language)
-                .append('\n'));
+        keys().forEach(key ->
+                lines.append(key).append(" = ").append(text(key, language)).append('\n'));
         write(folder.resolve("texts").resolve(language + ".properties"), lines.toString());
+    }
+
+    /** A label that would be too long for a button keeps its end. */
+    private static String text(String key, String language) {
+        String text = key + " " + language;
+        return key.startsWith("label.") ? text.substring(Math.max(0, text.length() - LONGEST_LABEL)) : text;
     }
 
     /** All keys of the city's pack, so that channels find what they show. */

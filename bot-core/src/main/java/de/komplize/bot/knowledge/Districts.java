@@ -1,0 +1,81 @@
+package de.komplize.bot.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import de.komplize.bot.entity.District;
+import de.komplize.bot.entity.Gazetteer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code districts.yaml}: the districts of the city. A name belongs to one of them. */
+record Districts(@Nullable List<Line> districts) {
+
+    private static final String FILE = "districts.yaml";
+
+    record Line(
+            @Nullable Placed number,
+            @Nullable Placed name,
+            @JsonProperty("other_names") @Nullable List<Placed> otherNames) {
+
+        boolean isComplete() {
+            return number != null
+                    && name != null
+                    && !number.text().isBlank()
+                    && !name.text().isBlank();
+        }
+
+        /** Its line in the file, or 0. */
+        int place() {
+            return Stream.of(Optional.ofNullable(number), Optional.ofNullable(name))
+                    .flatMap(Optional::stream)
+                    .mapToInt(Placed::line)
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        /** All by which people may call it, its number too. */
+        Stream<Placed> names() {
+            List<Placed> others = otherNames == null ? List.of() : otherNames;
+            return Stream.concat(Stream.of(number, name).filter(Objects::nonNull), others.stream());
+        }
+
+        District district() {
+            List<String> names = names().map(Placed::text).toList();
+            return new District(names.get(0), names.get(1), names.subList(2, names.size()));
+        }
+    }
+
+    static Gazetteer load(PackFolder folder) {
+        List<Line> lines = Yaml.read(folder, FILE, Districts.class)
+                .map(Districts::districts)
+                .orElse(List.of());
+        lines.stream()
+                .filter(line -> !line.isComplete())
+                .forEach(line -> folder.mistake(FILE, line.place(), "a district has no number or no name: add it"));
+        List<Line> complete = lines.stream().filter(Line::isComplete).toList();
+        Map<String, Line> owners = new HashMap<>();
+        complete.forEach(line -> line.names().forEach(name -> claim(name, line, owners, folder)));
+        return new Gazetteer(complete.stream().map(Line::district).toList());
+    }
+
+    private static void claim(Placed name, Line line, Map<String, Line> owners, PackFolder folder) {
+        Line owner = owners.putIfAbsent(folded(name.text()), line);
+        if (owner != null && !owner.equals(line)) {
+            folder.mistake(
+                    FILE,
+                    name.line(),
+                    PackFolder.shown(name.text()) + " belongs to the district in line " + owner.place()
+                            + " too: take it out of one of them");
+        }
+    }
+
+    /** "nord holland" is Nord-Holland, and district 1 is district 01. */
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replaceFirst("^0+(?=.)", "");
+    }
+}
