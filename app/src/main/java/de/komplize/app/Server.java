@@ -23,6 +23,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,10 @@ import java.util.random.RandomGenerator;
 
 /** A running Komplize: the data folder is held, both ports listen, what is due is sent. Closing it loses nothing. */
 public final class Server implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
+
+    private static final ZoneId CITY = ZoneId.of("Europe/Berlin");
 
     /** A stop ends within ten seconds (check 19): the turns get most of it. */
     private static final Duration FAREWELL = Duration.ofSeconds(7);
@@ -116,6 +122,7 @@ public final class Server implements AutoCloseable {
             try {
                 Server server = new Server(folder, database, plan);
                 server.listen(plan);
+                warnOfExpired(plan);
                 return server;
             } catch (RuntimeException e) {
                 database.close();
@@ -124,6 +131,17 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    /** An answer may still be true after its day; whether it is, only the office can say. */
+    private static void warnOfExpired(Plan plan) {
+        List<String> expired = plan.pack.expired(LocalDate.now(plan.clock.withZone(CITY)));
+        if (!expired.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Content pack: valid_until has passed; check these answers and give them a new day: "
+                            + String.join(", ", expired));
         }
     }
 

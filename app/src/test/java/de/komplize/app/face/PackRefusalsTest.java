@@ -2,13 +2,23 @@ package de.komplize.app.face;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.komplize.app.Server;
 import de.komplize.bot.knowledge.ContentPack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +68,27 @@ class PackRefusalsTest {
                         "no office",
                         p -> write(p, "pack.yaml", "id: a\nname: b\nlanguages: [de]\n"),
                         "pack.yaml",
-                        "office"),
+                        "office is missing"),
+                new Break(
+                        "an office without telephone",
+                        p -> in(p, "pack.yaml", "  phone: ", "  fax: "),
+                        "Content pack: pack.yaml: phone is missing"),
+                new Break(
+                        "typographic quotes",
+                        p -> in(p, "pack.yaml", "\"+49 561 787-2467\"", "„+49 561 787-2467“"),
+                        "Content pack: pack.yaml, line ",
+                        "„+49 561 787-2467“"),
+                new Break(
+                        "encoded twice",
+                        p -> in(p, "pack.yaml", "Königsstraße", "KÃ¶nigsstraÃŸe"),
+                        "pack.yaml, line ",
+                        "KÃ¶nigsstraÃŸe",
+                        "UTF-8"),
+                new Break(
+                        "a name of two districts",
+                        p -> in(p, "districts.yaml", "\"Nordholland\"", "\"Wesertor\""),
+                        "Content pack: districts.yaml, line ",
+                        "\"Wesertor\" belongs to the district in line "),
                 new Break(
                         "no language",
                         p -> in(p, "pack.yaml", "languages: [", "languages: [~, "),
@@ -90,7 +120,8 @@ class PackRefusalsTest {
                         "a tab in districts.yaml",
                         p -> write(p, "districts.yaml", "districts:\n\t- {number: \"1\"}\n"),
                         "districts.yaml",
-                        "line 2"),
+                        "line 2",
+                        "tab"),
                 new Break("no phrases", p -> Folders.delete(p.resolve("phrases")), "phrases"),
                 new Break(
                         "phrases of an unknown intent",
@@ -120,7 +151,19 @@ class PackRefusalsTest {
                         "a date that is none",
                         p -> write(p, file, "---\nsource: a\nvalid_until: 2027-02-30\n---\nText\n"),
                         file,
-                        "valid_until"),
+                        "line 3: \"2027-02-30\" is no date"),
+                new Break(
+                        "a German date",
+                        p -> write(p, file, "---\nsource: a\nvalid_until: 30.6.2027\n---\nText\n"),
+                        "Content pack: " + file + ", line 3: \"30.6.2027\" is no date: write it as 2027-06-30"),
+                new Break(
+                        "a choice too many",
+                        p -> in(p, file, "choices: [", "choices: [info.contact, "),
+                        file + ", line 4",
+                        "at most 3"),
+                new Break("an unknown placeholder", p -> append(p, file, "{telefon}\n"), file, "{telefon}", "{phone}"),
+                new Break("bold letters", p -> append(p, file, "**Ja**\n"), file, "**Ja**", "no plain text"),
+                new Break("two mistakes", p -> append(p, file, "<b>Ja</b>\n"), file, "<b>", "(and 1 more)"),
                 new Break(
                         "an unknown choice",
                         p -> write(
@@ -152,6 +195,11 @@ class PackRefusalsTest {
                 new Break("no texts", p -> Files.delete(p.resolve(file)), file),
                 new Break("a missing text", p -> in(p, file, "\nhelp", "\nhilfe"), file, "\"help = …\""),
                 new Break("an empty text", p -> append(p, file, "\nhelp =\n"), file, "\"help =\""),
+                new Break(
+                        "a label too long",
+                        p -> in(p, file, "label.none = ", "label.none = Vielleicht auch ein ganz "),
+                        file + ", line ",
+                        "32"),
                 new Break("a broken escape", p -> append(p, file, "\nextra = \\u12\n"), file, "UTF-8"),
                 new Break(
                         "a text that the other language lacks",
@@ -187,6 +235,34 @@ class PackRefusalsTest {
     void theCopyIsSoundBeforeItIsBroken() {
         assertEquals(
                 ContentPack.load(KASSEL).languages(), ContentPack.load(pack).languages());
+    }
+
+    @Test
+    void answersWhoseDayHasPassedAreToldInOneLineButHinderNothing() throws IOException {
+        in(pack, "answers/de/info.goals.md", "valid_until: 2027-12-31", "valid_until: 2020-12-31");
+        List<LogRecord> log = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(Server.class.getName());
+        Handler handler = handler(log::add);
+        logger.addHandler(handler);
+        Map<String, String> settings =
+                Program.settings(folder.resolve("data"), Map.of("KOMPLIZE_PACK", pack.toString()));
+        try (Server server = Server.start(settings, Server.Variation.PRODUCTION)) {
+            assertTrue(server.publicPort() > 0);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertEquals(1, log.size());
+        assertEquals(Level.WARNING, log.getFirst().getLevel());
+        assertTrue(log.getFirst().getMessage().contains(": answers/de/info.goals.md"), log.getFirst()::getMessage);
+    }
+
+    private static Handler handler(Consumer<LogRecord> log) {
+        return new StreamHandler() {
+            @Override
+            public void publish(LogRecord entry) {
+                log.accept(entry);
+            }
+        };
     }
 
     private static void latin1(Path pack) throws IOException {
