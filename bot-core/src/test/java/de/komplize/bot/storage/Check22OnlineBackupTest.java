@@ -13,9 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Check 22: a backup while messages come in. The bound on the loss is wide here; the benchmark measures it. */
+/** Check 22: a backup while messages come in. What they lose by it is measured by the benchmark. */
 class Check22OnlineBackupTest {
 
     private static final int PER_SECOND = 200;
@@ -23,13 +24,14 @@ class Check22OnlineBackupTest {
     /** Stored before; makes the backup last long enough to be disturbed. */
     private static final int STOCK = 20_000;
 
-    /** Of the rate that is asked for, at least this must be reached while the backup runs. */
-    private static final double LEAST = 0.5;
+    /** So many are acknowledged while the backup is under way, before it goes on. */
+    private static final int MEANWHILE = 50;
 
     @TempDir
     private Path folder;
 
     @Test
+    @Timeout(60)
     @DisplayName(
             "22: a backup at 200 messages a second holds every acknowledgement older than its start and passes the check")
     void holdsEveryAcknowledgementOlderThanItsStart() throws InterruptedException {
@@ -43,10 +45,7 @@ class Check22OnlineBackupTest {
             Thread sender = Thread.ofPlatform().start(() -> send(database, done, acknowledged));
             await(acknowledged, PER_SECOND / 4);
             List<Long> before = copy(acknowledged);
-            long begin = System.nanoTime();
-            new Backup(Failpoint.NONE).write(data, file);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            int meanwhile = copy(acknowledged).size() - before.size();
+            new Backup(place -> goOn(place, acknowledged)).write(data, file);
             done.set(true);
             sender.join();
             List<Long> restored = restored(file);
@@ -57,9 +56,13 @@ class Check22OnlineBackupTest {
                             .toList(),
                     restored,
                     "no gaps");
-            assertTrue(
-                    meanwhile >= LEAST * PER_SECOND * seconds,
-                    () -> "only " + meanwhile + " in the " + seconds + " s of the backup");
+        }
+    }
+
+    /** Writing goes on beside the copy: were it blocked, this would wait for ever. */
+    private static void goOn(String place, List<Long> acknowledged) {
+        if (place.equals("after-snapshot")) {
+            await(acknowledged, copy(acknowledged).size() + MEANWHILE);
         }
     }
 
@@ -99,11 +102,19 @@ class Check22OnlineBackupTest {
         }
     }
 
-    private static void await(List<Long> acknowledged, int count) throws InterruptedException {
+    private static void await(List<Long> acknowledged, int count) {
         synchronized (acknowledged) {
             while (acknowledged.size() < count) {
-                acknowledged.wait();
+                waitOn(acknowledged);
             }
+        }
+    }
+
+    private static void waitOn(List<Long> acknowledged) {
+        try {
+            acknowledged.wait();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
