@@ -136,6 +136,12 @@ public final class Server implements AutoCloseable {
 
     /** An answer may still be true after its day; whether it is, only the office can say. */
     private static void warnOfExpired(Plan plan) {
+        if (!plan.pack.unsourced().isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Content pack: left out for want of a source or a date in population.yaml: "
+                            + String.join(", ", plan.pack.unsourced()));
+        }
         List<String> expired = plan.pack.expired(LocalDate.now(plan.clock.withZone(CITY)));
         if (!expired.isEmpty()) {
             LOG.log(

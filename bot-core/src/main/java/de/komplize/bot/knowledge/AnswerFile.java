@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One answer as it stands in its file: a head between two lines ---, then the text. What is wrong is noted in the folder. */
@@ -27,6 +28,22 @@ record AnswerFile(PackFolder folder, String file, List<String> lines) {
             @JsonProperty("valid_until") @Nullable Placed validUntil,
             @Nullable List<Placed> choices) {}
 
+    /** What may stand in a head; a name that was mistyped would be passed over in silence. */
+    private static final Set<String> ENTRIES = Set.of("source", "valid_until", "choices", "reviewed_by", "legal");
+
+    private void refuseUnknownEntries(int end) {
+        for (int i = 1; i < end; i++) {
+            int colon = lines.get(i).indexOf(':');
+            String entry = colon < 0 ? "" : lines.get(i).substring(0, colon);
+            if (!entry.isBlank() && Character.isLetter(entry.charAt(0)) && !ENTRIES.contains(entry.strip())) {
+                mistake(
+                        i + 1,
+                        PackFolder.shown(entry)
+                                + " is no entry of an answer: write one of source, valid_until, choices, reviewed_by, legal");
+            }
+        }
+    }
+
     Optional<Answer> answer(Placeholders office) {
         int end = lines.isEmpty() || !lines.getFirst().equals(FENCE)
                 ? -1
@@ -35,6 +52,7 @@ record AnswerFile(PackFolder folder, String file, List<String> lines) {
             mistake(1, "an answer begins with a line ---, then source, valid_until and choices, then a line ---");
             return Optional.empty();
         }
+        refuseUnknownEntries(end);
         String text = office.fill(text(end + 1));
         return Yaml.parse(lines.subList(1, end), FrontMatter.class, folder, file, 1)
                 .flatMap(head -> answer(head, text));

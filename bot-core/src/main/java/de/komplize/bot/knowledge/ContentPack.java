@@ -21,6 +21,8 @@ public final class ContentPack {
     private final Texts texts;
     private final Answers answers;
     private final Gazetteer districts;
+    private final List<Topic> topics;
+    private final Population population;
     private final List<TrainingPhrase> phrases;
 
     private ContentPack(PackFolder folder, PackFile.Complete pack) {
@@ -28,6 +30,8 @@ public final class ContentPack {
         this.texts = Texts.load(folder, pack.languages(), pack.office());
         this.answers = Answers.load(folder, pack.languages(), pack.office());
         this.districts = Districts.load(folder);
+        this.topics = Topics.load(folder, pack.languages());
+        this.population = Population.load(folder);
         this.phrases = Phrases.load(folder);
     }
 
@@ -94,6 +98,21 @@ public final class ContentPack {
 
     public Gazetteer districts() {
         return districts;
+    }
+
+    /** The subjects that ideas are sorted by. */
+    public List<Topic> topics() {
+        return topics;
+    }
+
+    /** Who lives in the city, as far as there is a source. */
+    public List<Margin> population() {
+        return population.margins();
+    }
+
+    /** The features of the residents that are left out, for want of a source or a date. */
+    public List<String> unsourced() {
+        return population.unsourced();
     }
 
     public List<TrainingPhrase> phrases() {

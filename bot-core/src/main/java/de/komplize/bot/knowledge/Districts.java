@@ -51,9 +51,11 @@ record Districts(@Nullable List<Line> districts) {
     }
 
     static Gazetteer load(PackFolder folder) {
-        List<Line> lines = Yaml.read(folder, FILE, Districts.class)
-                .map(Districts::districts)
-                .orElse(List.of());
+        Optional<Districts> file = Yaml.read(folder, FILE, Districts.class);
+        List<Line> lines = file.map(Districts::districts).orElse(List.of());
+        if (file.isPresent() && lines.isEmpty()) {
+            folder.mistake(FILE, 0, "there is no district: write at least one below \"districts:\"");
+        }
         lines.stream()
                 .filter(line -> !line.isComplete())
                 .forEach(line -> folder.mistake(FILE, line.place(), "a district has no number or no name: add it"));

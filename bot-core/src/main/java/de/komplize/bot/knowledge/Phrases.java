@@ -5,6 +5,7 @@ import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.TrainingPhrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The pack's training phrases: {@code phrases/<language>/<intent>.txt}, one a line, lines with # are notes. */
@@ -33,10 +34,16 @@ final class Phrases {
             folder.mistake(file, 0, "there is no topic of this name: rename or remove the file");
             return Stream.empty();
         }
-        return folder.text(file).stream()
+        Optional<String> text = folder.text(file);
+        List<TrainingPhrase> phrases = text.stream()
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> new TrainingPhrase(language, intent, line));
+                .map(line -> new TrainingPhrase(language, intent, line))
+                .toList();
+        if (text.isPresent() && phrases.isEmpty()) {
+            folder.mistake(file, 0, "there is no phrase: write some, one a line, or remove the file");
+        }
+        return phrases.stream();
     }
 }

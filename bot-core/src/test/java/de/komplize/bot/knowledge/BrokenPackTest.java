@@ -147,9 +147,11 @@ class BrokenPackTest {
                         "phrases/de/info.gaols.txt",
                         "Was sind die Ziele?\n",
                         "rename or remove"),
-                written("no phrases at all", "phrases/de/info.goals.txt", "# keine\n", "phrases/de/<intent>.txt"),
+                deleted("no phrases at all", "phrases/de/info.goals.txt", "phrases/de/<intent>.txt"),
                 deleted("texts are missing", "texts/en.properties", "must exist"),
                 deleted("districts are missing", "districts.yaml", "must exist"),
+                deleted("topics are missing", "topics.yaml", "must exist"),
+                deleted("the population is missing", "population.yaml", "must exist"),
                 deleted("pack.yaml is missing", "pack.yaml", "set KOMPLIZE_PACK to a folder that holds a pack.yaml"));
     }
 

@@ -48,6 +48,20 @@ class ContentPackTest {
     }
 
     @Test
+    void theCitySaysWhoLivesThereAndWhatIdeasAreAbout() {
+        assertEquals(7, CITY.topics().size());
+        assertEquals(List.of(), CITY.unsourced());
+        assertEquals(
+                List.of("age", "district", "nationality"),
+                CITY.population().stream().map(Margin::feature).toList());
+        assertEquals(
+                200_507,
+                CITY.population().get(1).values().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
+    }
+
+    @Test
     void everyIntentOfTheCatalogueCanBeLearned() {
         Set<String> learned =
                 CITY.phrases().stream().map(TrainingPhrase::intent).collect(Collectors.toSet());

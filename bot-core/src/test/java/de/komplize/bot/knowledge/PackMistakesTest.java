@@ -40,7 +40,7 @@ class PackMistakesTest {
     }
 
     static Stream<Arguments> slips() {
-        return Stream.concat(inAnswers(), Stream.concat(inTexts(), inYaml()));
+        return Stream.of(inAnswers(), inTexts(), inYaml(), inFigures()).flatMap(all -> all);
     }
 
     private static Stream<Arguments> inAnswers() {
@@ -112,6 +112,36 @@ class PackMistakesTest {
                         "help = Hilfe in {languages}",
                         "\"help\" has {languages} here and no placeholder in texts/de.properties: use the same in both"),
                 slip(EASY, "help = help de-easy\n", "", ": a text is missing: add a line \"help = …\""));
+    }
+
+    private static Stream<Arguments> inFigures() {
+        String topics = "topics.yaml";
+        String population = "population.yaml";
+        return Stream.of(
+                slip(topics, "id: energy", "id: \"\"", ", line 2: a topic has no id"),
+                slip(topics, ", en: \"Energy\"", "", ", line 2: \"energy\" has no label in en: add it below label"),
+                slip(topics, "topics:", "topic:", ": there is no topic: write at least one below \"topics:\""),
+                slip(population, "feature: age", "feature: \"\"", ", line 2: a margin has no feature"),
+                slip(population, "unit: percent", "unit: prozent", ", line 2: \"age\" has no unit"),
+                slip(population, "2015-12-31", "31.12.2015", ", line 4: \"31.12.2015\" is no date"),
+                slip(
+                        population,
+                        "value: 15.2",
+                        "value: -1",
+                        ", line 2: \"age\" has a group without id or without a number"),
+                slip(population, "margins:", "margins: [", ", line "),
+                slip(GOALS, "choices:", "chioces:", ", line 4: \"chioces\" is no entry of an answer"),
+                slip("districts.yaml", "districts:", "district:", ": there is no district"),
+                slip("phrases/de/info.goals.txt", "Was sind die Ziele?", "# nothing", ": there is no phrase"));
+    }
+
+    @Test
+    void aMarginWithoutSourceIsLeftOutAndNamed() throws IOException {
+        Path file = folder.resolve("population.yaml");
+        Files.writeString(file, Files.readString(file).replace("    source: \"Register\"\n", ""));
+        ContentPack pack = ContentPack.load(folder);
+        assertEquals(List.of("age"), pack.unsourced());
+        assertEquals(List.of(), pack.population());
     }
 
     private static Stream<Arguments> inYaml() {

@@ -46,6 +46,23 @@ public final class SmallPack {
                   web: "example.org"
                 """);
         write(folder.resolve("districts.yaml"), "districts:\n  - {number: \"01\", name: \"Mitte\", other_names: []}\n");
+        write(folder.resolve("topics.yaml"), """
+                topics:
+                  - id: energy
+                    label: {de: "Energie", de-easy: "Energie", en: "Energy"}
+                    goals: [4]
+                    keywords: [Strom]
+                """);
+        write(folder.resolve("population.yaml"), """
+                margins:
+                  - feature: age
+                    source: "Register"
+                    date: 2015-12-31
+                    unit: percent
+                    values:
+                      - {id: "0-17", to: 17, value: 15.2}
+                      - {id: "18+", from: 18, value: 84.8}
+                """);
         write(folder.resolve("phrases/de/info.goals.txt"), "Was sind die Ziele?\n");
         LANGUAGES.forEach(language -> texts(folder, language));
         LANGUAGES.forEach(language -> Intents.ANSWERED.forEach(intent -> answer(folder, language, intent)));
