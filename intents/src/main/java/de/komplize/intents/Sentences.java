@@ -19,6 +19,12 @@ final class Sentences {
             "bzw", "usw", "evtl", "ggf", "inkl", "tel", "str", "mio", "mrd", "etc", "bsp", "min", "std", "abs", "ing",
             "nrn");
 
+    private static final String AND = " und ";
+
+    private static final Set<String> ASKING = Set.of(
+            "wer", "was", "wann", "wo", "wie", "warum", "wieso", "wozu", "woher", "wohin", "worum", "welche", "welcher",
+            "welches", "wem", "wen");
+
     private Sentences() {}
 
     static List<String> of(String text) {
@@ -49,8 +55,22 @@ final class Sentences {
             case '\n' -> i - line < LONGEST_OWN_LINE;
             case '!', '?', '…', '؟', '۔' -> isBlankAfter(text, i);
             case '.' -> isBlankAfter(text, i) && !isAbbreviated(text, i);
+            case ' ' -> asksAnewFrom(text, i);
             default -> false;
         };
+    }
+
+    /** "Welche Ziele gibt es und wer bezahlt das?" asks two things: "und" ahead of a word that asks begins a sentence of its own. */
+    private static boolean asksAnewFrom(String text, int blank) {
+        if (!text.regionMatches(true, blank, AND, 0, AND.length())) {
+            return false;
+        }
+        int from = blank + AND.length();
+        int to = from;
+        while (to < text.length() && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return ASKING.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isBlankAfter(String text, int i) {

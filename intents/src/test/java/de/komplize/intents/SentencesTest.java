@@ -33,4 +33,12 @@ class SentencesTest {
         assertEquals(List.of("Los!"), Sentences.of("... Los! !!! ?"));
         assertEquals(List.of(), Sentences.of(" \n "));
     }
+
+    @Test
+    void anAndAheadOfAWordThatAsksBeginsAnew() {
+        assertEquals(
+                List.of("Welche Ziele gibt es", "und wer bezahlt das?"),
+                Sentences.of("Welche Ziele gibt es und wer bezahlt das?"));
+        assertEquals(1, Sentences.of("Bänke und Bäume und werbefreie Plätze").size());
+    }
 }
