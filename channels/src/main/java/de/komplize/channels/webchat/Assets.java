@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
@@ -22,17 +22,18 @@ final class Assets {
 
     private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
 
-    private static final Map<String, String> FILES = Map.of(
-            "chat.css", "text/css; charset=utf-8",
-            "icon.svg", "image/svg+xml",
-            "page.js", JAVASCRIPT,
-            "api.js", JAVASCRIPT,
-            "following.js", JAVASCRIPT,
-            "outgoing.js", JAVASCRIPT,
-            "attaching.js", JAVASCRIPT,
-            "conversation.js", JAVASCRIPT,
-            "speaking.js", JAVASCRIPT,
-            "frame.js", JAVASCRIPT);
+    private static final List<String> FILES = List.of(
+            "chat.css",
+            "icon.svg",
+            "page.js",
+            "api.js",
+            "following.js",
+            "outgoing.js",
+            "attaching.js",
+            "conversation.js",
+            "elements.js",
+            "speaking.js",
+            "frame.js");
 
     /** Where the launcher's words go. */
     private static final String WORDS = "\"KOMPLIZE_WORDS\"";
@@ -44,7 +45,8 @@ final class Assets {
     }
 
     void routing(HttpRouting.Builder routing) {
-        FILES.forEach((name, type) -> {
+        FILES.forEach(name -> {
+            String type = type(name);
             byte[] content = load(name);
             serve(routing, "/chat/" + name, (request, response) -> send(request, response, type, content));
         });
@@ -59,6 +61,14 @@ final class Assets {
     /** Caches and monitors ask for the head alone. */
     private static void serve(HttpRouting.Builder routing, String path, Handler handler) {
         routing.get(path, handler).route(Method.HEAD, path, handler);
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.'))) {
+            case ".css" -> "text/css; charset=utf-8";
+            case ".svg" -> "image/svg+xml";
+            default -> JAVASCRIPT;
+        };
     }
 
     private String words() {

@@ -1,32 +1,12 @@
 // Shows the conversation. All texts go in as text nodes; what is added to "later" is announced by screen readers, what stands in "earlier" is not.
 
+import { linked, node } from "./elements.js";
+
 const HERE = "Europe/Berlin";
 const NEAR = 80;
 
-/** The same as in Passage.java. */
-const LINK = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/g;
-
-const node = (name, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-};
-
 /** "Einfache Sprache" is German for the browser. */
 const browserLanguage = (language) => language.replace(/-easy$/, "");
-
-function linked(text) {
-  const parts = [];
-  let end = 0;
-  for (const match of text.matchAll(LINK)) {
-    parts.push(text.slice(end, match.index));
-    const href = match[0].startsWith("http") ? match[0] : `mailto:${match[0]}`;
-    parts.push(node("a", { href, rel: "noopener noreferrer", target: "_blank" }, match[0]));
-    end = match.index + match[0].length;
-  }
-  parts.push(text.slice(end));
-  return parts;
-}
 
 export class Conversation {
   #words;

@@ -1,0 +1,24 @@
+// What the conversation is made of. Texts go in as text nodes: nothing that anybody wrote becomes markup.
+
+/** The same as in Passage.java. */
+const LINK = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/g;
+
+export const node = (name, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
+/** The text as pieces, with links to the web and to e-mail that can be followed, and never a script. */
+export function linked(text) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(LINK)) {
+    parts.push(text.slice(end, match.index));
+    const href = match[0].startsWith("http") ? match[0] : `mailto:${match[0]}`;
+    parts.push(node("a", { href, rel: "noopener noreferrer", target: "_blank" }, match[0]));
+    end = match.index + match[0].length;
+  }
+  parts.push(text.slice(end));
+  return parts;
+}
