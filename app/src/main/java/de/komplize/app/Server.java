@@ -122,7 +122,7 @@ public final class Server implements AutoCloseable {
             try {
                 Server server = new Server(folder, database, plan);
                 server.listen(plan);
-                warnOfExpired(plan);
+                warnOfPack(plan);
                 return server;
             } catch (RuntimeException e) {
                 database.close();
@@ -134,8 +134,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** An answer may still be true after its day; whether it is, only the office can say. */
-    private static void warnOfExpired(Plan plan) {
+    /** What hinders no start and is still for the office to mend. An answer may be true after its day; only the office can say. */
+    private static void warnOfPack(Plan plan) {
         if (!plan.pack.unsourced().isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -22,7 +22,7 @@ final class Mixture {
         double[] raised = new double[probabilities.length];
         double sum = 0;
         for (int c = 0; c < raised.length; c++) {
-            raised[c] = Math.pow(probabilities[c], power);
+            raised[c] = StrictMath.pow(probabilities[c], power);
             sum += raised[c];
         }
         for (int c = 0; c < raised.length; c++) {
