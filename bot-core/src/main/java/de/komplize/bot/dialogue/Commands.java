@@ -23,10 +23,15 @@ final class Commands {
         if (turn.choice().isPresent()) {
             return Optional.empty();
         }
-        return Words.command(turn.utterance()).or(() -> wanted(turn)).map(command -> carryOut(command, turn));
+        return Words.command(turn.utterance())
+                .or(() -> wanted(turn))
+                .map(command -> Router.command(command, turn).orElseGet(() -> carryOut(command, turn)));
     }
 
     private static Optional<Words.Command> wanted(Turn turn) {
+        if (Router.takesAnyWords(turn.session().state())) {
+            return Optional.empty();
+        }
         return BY_INTENT.entrySet().stream()
                 .filter(entry -> turn.wants(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -36,16 +41,24 @@ final class Commands {
     private static Step carryOut(Words.Command command, Turn turn) {
         boolean idle = turn.session().state() instanceof State.Idle;
         return switch (command) {
-            case STOP, CANCEL ->
+            case STOP, BACK, CANCEL ->
                 idle ? Step.aside(turn, turn.reply(Say.CANCEL_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
             case START, GREET -> Information.answer(turn, Intents.GREET);
-            case HELP -> Step.aside(turn, turn.reply(Say.HELP));
+            case HELP -> help(turn);
             case REPEAT -> repeat(turn);
             case SKIP -> idle ? Step.aside(turn, turn.reply(Say.SKIP_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
             case MORE -> more(turn);
             case PLAIN -> Language.plain(turn, true);
             case GERMAN -> Language.plain(turn, false);
         };
+    }
+
+    /** Inside a dialogue the open question follows: help must not be the end of it. */
+    private static Step help(Turn turn) {
+        return Router.question(turn.session().state(), turn)
+                .map(question ->
+                        new Step(turn.session().state(), List.of(turn.reply(Say.HELP_INSIDE), question), List.of()))
+                .orElseGet(() -> Step.aside(turn, turn.reply(Say.HELP)));
     }
 
     private static Step repeat(Turn turn) {

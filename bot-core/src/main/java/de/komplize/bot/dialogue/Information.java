@@ -6,7 +6,7 @@ import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,36 +43,53 @@ final class Information {
         return detection.clarify() ? Clarification.ask(turn, asked + 1) : handle(turn, turn.intents());
     }
 
-    /** Does what is wanted, one intent after the other; none is lost: what is too much for one message is offered. */
+    /** Does what is wanted, one intent after the other; none is lost: what opens a question waits for the one before, what is too much is offered. */
     static Step handle(Turn turn, List<String> intents) {
-        // What may leave a question open comes last, so that its choices still stand.
-        List<String> ordered = intents.stream()
-                .sorted(Comparator.comparing(intent -> !isAnswered(turn, intent)))
-                .toList();
-        int now = Math.min(ordered.size(), MOST_ANSWERS);
-        Step all = one(turn, ordered.getFirst());
-        for (String intent : ordered.subList(1, now)) {
-            all = withoutChoices(all).and(also(turn, one(turn, intent)));
+        List<String> answered =
+                intents.stream().filter(intent -> isAnswered(turn, intent)).toList();
+        List<String> acts =
+                intents.stream().filter(intent -> !isAnswered(turn, intent)).toList();
+        int now = Math.min(answered.size(), MOST_ANSWERS);
+        Optional<Step> all = Optional.empty();
+        for (String intent : answered.subList(0, now)) {
+            all = Optional.of(joined(turn, all, answer(turn, intent)));
         }
-        List<Choice> rest = turn.choices(ordered.subList(now, ordered.size()));
-        return rest.isEmpty() ? all : withoutChoices(all).and(Step.idle(new Reply(turn.say(Say.MORE), rest)));
+        for (String intent : acts) {
+            boolean open =
+                    all.filter(step -> !(step.next() instanceof State.Idle)).isPresent();
+            all = Optional.of(open ? all.get().later(later(turn, intent)) : joined(turn, all, act(turn, intent)));
+        }
+        Step done = all.orElseThrow(() -> new IllegalArgumentException("Nothing is wanted"));
+        List<Choice> rest = turn.choices(answered.subList(now, answered.size()));
+        return rest.isEmpty() || !acts.isEmpty()
+                ? done
+                : withoutChoices(done).and(Step.idle(new Reply(turn.say(Say.MORE), rest)));
+    }
+
+    private static Step joined(Turn turn, Optional<Step> before, Step step) {
+        return before.map(first -> withoutChoices(first).and(also(turn, step))).orElse(step);
+    }
+
+    private static Agenda later(Turn turn, String intent) {
+        return intent.equals(Intents.IDEA) ? new Agenda.Idea(turn.utterance()) : new Agenda.Wanted(intent);
+    }
+
+    /** An idea in these words, which need not be those of the turn. */
+    static Step idea(Turn turn, String text) {
+        return act(turn, Intents.IDEA);
     }
 
     /** A number must mean one thing: only the last of several answers offers choices. */
-    private static Step withoutChoices(Step step) {
-        List<Reply> replies =
-                step.replies().stream().map(reply -> Reply.of(reply.text())).toList();
-        return new Step(step.next(), replies, step.events());
+    static Step withoutChoices(Step step) {
+        return step.saying(
+                step.replies().stream().map(reply -> Reply.of(reply.text())).toList());
     }
 
     private static Step also(Turn turn, Step step) {
         Reply first = step.replies().getFirst();
-        Reply also = new Reply(turn.say(Say.ALSO) + "\n" + first.text(), first.choices());
-        return new Step(step.next(), List.of(also), step.events());
-    }
-
-    private static Step one(Turn turn, String intent) {
-        return isAnswered(turn, intent) ? answer(turn, intent) : act(turn, intent);
+        List<Reply> replies = new ArrayList<>(step.replies());
+        replies.set(0, new Reply(turn.say(Say.ALSO) + "\n" + first.text(), first.choices()));
+        return step.saying(replies);
     }
 
     private static boolean isAnswered(Turn turn, String intent) {
@@ -87,7 +104,8 @@ final class Information {
         return Step.idle(reply, new Event.QuestionAnswered(intent));
     }
 
-    private static Step act(Turn turn, String intent) {
+    /** Begins what an intent stands for. */
+    static Step act(Turn turn, String intent) {
         return switch (intent) {
             case Intents.LANGUAGE -> Language.ask(turn);
             case Intents.PLAIN_LANGUAGE -> Language.plain(turn, true);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which language the bot speaks, Einfache Sprache being one of the choices. */
 final class Language {
@@ -59,6 +60,10 @@ final class Language {
     private static Step change(Turn turn, String language, Say confirmation) {
         Map<String, String> values = Map.of("language", turn.pack().wording("language.name." + language, language));
         Reply reply = Reply.of(turn.pack().say(confirmation, language, values));
+        State open = turn.session().state();
+        if (!(open instanceof State.Idle) && !(open instanceof Asked)) {
+            return inside(turn.speaking(language), reply, new Event.LanguageSet(language));
+        }
         Step changed = Step.idle(reply, new Event.LanguageSet(language));
         // What was just answered is what somebody wants to read in other words.
         return turn.session()
@@ -66,6 +71,14 @@ final class Language {
                 .map(intent -> Information.answer(turn.speaking(language), intent))
                 .map(answer -> changed.and(new Step(answer.next(), answer.replies(), List.of())))
                 .orElse(changed);
+    }
+
+    /** The open question follows in the new language. */
+    private static Step inside(Turn turn, Reply reply, Event changed) {
+        State open = turn.session().state();
+        List<Reply> replies = Stream.concat(Stream.of(reply), Router.question(open, turn).stream())
+                .toList();
+        return new Step(open, replies, List.of(changed), replies.size() == 1);
     }
 
     private static String all(Turn turn) {

@@ -1,6 +1,7 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,32 @@ final class Router {
 
     private Router() {}
 
+    /** What the turn comes to; its items for later are then the whole agenda of the session. */
     static Step route(Turn turn) {
-        return turn.session().state() instanceof Danger.Offered offered
+        Step step = turn.session().state() instanceof Danger.Offered offered
                 ? afterDanger(offered, turn).orElseGet(() -> decide(turn.in(offered.before())))
                 : decide(turn);
+        return goOn(turn, step);
+    }
+
+    /** Once nothing is open any more, the next item of the agenda comes; somebody who wants no more messages is asked nothing more. */
+    private static Step goOn(Turn turn, Step step) {
+        List<Agenda> agenda = Agenda.with(turn.session().agenda(), step.later());
+        boolean leaves = step.events().stream().anyMatch(Event.OptedOut.class::isInstance);
+        boolean over = step.next() instanceof State.Idle && !step.replies().isEmpty();
+        if (leaves || agenda.isEmpty() || !over) {
+            return step.withAgenda(leaves ? List.of() : agenda);
+        }
+        Step next = Agenda.next(agenda.getFirst(), turn.speaking(language(turn, step)));
+        return Information.withoutChoices(step).and(next).withAgenda(agenda.subList(1, agenda.size()));
+    }
+
+    /** The language after a step. */
+    static String language(Turn turn, Step step) {
+        return step.events().stream()
+                .filter(Event.LanguageSet.class::isInstance)
+                .map(event -> ((Event.LanguageSet) event).language())
+                .reduce(turn.language(), (_, last) -> last);
     }
 
     private static Step decide(Turn turn) {
@@ -38,7 +61,7 @@ final class Router {
         return switch (Words.command(turn.utterance()).orElse(Words.Command.HELP)) {
             case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
             case START -> Optional.of(Step.idle(turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
-            case GREET, HELP, REPEAT, SKIP, CANCEL, MORE, PLAIN, GERMAN -> Optional.empty();
+            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PLAIN, GERMAN -> Optional.empty();
         };
     }
 
@@ -66,8 +89,8 @@ final class Router {
         if (!turn.utterance().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Step.aside(turn, turn.reply(turn.attachments() > 0 ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
+        return Optional.of(Step.aside(
+                turn, turn.reply(!turn.attachments().isEmpty() ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
     }
 
     private static Optional<Step> open(Turn turn) {
@@ -75,7 +98,33 @@ final class Router {
             case State.Idle _ -> Optional.empty();
             case Clarification.Asked asked -> Optional.of(Clarification.step(asked, turn));
             case Language.Asked _ -> Language.step(turn);
+            case Agenda.Offered offered -> Agenda.step(offered, turn);
             case Danger.Offered _ -> Optional.empty();
+        };
+    }
+
+    /** The question that is open, once more: after a word in between, and when a dialogue goes on. */
+    static Optional<Reply> question(State state, Turn turn) {
+        return switch (state) {
+            case State.Idle _, Clarification.Asked _ -> Optional.empty();
+            case Language.Asked _ -> Language.ask(turn).replies().stream().findFirst();
+            case Agenda.Offered offered -> Optional.of(Agenda.again(offered, turn));
+            case Danger.Offered offered -> question(offered.before(), turn);
+        };
+    }
+
+    /** What a command does inside a dialogue that has a way of its own for it: back, skip, stop. */
+    static Optional<Step> command(Words.Command command, Turn turn) {
+        return switch (turn.session().state()) {
+            case State.Idle _, Clarification.Asked _, Language.Asked _, Agenda.Offered _, Danger.Offered _ ->
+                Optional.empty();
+        };
+    }
+
+    /** Whether whatever is written may be the answer: then only the bare words are commands. */
+    static boolean takesAnyWords(State state) {
+        return switch (state) {
+            case State.Idle _, Clarification.Asked _, Language.Asked _, Agenda.Offered _, Danger.Offered _ -> false;
         };
     }
 }

@@ -2,6 +2,8 @@ package de.komplize.bot.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.type.TypeReference;
 import de.komplize.bot.Json;
 import de.komplize.bot.messaging.Choice;
@@ -16,13 +18,17 @@ import java.util.Optional;
  * @param said the last replies: what "repeat" repeats, and the choices a number means
  * @param takenOver a staff member has the conversation; the bot is silent
  * @param about the intent that the last replies answered, to answer it anew in another language
+ * @param agenda what comes when the open dialogue is over
  */
 public record Session(
         @JsonProperty("v") int form,
         State state,
         List<Reply> said,
         boolean takenOver,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> about) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> about,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Agenda> agenda) {
 
     static final int FORM = 1;
 
@@ -30,24 +36,37 @@ public record Session(
 
     public Session {
         said = List.copyOf(said);
+        agenda = List.copyOf(agenda);
         if (form > FORM) {
             throw new IllegalArgumentException("The session was written by a newer version (form " + form + ")");
         }
     }
 
     static Session fresh() {
-        return new Session(FORM, new State.Idle(), List.of(), false, Optional.empty());
+        return new Session(FORM, new State.Idle(), List.of(), false, Optional.empty(), List.of());
     }
 
+    /** @param step as the router gives it: its items for later are the whole agenda */
     Session after(Step step) {
+        Session waiting = with(step.later());
         return step.aside() || step.replies().isEmpty()
-                ? in(step.next())
-                : new Session(FORM, step.next(), step.replies(), takenOver, answered(step.events()));
+                ? waiting.in(step.next())
+                : new Session(FORM, step.next(), step.replies(), takenOver, answered(step.events()), waiting.agenda);
     }
 
     /** The same in another state. */
     Session in(State other) {
-        return new Session(FORM, other, said, takenOver, about);
+        return new Session(FORM, other, said, takenOver, about, agenda);
+    }
+
+    /** The same with another agenda. */
+    Session with(List<Agenda> other) {
+        return new Session(FORM, state, said, takenOver, about, other);
+    }
+
+    /** The same, taken over by a person or given back. */
+    Session takenOver(boolean by) {
+        return new Session(FORM, state, said, by, about, agenda);
     }
 
     /** A change of language leaves the subject as it was. */

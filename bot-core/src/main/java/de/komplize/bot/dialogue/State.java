@@ -10,8 +10,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Clarification.Asked.class, name = "clarification"),
     @JsonSubTypes.Type(value = Language.Asked.class, name = "language"),
     @JsonSubTypes.Type(value = Danger.Offered.class, name = "crisis"),
+    @JsonSubTypes.Type(value = Agenda.Offered.class, name = "agenda"),
 })
-public sealed interface State permits State.Idle, Clarification.Asked, Language.Asked, Danger.Offered {
+public sealed interface State permits State.Idle, Clarification.Asked, Language.Asked, Danger.Offered, Agenda.Offered {
 
     /** Nothing is open. */
     record Idle() implements State {}

@@ -1,19 +1,29 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.storage.Act;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What a turn comes to: the next state, what is said, what happened.
  *
+ * @param acts what is to be stored beside the session, with its words
+ * @param later what comes when the open dialogue is over
  * @param aside whether the replies are a word in between: what was said before them stays what "repeat" and a number mean
  */
-public record Step(State next, List<Reply> replies, List<Event> events, boolean aside) {
+public record Step(
+        State next, List<Reply> replies, List<Event> events, boolean aside, List<Act> acts, List<Agenda> later) {
 
     public Step {
         replies = List.copyOf(replies);
         events = List.copyOf(events);
+        acts = List.copyOf(acts);
+        later = List.copyOf(later);
+    }
+
+    Step(State next, List<Reply> replies, List<Event> events, boolean aside) {
+        this(next, replies, events, aside, List.of(), List.of());
     }
 
     Step(State next, List<Reply> replies, List<Event> events) {
@@ -29,11 +39,38 @@ public record Step(State next, List<Reply> replies, List<Event> events, boolean 
         return new Step(turn.session().state(), List.of(reply), List.of(events), true);
     }
 
+    /** The same in other words. */
+    Step saying(List<Reply> other) {
+        return new Step(next, other, events, aside, acts, later);
+    }
+
+    /** This step, and these acts with it. */
+    Step doing(Act... more) {
+        return new Step(next, replies, events, aside, joined(acts, List.of(more)), later);
+    }
+
+    /** This step, and these items for when the open dialogue is over. */
+    Step later(Agenda... more) {
+        return new Step(next, replies, events, aside, acts, joined(later, List.of(more)));
+    }
+
+    /** This step with the whole agenda as it shall be stored. */
+    Step withAgenda(List<Agenda> agenda) {
+        return new Step(next, replies, events, aside, acts, agenda);
+    }
+
+    /** First this, then the other, which says where the conversation stands. */
     Step and(Step other) {
         return new Step(
                 other.next,
-                Stream.concat(replies.stream(), other.replies.stream()).toList(),
-                Stream.concat(events.stream(), other.events.stream()).toList(),
-                aside && other.aside);
+                joined(replies, other.replies),
+                joined(events, other.events),
+                aside && other.aside,
+                joined(acts, other.acts),
+                joined(later, other.later));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

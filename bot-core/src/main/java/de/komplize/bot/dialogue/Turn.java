@@ -7,6 +7,8 @@ import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.Understanding;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,24 +19,41 @@ import java.util.Optional;
  * @param utterance what was written, or the label of the choice that was taken
  * @param choice the choice that was taken: by its button, its number or its words
  * @param staleChoice a button was pressed that is not on offer any more
- * @param attachments how many came along
+ * @param attachments the ids of the files that came along
  * @param channel the stored name of the channel
  * @param language the contact's language, one of the pack's
+ * @param district the contact's, as far as it is known
  */
 public record Turn(
         String utterance,
         Optional<Choice> choice,
         boolean staleChoice,
-        int attachments,
+        List<String> attachments,
         String channel,
         String language,
+        Optional<String> district,
         Understanding understanding,
         Session session,
         ContentPack pack,
+        Lookup lookup,
         Instant now) {
+
+    private static final ZoneId CITY = ZoneId.of("Europe/Berlin");
+
+    /** "Ja, gerne, das wäre schön" is an answer; what is longer says something of its own. */
+    private static final int LONGEST_YES = 6;
+
+    public Turn {
+        attachments = List.copyOf(attachments);
+    }
 
     /** The same turn, had the conversation stood elsewhere. */
     Turn in(State state) {
+        return with(session.in(state));
+    }
+
+    /** The same turn in another session. */
+    Turn with(Session other) {
         return new Turn(
                 utterance,
                 choice,
@@ -42,15 +61,48 @@ public record Turn(
                 attachments,
                 channel,
                 language,
+                district,
                 understanding,
-                session.in(state),
+                other,
                 pack,
+                lookup,
                 now);
     }
 
     /** The same turn, of a contact that speaks another language. */
     Turn speaking(String other) {
-        return new Turn(utterance, choice, staleChoice, attachments, channel, other, understanding, session, pack, now);
+        return new Turn(
+                utterance,
+                choice,
+                staleChoice,
+                attachments,
+                channel,
+                other,
+                district,
+                understanding,
+                session,
+                pack,
+                lookup,
+                now);
+    }
+
+    /** The day in the city. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, CITY);
+    }
+
+    /** The intent's choice was taken, or a short yes or no was said. */
+    boolean says(String intent, boolean yes) {
+        boolean isShort = utterance.strip().split("\\s+").length <= LONGEST_YES;
+        return choice.map(Choice::id).filter(intent::equals).isPresent()
+                || wants(intent)
+                || choice.isEmpty()
+                        && isShort
+                        && understanding
+                                .entities()
+                                .yesno()
+                                .filter(said -> said == yes)
+                                .isPresent();
     }
 
     String say(Say what) {

@@ -31,12 +31,14 @@ final class TurnTaking {
     private final TurnWrites writes;
     private final Channels channels;
     private final Recent recent;
+    private final Numbers numbers;
 
     TurnTaking(Conversations.Parts parts, Channels channels, Recent recent) {
         this.parts = parts;
         this.recent = recent;
         this.channels = channels;
         this.writes = new TurnWrites(parts.ids(), channels);
+        this.numbers = new Numbers(parts.database());
     }
 
     /** What was decided, with what the utterance was understood as; empty for a turn that failed. */
@@ -116,12 +118,14 @@ final class TurnTaking {
                 words,
                 choice,
                 message.choice().isPresent() && choice.isEmpty(),
-                message.attachments().size(),
+                message.attachments(),
                 message.from().channel(),
                 language,
+                known.contact().district(),
                 understanding,
                 session,
                 parts.pack(),
+                new StoredLookup(parts.database(), numbers, known.contact().id()),
                 now);
         return new Decided(session, Router.route(turn), words, Optional.of(understanding), Optional.empty());
     }
@@ -144,7 +148,8 @@ final class TurnTaking {
                 reason);
         Reply sorry = Reply.of(parts.pack().say(Say.TURN_FAILED, known.contact().language()));
         Session session = readable(known);
-        Step step = new Step(session.state(), List.of(sorry), List.of(new Event.TurnFailed(reason)), true);
+        Step step = new Step(session.state(), List.of(sorry), List.of(new Event.TurnFailed(reason)), true)
+                .withAgenda(session.agenda());
         return new Decided(session, step, message.text(), Optional.empty(), Optional.of(reason));
     }
 

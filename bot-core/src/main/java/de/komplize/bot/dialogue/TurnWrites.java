@@ -8,6 +8,7 @@ import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Messages;
 import de.komplize.bot.messaging.Outbox;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.storage.Act;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.WriteSet;
 import java.time.Instant;
@@ -44,6 +45,16 @@ final class TurnWrites {
         session(set, known, next, step, now);
         events(set, known, step.events(), messageId, now);
         replies(set, known, message.from(), step, seq, now);
+        Act.Circumstances at = new Act.Circumstances(
+                known.contact().id().value(),
+                known.addressId(),
+                messageId,
+                seq,
+                message.from().channel(),
+                known.contact().language(),
+                now,
+                ids);
+        step.acts().forEach(act -> act.changes(at).forEach(set::add));
         return new Written(set, seq, after(known, next, step, seq));
     }
 

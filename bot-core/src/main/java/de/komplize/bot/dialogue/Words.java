@@ -27,7 +27,20 @@ final class Words {
             Set.of("wiederholen", "wiederholung", "nochmal", "noch mal", "noch einmal", "/repeat", "bitte wiederholen");
     private static final Set<String> SKIP = Set.of("überspringen", "ueberspringen", "skip", "/skip", "auslassen");
     private static final Set<String> CANCEL =
-            Set.of("abbrechen", "abbruch", "zurück", "zurueck", "cancel", "/cancel", "back", "/back", "von vorne");
+            Set.of("abbrechen", "abbruch", "cancel", "/cancel", "von vorne", "ich will abbrechen", "bitte abbrechen");
+    private static final Set<String> BACK = Set.of(
+            "zurück",
+            "zurueck",
+            "zurück bitte",
+            "bitte zurück",
+            "back",
+            "/back",
+            "einen schritt zurück",
+            "eins zurück",
+            "eine frage zurück",
+            "vorherige frage",
+            "zur vorherigen frage",
+            "zur letzten frage");
     private static final Set<String> MORE = Set.of(
             "mehr",
             "mehr bitte",
@@ -74,6 +87,7 @@ final class Words {
         HELP,
         REPEAT,
         SKIP,
+        BACK,
         CANCEL,
         MORE,
         PLAIN,
@@ -100,6 +114,9 @@ final class Words {
         }
         if (SKIP.contains(word)) {
             return Optional.of(Command.SKIP);
+        }
+        if (BACK.contains(word)) {
+            return Optional.of(Command.BACK);
         }
         if (CANCEL.contains(word)) {
             return Optional.of(Command.CANCEL);

@@ -14,6 +14,16 @@ public final class Intents {
     /** The texts of the path for acute danger: in every language of the pack, and in others that it has. */
     public static final List<String> SAFETY = List.of(CRISIS, CRISIS_PERSON, CRISIS_NO_PERSON);
 
+    public static final String IDEA = "idea.submit";
+    public static final String IDEA_BROWSE = "idea.browse";
+    public static final String IDEA_SUPPORT = "idea.support";
+    public static final String IDEA_STATUS = "idea.status";
+    public static final String IDEA_WITHDRAW = "idea.withdraw";
+    public static final String SURVEY = "survey.start";
+    public static final String DEFECT = "defect.report";
+    public static final String DATA_EXPORT = "data.export";
+    public static final String DATA_DELETE = "data.delete";
+    public static final String DATA_CORRECT = "data.correct";
     public static final String PERSON = "handoff.request";
     public static final String GREET = "chat.greet";
     public static final String YES = "answer.yes";
@@ -63,25 +73,25 @@ public final class Intents {
 
     /** What starts a dialogue or changes something. */
     public static final List<String> ACTED_ON = List.of(
-            "idea.submit",
-            "idea.browse",
-            "idea.support",
-            "idea.status",
-            "idea.withdraw",
-            "survey.start",
+            IDEA,
+            IDEA_BROWSE,
+            IDEA_SUPPORT,
+            IDEA_STATUS,
+            IDEA_WITHDRAW,
+            SURVEY,
             "pledge.make",
             "volunteer.offer",
             "council.register",
             "council.withdraw",
             "material.request",
             "expert.request",
-            "defect.report",
+            DEFECT,
             PERSON,
             "subscribe.start",
             UNSUBSCRIBE,
-            "data.export",
-            "data.delete",
-            "data.correct",
+            DATA_EXPORT,
+            DATA_DELETE,
+            DATA_CORRECT,
             LANGUAGE,
             PLAIN_LANGUAGE,
             DISTRICT,

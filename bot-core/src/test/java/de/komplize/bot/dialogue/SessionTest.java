@@ -38,6 +38,16 @@ class SessionTest {
                 "{\"kind\":\"crisis\",\"before\":{\"kind\":\"language\"},\"language\":\"ru\"}",
                 new Danger.Offered(new Language.Asked(), "ru"));
 
+        STATES.put(
+                "{\"kind\":\"agenda\",\"item\":{\"kind\":\"wanted\",\"intent\":\"survey.start\"}}",
+                new Agenda.Offered(new Agenda.Wanted("survey.start")));
+        STATES.put(
+                "{\"kind\":\"agenda\",\"item\":{\"kind\":\"idea\",\"text\":\"Bänke\"}}",
+                new Agenda.Offered(new Agenda.Idea("Bänke")));
+        STATES.put(
+                "{\"kind\":\"agenda\",\"item\":{\"kind\":\"resume\",\"state\":{\"kind\":\"language\"}}}",
+                new Agenda.Offered(new Agenda.Resume(new Language.Asked())));
+
         EVENTS.put("{\"kind\":\"notice_shown\",\"version\":\"2026-11\"}", new Event.NoticeShown("2026-11"));
         EVENTS.put(
                 "{\"kind\":\"question_answered\",\"intent\":\"info.goals\"}", new Event.QuestionAnswered("info.goals"));
@@ -63,9 +73,10 @@ class SessionTest {
                             entry.getValue(),
                             List.of(new Reply("Wohin?", List.of(new Choice("a", "Nach „Süden“")))),
                             true,
-                            Optional.of("info.goals"));
+                            Optional.of("info.goals"),
+                            List.of(new Agenda.Idea("Bänke")));
                     String stored = "{\"state\":" + entry.getKey()
-                            + ",\"said\":[{\"text\":\"Wohin?\",\"choices\":[{\"id\":\"a\",\"label\":\"Nach „Süden“\"}]}],\"takenOver\":true,\"about\":\"info.goals\",\"v\":1}";
+                            + ",\"said\":[{\"text\":\"Wohin?\",\"choices\":[{\"id\":\"a\",\"label\":\"Nach „Süden“\"}]}],\"takenOver\":true,\"about\":\"info.goals\",\"agenda\":[{\"kind\":\"idea\",\"text\":\"Bänke\"}],\"v\":1}";
                     assertEquals(session, Session.read(stored));
                     assertEquals(session, Session.read(session.write()));
                     assertEquals(Json.MAPPER.readTree(stored), Json.MAPPER.readTree(session.write()));

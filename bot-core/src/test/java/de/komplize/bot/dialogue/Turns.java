@@ -10,6 +10,7 @@ import de.komplize.bot.understanding.Understander;
 import de.komplize.bot.understanding.Understanding;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +27,11 @@ final class Turns {
 
     /** A conversation that stands in this state, in which the bot said these replies last. */
     static Session in(State state, Reply... said) {
-        return new Session(Session.FORM, state, List.of(said), false, Optional.empty());
+        return new Session(Session.FORM, state, List.of(said), false, Optional.empty(), List.of());
     }
 
     static Session takenOver(State state) {
-        return new Session(Session.FORM, state, List.of(), true, Optional.empty());
+        return new Session(Session.FORM, state, List.of(), true, Optional.empty(), List.of());
     }
 
     Turn of(Session session, String utterance) {
@@ -67,12 +68,14 @@ final class Turns {
                 utterance,
                 choice,
                 stale,
-                attachments,
+                Collections.nCopies(attachments, "file"),
                 channel,
                 language,
+                Optional.empty(),
                 understanding,
                 session,
                 pack,
+                new EmptyCity(),
                 SettableClock.BEGIN);
     }
 }

@@ -1,0 +1,52 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.understanding.Detection;
+import de.komplize.bot.understanding.Intents;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was written while a question is open and is no answer to it: a question of the resident, an idea, a wish for something else. None is lost. */
+final class Interruption {
+
+    /** Read by the dialogue itself, or no wish of its own. */
+    private static final Set<String> NOT_AN_INTERRUPTION =
+            Set.of(Intents.YES, Intents.NO, Intents.SKIP, Intents.CANCEL, Intents.REPEAT, Intents.HELP, Intents.GREET);
+
+    private Interruption() {}
+
+    /**
+     * What becomes of it; empty where nothing else is clearly meant. A question is answered and the open one is asked again; an idea is offered
+     * afterwards; what opens a dialogue of its own goes first, and the open one goes on after it.
+     */
+    static Optional<Step> of(Turn turn) {
+        Detection detection = turn.understanding().detection();
+        boolean sure = turn.choice().isPresent() || !detection.refused() && !detection.clarify();
+        List<String> intents = turn.intents().stream()
+                .filter(intent -> !NOT_AN_INTERRUPTION.contains(intent))
+                .toList();
+        return sure && !intents.isEmpty() ? Optional.of(carryOut(turn, intents)) : Optional.empty();
+    }
+
+    private static Step carryOut(Turn turn, List<String> intents) {
+        State open = turn.session().state();
+        List<String> others =
+                intents.stream().filter(intent -> !intent.equals(Intents.IDEA)).toList();
+        if (others.isEmpty()) {
+            return asking(turn, new Step(open, List.of(turn.reply(Say.AGENDA_NOTED)), List.of()))
+                    .later(new Agenda.Idea(turn.utterance()));
+        }
+        Step other = Information.handle(turn.in(new State.Idle()), others);
+        Step all = others.size() < intents.size() ? other.later(new Agenda.Idea(turn.utterance())) : other;
+        return all.next() instanceof State.Idle ? asking(turn, all) : all.later(new Agenda.Resume(open));
+    }
+
+    /** The open question once more, after what was said. */
+    private static Step asking(Turn turn, Step step) {
+        State open = turn.session().state();
+        Turn now = turn.speaking(Router.language(turn, step));
+        Step question = new Step(open, Router.question(open, now).stream().toList(), List.of());
+        return Information.withoutChoices(step).and(question);
+    }
+}

@@ -1,0 +1,11 @@
+package de.komplize.bot.dialogue;
+
+/**
+ * What a dialogue may look up about the contact and the city: read when it asks, as it stands then. Read-only, so that a turn can be decided anew;
+ * only the numbers are used up.
+ */
+public interface Lookup {
+
+    /** The next number by which people call what they filed: an idea, a request. Never given twice; one that is not used is skipped. */
+    long freshNumber();
+}
