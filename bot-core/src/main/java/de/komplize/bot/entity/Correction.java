@@ -1,12 +1,13 @@
 package de.komplize.bot.entity;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** People correct themselves in the same breath ("3, nein, 4"); what they said last counts. */
-final class Correction {
+public final class Correction {
 
     private static final Pattern MARKER = Pattern.compile("""
             [ ,;.!?-]{1,5}+(?:(?:ach|oh|oder|halt|stopp?) )?(?:nein|nee|quatsch|korrektur|sorry|pardon|entschuldigung|falsch|aeh|aehm|\
@@ -25,6 +26,13 @@ final class Correction {
             }
         }
         return grammar.apply(words);
+    }
+
+    /** What follows the last correction, in folded spelling; empty where nothing was corrected. */
+    public static Optional<String> lastWord(String utterance) {
+        String text = Words.of(utterance).text();
+        OptionalInt tail = tail(text);
+        return tail.isPresent() ? Optional.of(text.substring(tail.getAsInt())) : Optional.empty();
     }
 
     private static OptionalInt tail(String text) {

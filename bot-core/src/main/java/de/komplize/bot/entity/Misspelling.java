@@ -1,12 +1,12 @@
 package de.komplize.bot.entity;
 
 /** How many slips of the finger lie between two words: a letter too many, too few, wrong, or two swapped. */
-final class Misspelling {
+public final class Misspelling {
 
     private Misspelling() {}
 
     /** True when a written word can be meant for a name: one slip from six letters on, two from eleven on, and the first letter is right. */
-    static boolean isOf(String name, String written) {
+    public static boolean isOf(String name, String written) {
         return isNear(sound(name), sound(written));
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Numbers written as words: German ones of any length, the others' as far as people write them out. All in folded spelling. */
-final class Numerals {
+public final class Numerals {
 
     private static final Map<String, Integer> UNITS = table("""
             null 0 ein 1 eins 1 zwei 2 zwo 2 zweie 2 zweien 2 drei 3 dreie 3 dreien 3 vier 4 viere 4 vieren 4 fünf 5 funf 5 fuef 5 fünfe 5 sechs 6 sieben 7 acht 8 neun
@@ -53,7 +53,7 @@ final class Numerals {
     private Numerals() {}
 
     /** "dreiundzwanzig" is 23; a bare "ein" is an article and no number. */
-    static OptionalInt cardinal(String folded) {
+    public static OptionalInt cardinal(String folded) {
         Integer foreign = FOREIGN.get(folded);
         if (foreign != null) {
             return OptionalInt.of(foreign);
@@ -62,7 +62,7 @@ final class Numerals {
     }
 
     /** "dritten" is 3, up to 31. */
-    static OptionalInt ordinal(String folded) {
+    public static OptionalInt ordinal(String folded) {
         Integer value = ORDINALS.get(folded);
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the word tables of the grammars, written as a person would spell them. */
-final class Wordlist {
+public final class Wordlist {
 
     private Wordlist() {}
 
     /** The folded words of a table, parted by blanks. */
-    static Set<String> of(String table) {
+    public static Set<String> of(String table) {
         return Arrays.stream(table.strip().split("\\s+")).map(Folding::fold).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -31,7 +31,7 @@ final class Wordlist {
     }
 
     /** A pattern that must not begin or end inside a word or number. */
-    static Pattern whole(String pattern) {
+    public static Pattern whole(String pattern) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + pattern + ")(?![\\p{L}\\p{N}])");
     }
 }

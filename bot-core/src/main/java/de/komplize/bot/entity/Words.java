@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param text the folded utterance with single blanks; what the grammars' patterns look at
  * @param list its parts in order; their offsets are those of {@code text}
  */
-record Words(String text, List<Word> list) {
+public record Words(String text, List<Word> list) {
 
     /** Replies are short; of a longer text only this much is read. The channels take no more than that anyway. */
     static final int LIMIT = 4_000;
@@ -28,17 +28,17 @@ record Words(String text, List<Word> list) {
     private static final Pattern PART = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:'\\p{IsCyrillic}+)?|\\d+|\\n|\\S");
 
     /** A word, a run of digits, or a single mark; {@code raw} is how it was written. */
-    record Word(String raw, String folded, int start, int end) {
+    public record Word(String raw, String folded, int start, int end) {
 
-        boolean isLetters() {
+        public boolean isLetters() {
             return Character.isLetter(raw.codePointAt(0));
         }
 
-        boolean isDigits() {
+        public boolean isDigits() {
             return Character.isDigit(raw.codePointAt(0));
         }
 
-        boolean isMark() {
+        public boolean isMark() {
             return !isLetters() && !isDigits();
         }
 
@@ -48,11 +48,11 @@ record Words(String text, List<Word> list) {
         }
     }
 
-    Words {
+    public Words {
         list = List.copyOf(list);
     }
 
-    static Words of(String utterance) {
+    public static Words of(String utterance) {
         String plain = Folding.plain(utterance.length() > LIMIT ? utterance.substring(0, LIMIT) : utterance);
         StringBuilder text = new StringBuilder(plain.length() + 8);
         List<Word> list = new ArrayList<>();

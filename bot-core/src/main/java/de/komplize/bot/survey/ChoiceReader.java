@@ -1,0 +1,131 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.YesNo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads the reply to a question that offers options, of which one or several are taken. */
+final class ChoiceReader {
+
+    private final List<Option> options;
+
+    ChoiceReader(List<Option> options) {
+        this.options = List.copyOf(options);
+    }
+
+    AnswerReading one(String reply) {
+        Picks picks = picks(reply);
+        if (picks.isEmpty()) {
+            return new AnswerReading.Absent();
+        }
+        Function<Integer, Answer> answer = i -> new Answer.One(options.get(i).id());
+        TreeSet<Integer> open = new TreeSet<>(picks.torn());
+        open.addAll(picks.wanted());
+        if (open.size() == 1) {
+            Answer only = answer.apply(open.first());
+            return picks.doubtful() || picks.all() || picks.outside().isPresent()
+                    ? new AnswerReading.Echo(only)
+                    : new AnswerReading.Read(only);
+        }
+        return open.isEmpty() ? unnamed(picks, answer) : unclear(open, answer);
+    }
+
+    private AnswerReading unnamed(Picks picks, Function<Integer, Answer> answer) {
+        if (picks.outside().isPresent()) {
+            return new AnswerReading.OutOfRange(picks.outside().get());
+        }
+        Optional<Integer> standsForNone = noneOption();
+        if (picks.none() && standsForNone.isPresent()) {
+            return new AnswerReading.Read(answer.apply(standsForNone.get()));
+        }
+        List<Integer> left = left(picks);
+        if (left.size() == 1) {
+            return new AnswerReading.Echo(answer.apply(left.getFirst()));
+        }
+        return unclear(picks.none() ? List.of() : left, answer);
+    }
+
+    AnswerReading many(String reply, int min, int max) {
+        Picks picks = picks(reply);
+        if (picks.isEmpty()) {
+            return new AnswerReading.Absent();
+        }
+        Function<Integer, Answer> single =
+                i -> new Answer.Many(List.of(options.get(i).id()));
+        if (!picks.torn().isEmpty() || picks.either()) {
+            TreeSet<Integer> open = new TreeSet<>(picks.torn());
+            open.addAll(picks.wanted());
+            return unclear(open, single);
+        }
+        if (picks.outside().isPresent()) {
+            return new AnswerReading.OutOfRange(picks.outside().get());
+        }
+        boolean named = !picks.wanted().isEmpty()
+                || picks.all()
+                || picks.none()
+                || left(picks).isEmpty();
+        return named ? counted(picks, min, max) : unclear(left(picks), single);
+    }
+
+    private AnswerReading counted(Picks picks, int min, int max) {
+        Collection<Integer> taken = picks.all()
+                ? left(picks)
+                : picks.wanted().isEmpty() ? noneOption().stream().toList() : new TreeSet<>(picks.wanted());
+        List<String> ids = taken.stream().map(i -> options.get(i).id()).toList();
+        if (ids.size() < min || ids.size() > max) {
+            return new AnswerReading.OutOfRange(String.join(
+                    ", ", taken.stream().map(i -> options.get(i).id()).toList()));
+        }
+        boolean contradiction = picks.none() && !picks.wanted().isEmpty();
+        Answer answer = new Answer.Many(ids);
+        return picks.doubtful() || contradiction ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+    }
+
+    private Picks picks(String reply) {
+        Picks picks = Picking.of(options, reply);
+        return picks.isEmpty() ? yesOrNo(reply).map(Picks::one).orElse(picks) : picks;
+    }
+
+    /** Options that are a yes and a no are named in all the ways of yes and no. */
+    private Optional<Integer> yesOrNo(String reply) {
+        return YesNo.read(reply)
+                .value()
+                .flatMap(yes -> options(label -> YesNo.read(label).value().equals(Optional.of(yes)) && isShort(label))
+                        .findFirst());
+    }
+
+    private static boolean isShort(String label) {
+        return Term.of(label).size() == 1;
+    }
+
+    /** The option that stands for none of the others. */
+    private Optional<Integer> noneOption() {
+        return options(label ->
+                        Term.of(label).stream().filter(t -> !t.isMark()).allMatch(t -> WordClass.isLight(t.text()))
+                                && Term.of(label).stream().anyMatch(t -> t.is(WordClass.NONE)))
+                .findFirst();
+    }
+
+    private Stream<Integer> options(java.util.function.Predicate<String> label) {
+        return IntStream.range(0, options.size())
+                .boxed()
+                .filter(i ->
+                        options.get(i).label().byLanguage().values().stream().anyMatch(label));
+    }
+
+    private List<Integer> left(Picks picks) {
+        return IntStream.range(0, options.size())
+                .boxed()
+                .filter(i -> !picks.refused().contains(i))
+                .toList();
+    }
+
+    private static AnswerReading unclear(Collection<Integer> candidates, Function<Integer, Answer> answer) {
+        return new AnswerReading.Unclear(candidates.stream().map(answer).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Dates;
+import de.komplize.bot.entity.Reading;
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the reply to a question for a day. */
+final class DayReader {
+
+    private static final Pattern FIGURES = Pattern.compile(
+            "(?<!\\d)\\d{1,2}\\. ?(?:\\d{1,2}\\b|\\p{L}+)|\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}|\\d{1,2}\\. ?\\d{1,2}\\.");
+    private static final Pattern VAGUE = Wordlist.whole("""
+            (?:anfang|mitte|ende|im|naechste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?)(?: des| der)? (?:jahr\\p{L}*|monat\\p{L}*|woche\\p{L}*|quartal|\
+            januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|fruehling|fruehjahr|sommer|herbst|winter)|\
+            bald|moeglichst bald|demnaechst|so schnell wie moeglich|schnellstmoeglich|asap|sofort|in den ferien|vor weihnachten|nach ostern|vor ostern|januar|februar|maerz|april|juni|\
+            juli|august|september|oktober|november|dezember|irgendwann|spaeter|soon|next week|next month""");
+
+    private DayReader() {}
+
+    static AnswerReading read(Question.Date question, String reply, LocalDate today) {
+        return switch (Dates.read(reply, today)) {
+            case Reading.Read<LocalDate>(LocalDate day) -> day(question, day, reply, today);
+            case Reading.Unclear<LocalDate>(List<LocalDate> days) ->
+                new AnswerReading.Unclear(
+                        days.stream().<Answer>map(Answer.Day::new).toList());
+            case Reading.Absent<LocalDate> _ -> noDay(Words.of(reply).text());
+        };
+    }
+
+    private static AnswerReading day(Question.Date question, LocalDate day, String reply, LocalDate today) {
+        boolean fits = switch (question.when()) {
+            case ANY -> true;
+            case PAST -> !day.isAfter(today);
+            case FUTURE -> !day.isBefore(today);
+        };
+        if (!fits) {
+            return new AnswerReading.OutOfRange(day.toString());
+        }
+        Answer answer = new Answer.Day(day);
+        return Doubt.in(reply) ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+    }
+
+    private static AnswerReading noDay(String text) {
+        if (FIGURES.matcher(text).find()) {
+            return new AnswerReading.OutOfRange(text);
+        }
+        return VAGUE.matcher(text).find() ? new AnswerReading.Unclear(List.of()) : new AnswerReading.Absent();
+    }
+}

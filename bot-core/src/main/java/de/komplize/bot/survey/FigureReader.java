@@ -1,0 +1,179 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Numbers;
+import de.komplize.bot.entity.Reading;
+import de.komplize.bot.entity.Scale;
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the reply to a question for a figure: strictly, so that "30 years old" is no number of rooms. */
+final class FigureReader {
+
+    private static final Set<String> RATING = Wordlist.of("""
+            Punkt Punkte Punkten Pkt Stern Sterne Sternen Sternchen star stars Note Wertung Bewertung Skala Stufe Wert gebe geb vergebe glatte
+            gute schwache knappe klare volle starke solide satte glasklare zufrieden tendiere bewerte puan yıldız балл балла баллов бали""");
+
+    private static final Pattern JUDGEMENT = Wordlist.whole("""
+            (?:un)?zufrieden\\p{L}*|sehr|gut|gute|prima|super|toll|klasse|mies\\p{L}*|schlecht\\p{L}*|mittel\\p{L}*|mitte|ok|okay|geht so|\
+            so lala|solala|durchschnitt\\p{L}*|naja|ganz gut|hervorragend|katastrophe|katastrophal|furchtbar|schrecklich|ausgezeichnet|wunderbar|perfekt|\
+            maessig|hoch|niedrig|viel|wenig|ueberhaupt nicht|gar nicht|good|bad|great|terrible|very|iyi|koetue|kotu|хорошо|плохо|добре|погано|جيد|سيء""");
+
+    private static final Pattern TOP = Wordlist.whole(
+            "(?:das )?maximum|volle punktzahl|volle punkte|(?:die )?hoechste(?: punktzahl| zahl| wertung| stufe)?|(?:die )?hoechstnote|alle punkte");
+    private static final Pattern BOTTOM =
+            Wordlist.whole("(?:das )?minimum|(?:die )?niedrigste(?: punktzahl| zahl| wertung| stufe)?");
+
+    private static final Pattern OUT_OF = Pattern.compile("\\d ?(?:von|/|out of|aus|из|з) ?\\d");
+
+    private static final Pattern MEASURE = Wordlist.whole("""
+            euro|eur|cent|prozent|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|sekunden?|km|kilometer|meter|qm|quadratmeter|years?|months?|\
+            weeks?|days?|hours?|minutes?|лет|yasindayim""");
+
+    private static final Set<String> NUMERIC = Wordlist.of("""
+            hundert tausend tsd mio million millionen dutzend halb halbe halbes anderthalb komma hundred thousand einmal zweimal dreimal x mal
+            stück stueck insgesamt zusammen""");
+
+    private FigureReader() {}
+
+    static AnswerReading scale(Question.Scale question, String reply) {
+        Optional<Integer> end = end(question, reply);
+        if (end.isPresent()) {
+            return new AnswerReading.Read(new Answer.Rate(end.get()));
+        }
+        return switch (Scale.read(reply, question.min(), question.max())) {
+            case Reading.Read<Integer>(Integer mark) ->
+                Doubt.in(reply) || strayWords(reply, RATING) > 1
+                        ? new AnswerReading.Echo(new Answer.Rate(mark))
+                        : new AnswerReading.Read(new Answer.Rate(mark));
+            case Reading.Unclear<Integer>(List<Integer> marks) -> unclear(marks, Answer.Rate::new);
+            case Reading.Absent<Integer> _ -> noMark(question, reply);
+        };
+    }
+
+    /** The figure whose name the reply is, and nothing else. */
+    private static Optional<Integer> end(Question.Scale question, String reply) {
+        boolean low = question.low().filter(w -> isNamed(w, reply)).isPresent();
+        boolean high = question.high().filter(w -> isNamed(w, reply)).isPresent();
+        return low == high ? Optional.empty() : Optional.of(low ? question.min() : question.max());
+    }
+
+    private static boolean isNamed(Wording end, String reply) {
+        return end.byLanguage().values().stream().anyMatch(text -> bare(text).equals(bare(reply)));
+    }
+
+    private static List<Term> bare(String text) {
+        return Term.of(text).stream().filter(t -> !t.isMark()).toList();
+    }
+
+    private static AnswerReading noMark(Question.Scale question, String reply) {
+        String text = Words.of(reply).text();
+        if (TOP.matcher(text).find() || BOTTOM.matcher(text).find()) {
+            int end = TOP.matcher(text).find() ? question.max() : question.min();
+            return new AnswerReading.Echo(new Answer.Rate(end));
+        }
+        List<BigDecimal> numbers = Numbers.read(reply).candidates();
+        boolean plain = numbers.size() == 1 && strayWords(reply, RATING) == 0;
+        if (plain && numbers.getFirst().stripTrailingZeros().scale() > 0 && isWithin(question, numbers.getFirst())) {
+            return unclear(neighbours(numbers.getFirst()), n -> new Answer.Rate(n.intValue()));
+        }
+        if (plain && !isWithin(question, numbers.getFirst())) {
+            return new AnswerReading.OutOfRange(numbers.getFirst().toPlainString());
+        }
+        boolean something = plain || OUT_OF.matcher(text).find() || isJudgement(text);
+        return something ? new AnswerReading.Unclear(List.of()) : new AnswerReading.Absent();
+    }
+
+    private static boolean isJudgement(String text) {
+        return JUDGEMENT.matcher(text).find()
+                && strayWords(JUDGEMENT.matcher(text).replaceAll(" "), RATING) == 0;
+    }
+
+    private static boolean isWithin(Question.Scale question, BigDecimal value) {
+        return value.compareTo(BigDecimal.valueOf(question.min())) >= 0
+                && value.compareTo(BigDecimal.valueOf(question.max())) <= 0;
+    }
+
+    private static List<BigDecimal> neighbours(BigDecimal value) {
+        return List.of(value.setScale(0, RoundingMode.FLOOR), value.setScale(0, RoundingMode.CEILING));
+    }
+
+    static AnswerReading number(Question.Number question, String reply) {
+        return switch (Numbers.read(reply)) {
+            case Reading.Read<BigDecimal>(BigDecimal value) -> amount(question, value, reply);
+            case Reading.Unclear<BigDecimal>(List<BigDecimal> values) -> unclear(values, Answer.Amount::new);
+            case Reading.Absent<BigDecimal> _ -> new AnswerReading.Absent();
+        };
+    }
+
+    private static AnswerReading amount(Question.Number question, BigDecimal value, String reply) {
+        if (isOtherMeasure(question, reply)) {
+            return new AnswerReading.Unclear(List.of());
+        }
+        boolean stray = strayWords(reply, known(question)) > 0;
+        boolean beside = question.min().filter(min -> value.compareTo(min) < 0).isPresent()
+                || question.max().filter(max -> value.compareTo(max) > 0).isPresent();
+        if (beside) {
+            return stray ? new AnswerReading.Unclear(List.of()) : new AnswerReading.OutOfRange(value.toPlainString());
+        }
+        if (question.whole() && value.stripTrailingZeros().scale() > 0) {
+            return unclear(neighbours(value), Answer.Amount::new);
+        }
+        Answer answer = new Answer.Amount(value);
+        return stray || Doubt.in(reply) ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+    }
+
+    /** "30 Minuten" where hours are asked for, "30 years" where rooms are. */
+    private static boolean isOtherMeasure(Question.Number question, String reply) {
+        Set<String> known = known(question);
+        return MEASURE.matcher(Words.of(reply).text())
+                .results()
+                .anyMatch(measure -> !known.contains(new Term(measure.group()).stem()));
+    }
+
+    /** The stems of what is asked for: a word of the question or its unit. */
+    private static Set<String> known(Question.Number question) {
+        return Stream.concat(Stream.of(question.text()), question.unit().stream())
+                .flatMap(wording -> wording.byLanguage().values().stream())
+                .flatMap(text -> Term.of(text).stream())
+                .map(Term::stem)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many words stand beside the figure, in its clause, that neither count nor are expected. */
+    private static long strayWords(String reply, Set<String> expected) {
+        Clauses clauses = Clauses.of(Term.of(reply));
+        Set<Integer> withFigure = java.util.stream.IntStream.range(
+                        0, clauses.terms().size())
+                .filter(i -> isNumeric(clauses.term(i)))
+                .mapToObj(i -> clauses.clause().get(i))
+                .collect(Collectors.toSet());
+        return java.util.stream.IntStream.range(0, clauses.terms().size())
+                .filter(i -> withFigure.isEmpty()
+                        || withFigure.contains(clauses.clause().get(i)))
+                .mapToObj(clauses::term)
+                .filter(t -> t.isWord() && !isNumeric(t) && !WordClass.isLight(t.text()))
+                .filter(t -> !expected.contains(t.text()) && !expected.contains(t.stem()))
+                .count();
+    }
+
+    private static boolean isNumeric(Term term) {
+        boolean company = term.text().endsWith("t")
+                && new Term(term.text().substring(0, term.text().length() - 1))
+                        .number()
+                        .isPresent();
+        return term.number().isPresent() || company || NUMERIC.contains(term.text());
+    }
+
+    private static <T> AnswerReading unclear(List<T> values, Function<T, Answer> answer) {
+        return new AnswerReading.Unclear(values.stream().map(answer).toList());
+    }
+}

@@ -1,0 +1,82 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.survey.Mention.Form;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What letters and numbers mean for a list of options: an id, a place in the list, or a value that a label names. */
+final class Signs {
+
+    private static final Set<String> LAST = Set.of("letzte", "letzten", "letzter", "letztes", "letztere", "last");
+
+    private final List<Option> options;
+    private final List<LabelRange> ranges;
+    private final boolean lettered;
+
+    Signs(List<Option> options) {
+        this.options = List.copyOf(options);
+        ranges = LabelRange.of(options);
+        lettered = options.stream().allMatch(o -> isLetter(o.id()));
+    }
+
+    static boolean isLetter(String text) {
+        return text.length() == 1 && Character.isLetter(text.charAt(0));
+    }
+
+    boolean isSign(Term term) {
+        return isLetter(term.text()) && letter(term.text()).isPresent()
+                || LAST.contains(term.text())
+                || term.number().isPresent();
+    }
+
+    /** What the sign stands for; empty where the list has no such place. */
+    Optional<Mention> mention(Term term, int place) {
+        Set<Integer> meant = isLetter(term.text())
+                ? letter(term.text()).map(Set::of).orElse(Set.of())
+                : LAST.contains(term.text()) ? Set.of(options.size() - 1) : number(term);
+        return meant.isEmpty() ? Optional.empty() : Optional.of(new Mention(meant, Form.SIGN, place, place + 1));
+    }
+
+    /** "Bac", "13": signs that were written in one, if the reply is nothing else; empty where one of them is none. */
+    List<Integer> glued(List<Term> reply, boolean ascending) {
+        List<Term> words = reply.stream().filter(t -> !t.isMark()).toList();
+        if (words.size() != 1 || words.getFirst().text().length() < 2) {
+            return List.of();
+        }
+        List<Integer> meant = words.getFirst()
+                .text()
+                .chars()
+                .mapToObj(c -> mention(new Term(Character.toString(c)), 0))
+                .flatMap(Optional::stream)
+                .filter(Mention::isClear)
+                .map(Mention::option)
+                .distinct()
+                .toList();
+        boolean sorted = !ascending || meant.equals(meant.stream().sorted().toList());
+        return sorted && meant.size() == words.getFirst().text().length() ? meant : List.of();
+    }
+
+    private Optional<Integer> letter(String letter) {
+        return IntStream.range(0, options.size())
+                .filter(i -> lettered ? options.get(i).id().equalsIgnoreCase(letter) : letter.charAt(0) == 'a' + i)
+                .boxed()
+                .findFirst();
+    }
+
+    private Set<Integer> number(Term term) {
+        OptionalInt number = term.number();
+        Set<Integer> meant = new HashSet<>();
+        if (number.isPresent()) {
+            int value = number.getAsInt();
+            if (value >= 1 && value <= options.size()) {
+                meant.add(value - 1);
+            }
+            ranges.stream().filter(r -> r.holds(value)).forEach(r -> meant.add(r.option()));
+        }
+        return meant;
+    }
+}

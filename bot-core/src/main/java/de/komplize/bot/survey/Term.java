@@ -1,0 +1,86 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Numerals;
+import de.komplize.bot.entity.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * A word, a figure or a mark, spelled so that what is meant alike is alike: without umlauts and hyphens.
+ *
+ * @param text in folded spelling
+ */
+record Term(String text) {
+
+    // Larger figures are no positions and no ages.
+    private static final int LONGEST_FIGURE = 4;
+
+    private static final int SHORTEST_STEM = 4;
+
+    private static final Pattern ENDING = Pattern.compile("(?:e[rnms]?|er[ns]|n|s)$");
+
+    /** The terms of a text; "Sitz-Bänke" is one word, "18-29" are two figures and a dash. */
+    static List<Term> of(String text) {
+        List<Words.Word> words = Words.of(text).list();
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            StringBuilder joined = new StringBuilder(words.get(i).folded());
+            while (isHyphened(words, i)) {
+                joined.append(words.get(i + 2).folded());
+                i += 2;
+            }
+            terms.add(new Term(joined.toString()));
+        }
+        return List.copyOf(terms);
+    }
+
+    private static boolean isHyphened(List<Words.Word> words, int i) {
+        return i + 2 < words.size()
+                && words.get(i + 1).raw().equals("-")
+                && words.get(i).isLetters()
+                && words.get(i + 2).isLetters()
+                && words.get(i).raw().length() + words.get(i + 2).raw().length() > 2
+                && words.get(i).end() == words.get(i + 1).start()
+                && words.get(i + 1).end() == words.get(i + 2).start();
+    }
+
+    boolean isWord() {
+        return Character.isLetter(text.codePointAt(0));
+    }
+
+    boolean isFigure() {
+        return Character.isDigit(text.codePointAt(0));
+    }
+
+    boolean isMark() {
+        return !isWord() && !isFigure();
+    }
+
+    boolean is(WordClass wordClass) {
+        return wordClass.has(text);
+    }
+
+    /** Without umlaut and ending: "Bänken" and "Bank" have the same. */
+    String stem() {
+        String plain = text.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        String stem =
+                plain.length() < SHORTEST_STEM ? plain : ENDING.matcher(plain).replaceFirst("");
+        return stem.length() < 2 ? plain : stem;
+    }
+
+    /** The number it names: "2", "zwei", "zweite", "zweitens". */
+    OptionalInt number() {
+        if (isFigure()) {
+            return text.length() > LONGEST_FIGURE ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+        }
+        if (text.equals("one") || text.equals("eins") || text.equals("eine")) {
+            return text.equals("eine") ? OptionalInt.empty() : OptionalInt.of(1);
+        }
+        OptionalInt cardinal = isWord() ? Numerals.cardinal(text) : OptionalInt.empty();
+        return cardinal.isPresent()
+                ? cardinal
+                : Numerals.ordinal(text.endsWith("ens") ? text.substring(0, text.length() - 2) : text);
+    }
+}
