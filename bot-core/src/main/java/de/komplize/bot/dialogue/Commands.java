@@ -29,7 +29,7 @@ final class Commands {
     }
 
     private static Optional<Words.Command> wanted(Turn turn) {
-        if (Router.takesAnyWords(turn.session().state())) {
+        if (Router.takesAnyWords(turn.session().state(), turn)) {
             return Optional.empty();
         }
         return BY_INTENT.entrySet().stream()
@@ -48,6 +48,7 @@ final class Commands {
             case REPEAT -> repeat(turn);
             case SKIP -> idle ? Step.aside(turn, turn.reply(Say.SKIP_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
             case MORE -> more(turn);
+            case PERSON -> person(turn);
             case PLAIN -> Language.plain(turn, true);
             case GERMAN -> Language.plain(turn, false);
         };
@@ -59,6 +60,20 @@ final class Commands {
                 .map(question ->
                         new Step(turn.session().state(), List.of(turn.reply(Say.HELP_INSIDE), question), List.of()))
                 .orElseGet(() -> Step.aside(turn, turn.reply(Say.HELP)));
+    }
+
+    /** What is open waits; who is asking for a person already is only asked on. */
+    private static Step person(Turn turn) {
+        State open = turn.session().state();
+        boolean already =
+                open instanceof Questions.Asked asked && asked.questionnaire().equals(Forms.PERSON);
+        if (already) {
+            return help(turn);
+        }
+        Step person = Forms.begin(Forms.PERSON, turn.in(new State.Idle()));
+        return open instanceof State.Idle || open instanceof Clarification.Asked
+                ? person
+                : person.later(new Agenda.Resume(open));
     }
 
     private static Step repeat(Turn turn) {

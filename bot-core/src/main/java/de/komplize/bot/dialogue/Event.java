@@ -17,6 +17,15 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.OptedOut.class, name = "opted_out"),
     @JsonSubTypes.Type(value = Event.OptedIn.class, name = "opted_in"),
     @JsonSubTypes.Type(value = Event.LanguageSet.class, name = "language_set"),
+    @JsonSubTypes.Type(value = Event.SurveyStarted.class, name = "survey_started"),
+    @JsonSubTypes.Type(value = Event.SurveyResumed.class, name = "survey_resumed"),
+    @JsonSubTypes.Type(value = Event.SurveyPaused.class, name = "survey_paused"),
+    @JsonSubTypes.Type(value = Event.SurveyCompleted.class, name = "survey_completed"),
+    @JsonSubTypes.Type(value = Event.SurveyCorrected.class, name = "survey_corrected"),
+    @JsonSubTypes.Type(value = Event.FormBegun.class, name = "form_begun"),
+    @JsonSubTypes.Type(value = Event.FormLeft.class, name = "form_left"),
+    @JsonSubTypes.Type(value = Event.RequestFiled.class, name = "request_filed"),
+    @JsonSubTypes.Type(value = Event.RequestWithdrawn.class, name = "request_withdrawn"),
     @JsonSubTypes.Type(value = Event.TurnFailed.class, name = "turn_failed"),
 })
 public sealed interface Event {
@@ -54,6 +63,33 @@ public sealed interface Event {
 
     /** The contact's language from now on. */
     record LanguageSet(String language) implements Event {}
+
+    /** A survey was begun. */
+    record SurveyStarted(String survey) implements Event {}
+
+    /** A survey that was left went on. */
+    record SurveyResumed(String survey) implements Event {}
+
+    /** A survey was left before its end; what was answered is kept. */
+    record SurveyPaused(String survey) implements Event {}
+
+    /** The last question of a survey was answered; so many were, and not left out. */
+    record SurveyCompleted(String survey, int answered) implements Event {}
+
+    /** An answer was set right after the end. */
+    record SurveyCorrected(String survey) implements Event {}
+
+    /** A short form was begun. */
+    record FormBegun(String form) implements Event {}
+
+    /** A form was left or a consent refused; nothing of it is kept. */
+    record FormLeft(String form) implements Event {}
+
+    /** A form was filed under a number: the office has something to do. */
+    record RequestFiled(String form, long number) implements Event {}
+
+    /** A filed request was taken back; what it said is gone. */
+    record RequestWithdrawn(String form, long number) implements Event {}
 
     /** The turn threw three times; the message is kept and shown to the office. */
     record TurnFailed(String reason) implements Event {}

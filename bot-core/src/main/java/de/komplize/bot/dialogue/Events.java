@@ -51,6 +51,15 @@ final class Events {
                     Event.NotUnderstood _,
                     Event.PersonOffered _,
                     Event.Deferred _,
+                    Event.SurveyStarted _,
+                    Event.SurveyResumed _,
+                    Event.SurveyPaused _,
+                    Event.SurveyCompleted _,
+                    Event.SurveyCorrected _,
+                    Event.FormBegun _,
+                    Event.FormLeft _,
+                    Event.RequestWithdrawn _,
+                    Event.RequestFiled _,
                     Event.DangerSeen _,
                     Event.TurnFailed _ -> List.of();
         };
@@ -63,11 +72,20 @@ final class Events {
             switch (event) {
                 case Event.DangerSeen _ -> reasons.add(Event.Attention.DANGER);
                 case Event.TurnFailed _ -> reasons.add(Event.Attention.FAILED);
+                case Event.RequestFiled _ -> reasons.add(Event.Attention.ASKED);
                 case Event.Deferred _ -> reasons.add(Event.Attention.ASKED);
                 case Event.NoticeShown _,
                         Event.QuestionAnswered _,
                         Event.ClarificationAsked _,
                         Event.NotUnderstood _,
+                        Event.SurveyStarted _,
+                        Event.SurveyResumed _,
+                        Event.SurveyPaused _,
+                        Event.SurveyCompleted _,
+                        Event.SurveyCorrected _,
+                        Event.FormBegun _,
+                        Event.FormLeft _,
+                        Event.RequestWithdrawn _,
                         Event.PersonOffered _,
                         Event.OptedOut _,
                         Event.OptedIn _,

@@ -116,8 +116,18 @@ final class Information {
             case Intents.SKIP -> Step.aside(turn, turn.reply(Say.SKIP_NOTHING));
             case Intents.YES -> Step.aside(turn, turn.reply(Say.YES_NOTHING));
             case Intents.NO -> Step.aside(turn, turn.reply(Say.NO_NOTHING));
-            default -> Step.idle(turn.reply(later(intent)), new Event.Deferred(intent));
+            case Intents.SURVEY -> Surveys.start(turn);
+            case Intents.COUNCIL_WITHDRAW -> Withdrawal.ask("council", turn);
+            default ->
+                Forms.of(intent)
+                        .filter(form -> turn.pack().form(form).isPresent())
+                        .map(form -> Forms.begin(form, turn))
+                        .orElseGet(() -> deferred(turn, intent));
         };
+    }
+
+    private static Step deferred(Turn turn, String intent) {
+        return Step.idle(turn.reply(later(intent)), new Event.Deferred(intent));
     }
 
     /** What this version leaves to the office, in honest words. */
@@ -125,15 +135,9 @@ final class Information {
         return switch (intent) {
             case "idea.submit" -> Say.LATER_IDEA;
             case "idea.browse", "idea.support", "idea.status", "idea.withdraw" -> Say.LATER_IDEA_OTHER;
-            case "defect.report" -> Say.LATER_DEFECT;
-            case "survey.start" -> Say.LATER_SURVEY;
-            case Intents.PERSON -> Say.LATER_PERSON;
             case "data.export", "data.delete", "data.correct" -> Say.LATER_DATA;
-            case "subscribe.start" -> Say.LATER_SUBSCRIPTION;
             case Intents.DISTRICT -> Say.LATER_DISTRICT;
-            case "council.register" -> Say.LATER_COUNCIL;
-            case "council.withdraw" -> Say.LATER_WITHDRAW;
-            default -> Say.LATER_FORM;
+            default -> Say.LATER_IDEA_OTHER;
         };
     }
 

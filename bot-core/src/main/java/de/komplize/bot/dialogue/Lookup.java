@@ -1,5 +1,9 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.survey.Response;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What a dialogue may look up about the contact and the city: read when it asks, as it stands then. Read-only, so that a turn can be decided anew;
  * only the numbers are used up.
@@ -8,4 +12,10 @@ public interface Lookup {
 
     /** The next number by which people call what they filed: an idea, a request. Never given twice; one that is not used is skipped. */
     long freshNumber();
+
+    /** The contact's response to a survey, or the form that is not sent yet. */
+    Optional<Response> response(String questionnaire);
+
+    /** The contact's responses to surveys and forms, those that changed last first. */
+    List<Response> responses();
 }

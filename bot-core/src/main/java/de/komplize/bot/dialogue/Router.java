@@ -61,7 +61,7 @@ final class Router {
         return switch (Words.command(turn.utterance()).orElse(Words.Command.HELP)) {
             case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
             case START -> Optional.of(Step.idle(turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
-            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PLAIN, GERMAN -> Optional.empty();
+            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN -> Optional.empty();
         };
     }
 
@@ -95,10 +95,15 @@ final class Router {
 
     private static Optional<Step> open(Turn turn) {
         return switch (turn.session().state()) {
-            case State.Idle _ -> Optional.empty();
+            case State.Idle _ -> Surveys.afterwards(turn);
             case Clarification.Asked asked -> Optional.of(Clarification.step(asked, turn));
             case Language.Asked _ -> Language.step(turn);
             case Agenda.Offered offered -> Agenda.step(offered, turn);
+            case Questions.Asked asked -> Optional.of(Questions.step(asked, turn));
+            case Surveys.Offered _ -> Surveys.step(turn);
+            case Surveys.Changing changing -> Surveys.step(changing, turn);
+            case Forms.ReadBack readBack -> Optional.of(Forms.step(readBack, turn));
+            case Withdrawal.Confirming confirming -> Withdrawal.step(confirming, turn);
             case Danger.Offered _ -> Optional.empty();
         };
     }
@@ -109,6 +114,11 @@ final class Router {
             case State.Idle _, Clarification.Asked _ -> Optional.empty();
             case Language.Asked _ -> Language.ask(turn).replies().stream().findFirst();
             case Agenda.Offered offered -> Optional.of(Agenda.again(offered, turn));
+            case Questions.Asked asked -> Questions.question(asked, turn);
+            case Surveys.Offered _ -> Surveys.start(turn).replies().stream().findFirst();
+            case Surveys.Changing changing -> Surveys.question(changing, turn);
+            case Forms.ReadBack readBack -> Forms.question(readBack, turn);
+            case Withdrawal.Confirming confirming -> Optional.of(Withdrawal.question(confirming, turn));
             case Danger.Offered offered -> question(offered.before(), turn);
         };
     }
@@ -116,15 +126,32 @@ final class Router {
     /** What a command does inside a dialogue that has a way of its own for it: back, skip, stop. */
     static Optional<Step> command(Words.Command command, Turn turn) {
         return switch (turn.session().state()) {
-            case State.Idle _, Clarification.Asked _, Language.Asked _, Agenda.Offered _, Danger.Offered _ ->
-                Optional.empty();
+            case Questions.Asked asked -> Questions.command(asked, command, turn);
+            case Forms.ReadBack readBack -> Forms.command(readBack, command, turn);
+            case State.Idle _,
+                    Clarification.Asked _,
+                    Language.Asked _,
+                    Agenda.Offered _,
+                    Danger.Offered _,
+                    Surveys.Offered _,
+                    Surveys.Changing _,
+                    Withdrawal.Confirming _ -> Optional.empty();
         };
     }
 
     /** Whether whatever is written may be the answer: then only the bare words are commands. */
-    static boolean takesAnyWords(State state) {
+    static boolean takesAnyWords(State state, Turn turn) {
         return switch (state) {
-            case State.Idle _, Clarification.Asked _, Language.Asked _, Agenda.Offered _, Danger.Offered _ -> false;
+            case Questions.Asked asked -> Questions.takesAnyWords(asked, turn);
+            case State.Idle _,
+                    Clarification.Asked _,
+                    Language.Asked _,
+                    Agenda.Offered _,
+                    Danger.Offered _,
+                    Surveys.Offered _,
+                    Surveys.Changing _,
+                    Forms.ReadBack _,
+                    Withdrawal.Confirming _ -> false;
         };
     }
 }

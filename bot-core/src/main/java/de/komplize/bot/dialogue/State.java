@@ -11,8 +11,23 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Language.Asked.class, name = "language"),
     @JsonSubTypes.Type(value = Danger.Offered.class, name = "crisis"),
     @JsonSubTypes.Type(value = Agenda.Offered.class, name = "agenda"),
+    @JsonSubTypes.Type(value = Questions.Asked.class, name = "question"),
+    @JsonSubTypes.Type(value = Surveys.Offered.class, name = "survey"),
+    @JsonSubTypes.Type(value = Surveys.Changing.class, name = "survey_change"),
+    @JsonSubTypes.Type(value = Forms.ReadBack.class, name = "form"),
+    @JsonSubTypes.Type(value = Withdrawal.Confirming.class, name = "withdrawal"),
 })
-public sealed interface State permits State.Idle, Clarification.Asked, Language.Asked, Danger.Offered, Agenda.Offered {
+public sealed interface State
+        permits State.Idle,
+                Clarification.Asked,
+                Language.Asked,
+                Danger.Offered,
+                Agenda.Offered,
+                Questions.Asked,
+                Surveys.Offered,
+                Surveys.Changing,
+                Forms.ReadBack,
+                Withdrawal.Confirming {
 
     /** Nothing is open. */
     record Idle() implements State {}

@@ -77,7 +77,48 @@ final class Words {
             "wieder deutsch",
             "einfache sprache aus");
 
+    private static final Set<String> PERSON = Set.of(
+            "mensch",
+            "mensch bitte",
+            "bitte mensch",
+            "ein mensch",
+            "ein mensch bitte",
+            "bitte ein mensch",
+            "einen menschen bitte",
+            "mitarbeiter",
+            "mitarbeiter bitte",
+            "mitarbeiterin bitte",
+            "echter mensch",
+            "echten menschen bitte",
+            "mit einem menschen sprechen",
+            "ich will mit einem menschen sprechen",
+            "ich möchte mit einem menschen sprechen",
+            "/mensch",
+            "human",
+            "agent");
+    private static final Set<String> CHANGE = Set.of(
+            "ändern",
+            "aendern",
+            "bitte ändern",
+            "etwas ändern",
+            "ich will etwas ändern",
+            "ich möchte etwas ändern",
+            "korrigieren",
+            "berichtigen",
+            "anders",
+            "falsch",
+            "das ist falsch",
+            "das stimmt nicht",
+            "stimmt nicht",
+            "nicht richtig",
+            "nein ändern");
+
     private Words() {}
+
+    /** Something that was read back shall be different. */
+    static boolean isChange(String utterance) {
+        return CHANGE.contains(bare(utterance));
+    }
 
     /** What a word asks for. */
     enum Command {
@@ -90,6 +131,7 @@ final class Words {
         BACK,
         CANCEL,
         MORE,
+        PERSON,
         PLAIN,
         GERMAN
     }
@@ -123,6 +165,9 @@ final class Words {
         }
         if (MORE.contains(word)) {
             return Optional.of(Command.MORE);
+        }
+        if (PERSON.contains(word)) {
+            return Optional.of(Command.PERSON);
         }
         if (PLAIN.contains(word)) {
             return Optional.of(Command.PLAIN);

@@ -5,6 +5,7 @@ import de.komplize.bot.entity.Gazetteer;
 import de.komplize.bot.understanding.TrainingPhrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class ContentPack {
     /** The city's name for the project, such as "Smart Kassel". */
     public String name() {
         return pack.name();
+    }
+
+    /** Whether somebody is in the office; empty where the pack does not name its hours. */
+    public Optional<Boolean> staffed(Instant now) {
+        return pack.hours().staffed(now);
     }
 
     /** The languages that are complete, the default first. */
@@ -113,6 +119,14 @@ public final class ContentPack {
     /** The features of the residents that are left out, for want of a source or a date. */
     public List<String> unsourced() {
         return population.unsourced();
+    }
+
+    public List<de.komplize.bot.survey.Questionnaire> surveys() {
+        return List.of();
+    }
+
+    public Optional<de.komplize.bot.survey.Questionnaire> form(String id) {
+        return Optional.empty();
     }
 
     public List<TrainingPhrase> phrases() {

@@ -23,10 +23,11 @@ record PackFile(
             @Nullable String city,
             @Nullable String mail,
             @Nullable String phone,
-            @Nullable String web) {}
+            @Nullable String web,
+            @Nullable List<String> hours) {}
 
     /** The file with all that must stand in it. */
-    record Complete(String name, List<String> languages, Placeholders office) {
+    record Complete(String name, List<String> languages, Placeholders office, OfficeHours hours) {
         Complete {
             languages = List.copyOf(languages);
         }
@@ -54,7 +55,8 @@ record PackFile(
                             + "street, postal_code, city, mail, phone and web");
         }
         Placeholders whole = office == null ? new Placeholders(Map.of()) : complete(office, folder);
-        return new Complete(wholeName, wholeLanguages, whole);
+        List<String> hours = office == null || office.hours == null ? List.of() : office.hours;
+        return new Complete(wholeName, wholeLanguages, whole, OfficeHours.read(hours, folder));
     }
 
     private static Placeholders complete(Office office, PackFolder folder) {

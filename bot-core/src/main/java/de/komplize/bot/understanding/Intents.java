@@ -20,6 +20,7 @@ public final class Intents {
     public static final String IDEA_STATUS = "idea.status";
     public static final String IDEA_WITHDRAW = "idea.withdraw";
     public static final String SURVEY = "survey.start";
+    public static final String COUNCIL_WITHDRAW = "council.withdraw";
     public static final String DEFECT = "defect.report";
     public static final String DATA_EXPORT = "data.export";
     public static final String DATA_DELETE = "data.delete";
@@ -82,7 +83,7 @@ public final class Intents {
             "pledge.make",
             "volunteer.offer",
             "council.register",
-            "council.withdraw",
+            COUNCIL_WITHDRAW,
             "material.request",
             "expert.request",
             DEFECT,

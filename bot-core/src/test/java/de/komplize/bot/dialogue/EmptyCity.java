@@ -1,5 +1,8 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.survey.Response;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A city in which nobody has done anything yet. */
@@ -10,5 +13,15 @@ final class EmptyCity implements Lookup {
     @Override
     public long freshNumber() {
         return last.incrementAndGet();
+    }
+
+    @Override
+    public Optional<Response> response(String questionnaire) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Response> responses() {
+        return List.of();
     }
 }

@@ -86,7 +86,7 @@ class RouterTest {
                 row("taken over before the words of commands", Turns.takenOver(IDLE), "Hilfe", "webchat", ""),
                 row("taken over before the intent", Turns.takenOver(IDLE), "goals", "webchat", ""),
                 row("taken over before the empty message", Turns.takenOver(IDLE), "", "webchat", ""),
-                row("help inside a dialogue", Turns.in(LANGUAGE), "Hilfe", "webchat", said(Say.HELP)),
+                row("help inside a dialogue", Turns.in(LANGUAGE), "Hilfe", "webchat", said(Say.HELP_INSIDE)),
                 row("cancel inside a dialogue", Turns.in(OPEN), "Zurück", "webchat", said(Say.CANCEL_DONE)),
                 row("skip inside a dialogue", Turns.in(OPEN), "überspringen", "webchat", said(Say.CANCEL_DONE)),
                 row(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import de.komplize.bot.Json;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.survey.Answer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,15 @@ class SessionTest {
                 new Danger.Offered(new Language.Asked(), "ru"));
 
         STATES.put(
+                "{\"kind\":\"question\",\"questionnaire\":\"s\",\"question\":\"2\",\"tries\":1,\"echo\":{\"kind\":\"rate\",\"value\":4}}",
+                new Questions.Asked("s", "2", 1, Optional.of(new Answer.Rate(4))));
+        STATES.put("{\"kind\":\"survey\"}", new Surveys.Offered());
+        STATES.put("{\"kind\":\"survey_change\",\"survey\":\"s\"}", new Surveys.Changing("s"));
+        STATES.put("{\"kind\":\"form\",\"form\":\"person\",\"tries\":0}", new Forms.ReadBack("person", 0));
+        STATES.put(
+                "{\"kind\":\"withdrawal\",\"form\":\"council\",\"number\":1001}",
+                new Withdrawal.Confirming("council", 1001));
+        STATES.put(
                 "{\"kind\":\"agenda\",\"item\":{\"kind\":\"wanted\",\"intent\":\"survey.start\"}}",
                 new Agenda.Offered(new Agenda.Wanted("survey.start")));
         STATES.put(
@@ -61,6 +71,20 @@ class SessionTest {
         EVENTS.put("{\"kind\":\"opted_out\",\"channel\":\"sms\"}", new Event.OptedOut("sms"));
         EVENTS.put("{\"kind\":\"opted_in\",\"channel\":\"sms\"}", new Event.OptedIn("sms"));
         EVENTS.put("{\"kind\":\"language_set\",\"language\":\"de-easy\"}", new Event.LanguageSet("de-easy"));
+        EVENTS.put("{\"kind\":\"survey_started\",\"survey\":\"s\"}", new Event.SurveyStarted("s"));
+        EVENTS.put("{\"kind\":\"survey_resumed\",\"survey\":\"s\"}", new Event.SurveyResumed("s"));
+        EVENTS.put("{\"kind\":\"survey_paused\",\"survey\":\"s\"}", new Event.SurveyPaused("s"));
+        EVENTS.put(
+                "{\"kind\":\"survey_completed\",\"survey\":\"s\",\"answered\":5}", new Event.SurveyCompleted("s", 5));
+        EVENTS.put("{\"kind\":\"survey_corrected\",\"survey\":\"s\"}", new Event.SurveyCorrected("s"));
+        EVENTS.put("{\"kind\":\"form_begun\",\"form\":\"person\"}", new Event.FormBegun("person"));
+        EVENTS.put("{\"kind\":\"form_left\",\"form\":\"person\"}", new Event.FormLeft("person"));
+        EVENTS.put(
+                "{\"kind\":\"request_filed\",\"form\":\"person\",\"number\":1001}",
+                new Event.RequestFiled("person", 1001));
+        EVENTS.put(
+                "{\"kind\":\"request_withdrawn\",\"form\":\"council\",\"number\":1001}",
+                new Event.RequestWithdrawn("council", 1001));
         EVENTS.put("{\"kind\":\"turn_failed\",\"reason\":\"a.B at c\"}", new Event.TurnFailed("a.B at c"));
     }
 

@@ -1,0 +1,106 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.survey.Answer;
+import de.komplize.bot.survey.AnswerReader;
+import de.komplize.bot.survey.AnswerReading;
+import de.komplize.bot.survey.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An earlier answer is set right: "Frage 2 ändern", "Antwort 3: nein". The numbers are those the questions were asked under. */
+final class Corrections {
+
+    private static final String NUMBER = "(?<number>[0-9]{1,2})";
+
+    /** "Frage 2: nein", "Antwort 3 ist doch ja", "bei Frage 4 meinte ich 5". */
+    private static final Pattern WITH_ANSWER = Pattern.compile(
+            "(?iu)(?:ich meinte |nein,? |doch |bei |zu |in |die )*(?:frage|antwort|angabe|punkt|nr\\.?|nummer) ?"
+                    + NUMBER
+                    + " ?(?:[:=–-]|ist|soll|lautet|war|doch|lieber|meinte ich|jetzt)+(?: (?:doch|sein|heißen|lieber))* ?(?<answer>.+)",
+            Pattern.DOTALL);
+
+    /** "Frage 2 ändern", "ich möchte Antwort 3 korrigieren", "zurück zu Frage 1". */
+    private static final Pattern ALONE = Pattern.compile(
+            "(?iu)(?:(?:ich|möchte|moechte|will|würde|wuerde|gern|gerne|bitte|kann|noch|mal|nochmal|"
+                    + "zurück|zurueck|zu|zur|die|meine|ändern|aendern|ändere|korrigiere|korrigieren|bei|war|falsch) )*"
+                    + "(?:frage|antwort|angabe|punkt|nr\\.?|nummer) ?" + NUMBER
+                    + "(?: (?:bitte|noch|mal|nochmal|noch einmal|ändern|aendern|korrigieren|berichtigen|wiederholen|war falsch|ist falsch|stimmt nicht|neu))*[.!]?");
+
+    /** "3: nein" where it is asked what shall be different. */
+    private static final Pattern BARE = Pattern.compile("(?iu)" + NUMBER + " ?[:.)=–-] ?(?<answer>.+)", Pattern.DOTALL);
+
+    private Corrections() {}
+
+    static boolean isOne(String utterance) {
+        return WITH_ANSWER.matcher(utterance.strip()).matches()
+                || ALONE.matcher(utterance.strip()).matches();
+    }
+
+    /** What a correction inside a pass comes to; empty where none was written. */
+    static Optional<Step> step(Pass pass, Turn turn) {
+        return correction(turn.utterance().strip(), WITH_ANSWER, pass, turn)
+                .or(() -> anew(turn.utterance().strip(), pass, turn));
+    }
+
+    /** The same where numbers alone mean questions. */
+    static Optional<Step> wanted(Pass pass, Turn turn) {
+        String text = turn.utterance().strip();
+        Optional<Step> step = step(pass, turn).or(() -> correction(text, BARE, pass, turn));
+        return step.or(() -> Choosing.isNumber(text)
+                ? counted(pass, text.replaceAll("[^0-9]", ""))
+                        .map(question -> Questions.ask(pass, question, List.of(), turn))
+                : Optional.empty());
+    }
+
+    private static Optional<Step> correction(String text, Pattern pattern, Pass pass, Turn turn) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String words = matcher.group("answer").strip();
+        return counted(pass, matcher.group("number")).map(question -> set(pass, question, words, turn));
+    }
+
+    /** Only what is read clearly takes the place of the earlier answer; else the question is asked anew. */
+    private static Step set(Pass pass, Question question, String words, Turn turn) {
+        AnswerReader.Context context = new AnswerReader.Context(
+                turn.language(), turn.today(), turn.pack().districts());
+        return AnswerReader.read(question, words, context) instanceof AnswerReading.Read(Answer answer)
+                ? changed(pass, question, answer, turn)
+                : Questions.ask(pass, question, List.of(), turn);
+    }
+
+    private static Step changed(Pass pass, Question question, Answer answer, Turn turn) {
+        Step next = Questions.answered(new Questions.Open(pass, question), answer, turn);
+        String said = turn.reply(Say.ASK_CHANGED, Map.of("name", QuestionText.shown(question, answer, turn)))
+                .text();
+        List<Reply> replies = new ArrayList<>(next.replies());
+        Reply first = replies.getFirst();
+        replies.set(0, new Reply(said + "\n" + first.text(), first.choices()));
+        return next.saying(replies);
+    }
+
+    private static Optional<Step> anew(String text, Pass pass, Turn turn) {
+        Matcher matcher = ALONE.matcher(text);
+        return matcher.matches()
+                ? counted(pass, matcher.group("number")).map(question -> Questions.ask(pass, question, List.of(), turn))
+                : Optional.empty();
+    }
+
+    /** A question that was reached already, by the number it was asked under. */
+    private static Optional<Question> counted(Pass pass, String number) {
+        int place = Integer.parseInt(number) - 1;
+        List<Question> counted = pass.counted();
+        return place >= 0
+                        && place < counted.size()
+                        && pass.answers().containsKey(counted.get(place).id())
+                ? Optional.of(counted.get(place))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.survey.Answer;
+import de.komplize.bot.survey.AnswerReader;
+import de.komplize.bot.survey.AnswerReading;
+import de.komplize.bot.survey.Question;
+import de.komplize.bot.survey.Questionnaire;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the message that begins a form says to its questions already: only what is plain, and it is read back. Pure. */
+final class Prefilled {
+
+    /** What it is about, after these words. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?iu).*?(?:\\bwegen\\b|\\bzum thema\\b|\\bes geht um\\b|\\bgeht es um\\b|\\bhabe (?:eine )?fragen? z[u]\\w*|\\büber\\b|\\bbezüglich\\b|\\bbetreff:?)\\s+(?<subject>.{3,})",
+            Pattern.DOTALL);
+
+    /** A message that tells what is broken is not asked for it once more. */
+    private static final int TELLING = 4;
+
+    /** Questions whose answer is what the message tells. */
+    private static final Set<String> TOLD = Set.of("defect");
+
+    private Prefilled() {}
+
+    static Map<String, Answer> of(Questionnaire form, Turn turn) {
+        Map<String, Answer> told = new LinkedHashMap<>();
+        if (turn.choice().isPresent()) {
+            return told;
+        }
+        for (Question question : form.questions()) {
+            read(form, question, turn).ifPresent(answer -> told.put(question.id(), answer));
+        }
+        return told;
+    }
+
+    private static Optional<Answer> read(Questionnaire form, Question question, Turn turn) {
+        return switch (question) {
+            case Question.SingleChoice _, Question.Number _, Question.Date _ -> plain(question, turn);
+            case Question.District _ ->
+                turn.understanding().entities().district().map(Answer.Place::new);
+            case Question.LongText _ -> text(form, turn);
+            case Question.MultipleChoice _,
+                    Question.Ranking _,
+                    Question.Scale _,
+                    Question.YesNo _,
+                    Question.ShortText _,
+                    Question.Consent _,
+                    Question.Info _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Answer> plain(Question question, Turn turn) {
+        AnswerReader.Context context = new AnswerReader.Context(
+                turn.language(), turn.today(), turn.pack().districts());
+        return AnswerReader.read(question, turn.utterance(), context) instanceof AnswerReading.Read(Answer answer)
+                ? Optional.of(answer)
+                : Optional.empty();
+    }
+
+    private static Optional<Answer> text(Questionnaire form, Turn turn) {
+        String utterance = turn.utterance().strip();
+        if (TOLD.contains(form.id())) {
+            return utterance.split("\\s+").length >= TELLING
+                    ? Optional.of(new Answer.Words(utterance))
+                    : Optional.empty();
+        }
+        Matcher subject = SUBJECT.matcher(utterance);
+        return form.id().equals(Forms.PERSON) && subject.matches()
+                ? Optional.of(new Answer.Words(subject.group("subject").strip()))
+                : Optional.empty();
+    }
+}
