@@ -1,5 +1,7 @@
 package de.komplize.bot.dialogue;
 
+import static de.komplize.bot.survey.Forms.PERSON;
+
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
@@ -66,11 +68,11 @@ final class Commands {
     private static Step person(Turn turn) {
         State open = turn.session().state();
         boolean already =
-                open instanceof Questions.Asked asked && asked.questionnaire().equals(Forms.PERSON);
+                open instanceof Questions.Asked asked && asked.questionnaire().equals(PERSON);
         if (already) {
             return help(turn);
         }
-        Step person = Forms.begin(Forms.PERSON, turn.in(new State.Idle()));
+        Step person = Forms.begin(PERSON, turn.in(new State.Idle()));
         return open instanceof State.Idle || open instanceof Clarification.Asked
                 ? person
                 : person.later(new Agenda.Resume(open));

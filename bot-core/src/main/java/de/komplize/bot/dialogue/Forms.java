@@ -1,5 +1,7 @@
 package de.komplize.bot.dialogue;
 
+import static de.komplize.bot.survey.Forms.PERSON;
+
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
@@ -17,8 +19,6 @@ import java.util.Optional;
 
 /** The short forms, all on one engine: what the first message says is taken from it, the rest is asked, read back, and filed under a number. */
 final class Forms {
-
-    static final String PERSON = "person";
 
     /** By what is wanted, the form that serves it. */
     private static final Map<String, String> BY_INTENT = Map.of(

@@ -1,5 +1,7 @@
 package de.komplize.bot.dialogue;
 
+import static de.komplize.bot.survey.Forms.PERSON;
+
 import de.komplize.bot.survey.Answer;
 import de.komplize.bot.survey.AnswerReader;
 import de.komplize.bot.survey.AnswerReading;
@@ -71,7 +73,7 @@ final class Prefilled {
                     : Optional.empty();
         }
         Matcher subject = SUBJECT.matcher(utterance);
-        return form.id().equals(Forms.PERSON) && subject.matches()
+        return form.id().equals(PERSON) && subject.matches()
                 ? Optional.of(new Answer.Words(subject.group("subject").strip()))
                 : Optional.empty();
     }

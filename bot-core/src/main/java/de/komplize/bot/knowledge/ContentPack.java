@@ -2,6 +2,7 @@ package de.komplize.bot.knowledge;
 
 import de.komplize.bot.Refusal;
 import de.komplize.bot.entity.Gazetteer;
+import de.komplize.bot.survey.Questionnaire;
 import de.komplize.bot.understanding.TrainingPhrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class ContentPack {
     private final List<Topic> topics;
     private final Population population;
     private final List<TrainingPhrase> phrases;
+    private final Questionnaires questionnaires;
 
     private ContentPack(PackFolder folder, PackFile.Complete pack) {
         this.pack = pack;
@@ -34,6 +36,7 @@ public final class ContentPack {
         this.topics = Topics.load(folder, pack.languages());
         this.population = Population.load(folder);
         this.phrases = Phrases.load(folder);
+        this.questionnaires = Questionnaires.load(folder, pack.languages(), pack.office());
     }
 
     /** Loads and checks the pack; {@link Refusal} names the first mistake with file, line and mend, and how many more there are. */
@@ -121,12 +124,18 @@ public final class ContentPack {
         return population.unsourced();
     }
 
-    public List<de.komplize.bot.survey.Questionnaire> surveys() {
-        return List.of();
+    /** The surveys, those included that are over or have not begun. */
+    public List<Questionnaire> surveys() {
+        return questionnaires.surveys();
     }
 
-    public Optional<de.komplize.bot.survey.Questionnaire> form(String id) {
-        return Optional.empty();
+    /** The short forms: all of {@link de.komplize.bot.survey.Forms#IDS}, and whatever else the pack brings. */
+    public List<Questionnaire> forms() {
+        return questionnaires.forms();
+    }
+
+    public Optional<Questionnaire> form(String id) {
+        return questionnaires.form(id);
     }
 
     public List<TrainingPhrase> phrases() {

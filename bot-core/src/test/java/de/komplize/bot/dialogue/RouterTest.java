@@ -1,6 +1,7 @@
 package de.komplize.bot.dialogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -228,7 +229,7 @@ class RouterTest {
     void everyIntentOfTheCatalogueHasAReply() {
         Stream.concat(Intents.ANSWERED.stream(), Intents.ACTED_ON.stream()).forEach(intent -> {
             Step step = Information.handle(turns.chosen(Turns.in(IDLE), new Choice(intent, "x")), List.of(intent));
-            assertEquals(1, step.replies().size(), intent);
+            assertFalse(step.replies().isEmpty(), intent);
         });
     }
 

@@ -100,7 +100,7 @@ class PackMistakesTest {
                         "help = help de",
                         "help = Hilfe \\\n  unter {telefon}",
                         "{telefon}\" is no placeholder: write one of {office} {phone} {mail} {web} {address}"
-                                + " {language} {languages} {count} {max} {name}"),
+                                + " {language} {languages} {count}"),
                 slip(
                         DE,
                         "label.info.goals = label.info.goals de",

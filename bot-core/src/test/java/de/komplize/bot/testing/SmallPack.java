@@ -1,6 +1,7 @@
 package de.komplize.bot.testing;
 
 import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.survey.Forms;
 import de.komplize.bot.understanding.Intents;
 import java.io.IOException;
 import java.io.Reader;
@@ -25,6 +26,18 @@ public final class SmallPack {
 
     /** The answer to {@code info.council} offers these. */
     public static final List<String> NEXT = List.of("info.goals", "info.results");
+
+    private static final String SURVEY = """
+            id: small
+            title: {de: "small de", de-easy: "small de-easy", en: "small en"}
+            questions:
+              - {id: "1", kind: scale, min: 1, max: 5, text: {de: "1 de", de-easy: "1 de-easy", en: "1 en"}}
+              - {id: "2", kind: yesno, text: {de: "2 de", de-easy: "2 de-easy", en: "2 en"}}
+              - id: "3"
+                kind: short-text
+                text: {de: "3 de", de-easy: "3 de-easy", en: "3 en"}
+                show_if: {question: "2", is: "yes"}
+            """;
 
     private SmallPack() {}
 
@@ -64,6 +77,8 @@ public final class SmallPack {
                       - {id: "18+", from: 18, value: 84.8}
                 """);
         write(folder.resolve("phrases/de/info.goals.txt"), "Was sind die Ziele?\n");
+        Forms.IDS.forEach(form -> form(folder, form));
+        write(folder.resolve("surveys/small.yaml"), SURVEY);
         LANGUAGES.forEach(language -> texts(folder, language));
         LANGUAGES.forEach(language -> Intents.ANSWERED.forEach(intent -> answer(folder, language, intent)));
         List.of("de", "de-easy", "en", "ru")
@@ -95,6 +110,15 @@ public final class SmallPack {
                 ---
                 %s
                 """.formatted(choices, answerTo(intent, language)));
+    }
+
+    private static void form(Path folder, String form) {
+        write(folder.resolve("forms/" + form + ".yaml"), """
+                id: %s
+                title: {de: "%s de", de-easy: "%s de-easy", en: "%s en"}
+                questions:
+                  - {id: "what", kind: long-text, text: {de: "what de", de-easy: "what de-easy", en: "what en"}}
+                """.formatted(form, form, form, form));
     }
 
     private static void texts(Path folder, String language) {
