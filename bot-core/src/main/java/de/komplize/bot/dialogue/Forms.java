@@ -123,7 +123,7 @@ final class Forms {
             Question question = counted.get(i);
             int number = i + 1;
             Optional.ofNullable(pass.answers().get(question.id()))
-                    .filter(_ -> !(question instanceof Question.Consent))
+                    .filter(answer -> !(question instanceof Question.Consent) && !(answer instanceof Answer.Skipped))
                     .ifPresent(answer ->
                             lines.add(number + ". " + firstLine(question.text().in(turn.language())) + " "
                                     + QuestionText.shown(question, answer, turn)));
@@ -131,8 +131,11 @@ final class Forms {
         return lines;
     }
 
+    /** The question itself, without what explains it. */
     private static String firstLine(String text) {
-        return text.lines().findFirst().orElse(text);
+        String line = text.lines().findFirst().orElse(text);
+        int end = line.indexOf('?');
+        return end < 0 ? line : line.substring(0, end + 1);
     }
 
     static Step step(ReadBack readBack, Turn turn) {

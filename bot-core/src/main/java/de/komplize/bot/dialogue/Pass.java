@@ -108,7 +108,19 @@ record Pass(Response.Kind kind, Questionnaire questions, Map<String, Answer> ans
         // What the step itself does with the response comes after the answer.
         Step first = new Step(step.next(), List.of(), List.of())
                 .doing(begin(), new Responses.Put(questions.id(), question, answer));
+        for (String hidden : with(question, answer).hidden()) {
+            first = first.doing(new Responses.Drop(questions.id(), hidden));
+        }
         return first.and(step).saying(step.replies());
+    }
+
+    /** Questions that were answered and that a later answer has hidden: what was said to them counts no more. */
+    private List<String> hidden() {
+        List<String> shown = questions.shown(answers).stream().map(Question::id).toList();
+        return answers.keySet().stream()
+                .filter(id -> !shown.contains(id))
+                .sorted()
+                .toList();
     }
 
     Responses.Begin begin() {

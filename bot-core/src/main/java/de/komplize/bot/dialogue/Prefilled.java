@@ -43,7 +43,8 @@ final class Prefilled {
 
     private static Optional<Answer> read(Questionnaire form, Question question, Turn turn) {
         return switch (question) {
-            case Question.SingleChoice _, Question.Number _, Question.Date _ -> plain(question, turn);
+            case Question.SingleChoice _, Question.Date _ -> plain(question, turn);
+            case Question.Number number -> quantity(number, turn);
             case Question.District _ ->
                 turn.understanding().entities().district().map(Answer.Place::new);
             case Question.LongText _ -> text(form, turn);
@@ -55,6 +56,17 @@ final class Prefilled {
                     Question.Consent _,
                     Question.Info _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Answer> quantity(Question.Number question, Turn turn) {
+        return turn.understanding()
+                .entities()
+                .number()
+                .filter(value ->
+                        question.min().filter(min -> value.compareTo(min) < 0).isEmpty())
+                .filter(value ->
+                        question.max().filter(max -> value.compareTo(max) > 0).isEmpty())
+                .map(Answer.Amount::new);
     }
 
     private static Optional<Answer> plain(Question question, Turn turn) {

@@ -26,6 +26,8 @@ final class QuestionText {
     /** Before the id of the option that a choice stands for; no intent begins so. */
     private static final String CHOICE = "answer:";
 
+    private static final BigDecimal MOST_TOLD = BigDecimal.valueOf(1_000);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy", Locale.GERMAN);
 
     private QuestionText() {}
@@ -103,8 +105,12 @@ final class QuestionText {
         return wording.in(turn.language());
     }
 
+    /** A range is told where somebody might meet its end. */
     private static Optional<String> number(Question.Number number, Turn turn) {
         return number.min()
+                .filter(_ -> number.max()
+                        .filter(max -> max.compareTo(MOST_TOLD) <= 0)
+                        .isPresent())
                 .flatMap(min -> number.max()
                         .map(max -> turn.pack()
                                 .say(

@@ -22,6 +22,9 @@ final class Questions {
     /** Asked again more often, people give up: then the question is left out. */
     private static final int MOST_TRIES = 2;
 
+    /** "Nein, danke" refuses; what is longer says something. */
+    private static final int SHORT_REFUSAL = 3;
+
     private Questions() {}
 
     /**
@@ -64,6 +67,16 @@ final class Questions {
         return Corrections.step(open.pass, turn)
                 .or(() -> Asides.of(open, turn))
                 .orElseGet(() -> read(asked, open, turn));
+    }
+
+    /** A bare no to what is free to answer. */
+    private static boolean isRefusal(Turn turn) {
+        boolean isShort = turn.utterance().strip().split("\\s+").length <= SHORT_REFUSAL;
+        return isShort && turn.says(Intents.NO, false) || AnswerReader.declines(turn.utterance());
+    }
+
+    private static boolean takesWords(Question question) {
+        return question instanceof Question.ShortText || question instanceof Question.LongText;
     }
 
     private static Step chosen(Asked asked, Open open, Choice choice, Turn turn) {
@@ -166,7 +179,7 @@ final class Questions {
     static boolean takesAnyWords(Asked asked, Turn turn) {
         return Pass.find(asked.questionnaire, turn.pack())
                 .flatMap(questions -> questions.question(asked.question))
-                .filter(question -> question instanceof Question.ShortText || question instanceof Question.LongText)
+                .filter(Questions::takesWords)
                 .isPresent();
     }
 

@@ -86,17 +86,26 @@ final class Surveys {
                 .toList();
     }
 
-    /** The one survey that the message names by a telling word of its title. */
+    /** The one survey of whose title most telling words are said; in German, in which they are named. */
     private static Optional<Questionnaire> named(List<Questionnaire> surveys, Turn turn) {
         Set<String> said = words(turn.utterance());
+        Map<Questionnaire, Long> hits = surveys.stream()
+                .collect(Collectors.toMap(
+                        survey -> survey,
+                        survey -> words(survey.title().in("de") + " "
+                                        + survey.title().in("de-easy"))
+                                .stream()
+                                .filter(said::contains)
+                                .count()));
+        long most = hits.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Questionnaire> named = surveys.stream()
-                .filter(survey -> words(survey.title().in("de")).stream().anyMatch(said::contains))
+                .filter(survey -> most > 0 && hits.get(survey) == most)
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\PL+"))
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).replace("-", "").split("\\PL+"))
                 .filter(word -> word.length() >= TELLING)
                 .filter(word -> !word.startsWith("umfrage"))
                 .collect(Collectors.toSet());

@@ -98,6 +98,19 @@ public final class Responses {
         }
     }
 
+    /** An answer, with its history, to a question that is not asked any more after another answer. */
+    public record Drop(String questionnaire, String question) implements Act {
+        @Override
+        public List<Change> changes(Circumstances at) {
+            return List.of(tx -> {
+                current(tx, at, questionnaire)
+                        .ifPresent(response -> tx.update(
+                                "DELETE FROM answer WHERE response_id = ? AND question = ?", response, question));
+                return Outcome.COMMITTED;
+            });
+        }
+    }
+
     /** The last question is answered. A filed form gets its number, and waits for the office. */
     public record Complete(String questionnaire, Optional<Long> number) implements Act {
         @Override
