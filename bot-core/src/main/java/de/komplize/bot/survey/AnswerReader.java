@@ -7,6 +7,7 @@ import de.komplize.bot.entity.Words;
 import de.komplize.bot.entity.YesNo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,18 @@ public final class AnswerReader {
 
     private static final Pattern OUTSIDE = Wordlist.whole(
             "ausserhalb|woanders|anderswo|umland|landkreis|nicht in kassel|keiner davon|in keinem|andere stadt");
-    private static final Pattern SOMEWHERE = Wordlist.whole("kassel|\\d{5}|plz|stadtteil|viertel");
+    private static final Pattern SOMEWHERE =
+            Wordlist.whole("kassel|\\d{5}|plz|stadtteil \\p{L}+|viertel|(?:nr )?\\d{1,2}");
+    private static final Pattern OPEN = Wordlist.whole("""
+            vielleicht|eventuell|evtl|kommt (?:ganz )?da?rauf an|manchmal|teils|teilweise|halb halb|mal so mal so|je nachdem|ab und zu|nur wenn|nur falls|\
+            maybe|sometimes|depends|belki|bazen|может быть|иногда|мабуть|ربما|احيانا""");
+    private static final Pattern AGREED = Pattern.compile(
+            "(?:ich (?:habe )?)?(?:zustimmen|zugestimmt|zustimmung|akzeptiert|akzeptiere|akzeptieren|einwilligung|erteilt|gestattet)[ .!]*");
+    private static final Pattern LIMIT = Wordlist.whole("aber|nur|ausser|jedoch|but|only|ama|но|але|لكن");
+
+    // Their places: some channels number the answers.
+    private static final List<Option> YES_AND_NO =
+            List.of(new Option("yes", Wording.of("de", "Ja")), new Option("no", Wording.of("de", "Nein")));
 
     /**
      * What a reply is read with.
@@ -43,8 +55,8 @@ public final class AnswerReader {
             case Question.Scale scale -> FigureReader.scale(scale, utterance);
             case Question.Number number -> FigureReader.number(number, utterance);
             case Question.Date date -> DayReader.read(date, utterance, context.today());
-            case Question.YesNo _ -> yesNo(utterance, Answer.YesNo::new);
-            case Question.Consent _ -> yesNo(utterance, Answer.Agreed::new);
+            case Question.YesNo _ -> yesNo(utterance, false, Answer.YesNo::new);
+            case Question.Consent _ -> yesNo(utterance, true, Answer.Agreed::new);
             case Question.District _ -> district(utterance, context.districts());
             case Question.ShortText _ -> text(utterance, LONGEST_SHORT_TEXT);
             case Question.LongText _ -> text(utterance, LONGEST_LONG_TEXT);
@@ -57,16 +69,42 @@ public final class AnswerReader {
         return Declining.is(utterance);
     }
 
-    private static AnswerReading yesNo(String reply, Function<Boolean, Answer> answer) {
+    /** @param strict true where even "ja, aber" must be confirmed */
+    private static AnswerReading yesNo(String reply, boolean strict, Function<Boolean, Answer> answer) {
+        if (strict && AGREED.matcher(Words.of(reply).text()).matches()) {
+            return new AnswerReading.Read(answer.apply(true));
+        }
         return switch (YesNo.read(reply)) {
-            case Reading.Read<Boolean>(Boolean yes) ->
-                Doubt.in(reply) || Doubt.isConditional(reply)
+            case Reading.Read<Boolean>(Boolean yes) -> {
+                boolean limited =
+                        strict && LIMIT.matcher(Words.of(reply).text()).find();
+                yield Doubt.in(reply) || Doubt.isConditional(reply) || limited
                         ? new AnswerReading.Echo(answer.apply(yes))
                         : new AnswerReading.Read(answer.apply(yes));
+            }
             case Reading.Unclear<Boolean>(List<Boolean> either) ->
                 new AnswerReading.Unclear(either.stream().map(answer).toList());
-            case Reading.Absent<Boolean> _ -> new AnswerReading.Absent();
+            case Reading.Absent<Boolean> _ -> undecided(reply, answer);
         };
+    }
+
+    /** "Ja?", "1", "vielleicht". */
+    private static AnswerReading undecided(String reply, Function<Boolean, Answer> answer) {
+        Optional<Boolean> asked = YesNo.read(reply.replace("?", "")).value().filter(_ -> !Asking.is(reply));
+        Optional<Boolean> sign =
+                new Signs(YES_AND_NO).mention(new Term(core(reply)), 0).map(mention -> mention.option() == 0);
+        if (sign.isPresent() || asked.isPresent()) {
+            return new AnswerReading.Echo(answer.apply(sign.or(() -> asked).get()));
+        }
+        return OPEN.matcher(Words.of(reply).text()).find() && !Asking.is(reply)
+                ? new AnswerReading.Unclear(List.of(answer.apply(true), answer.apply(false)))
+                : new AnswerReading.Absent();
+    }
+
+    /** The only word or figure of the reply; a blank where there are more. */
+    private static String core(String reply) {
+        List<Term> terms = Term.of(reply).stream().filter(t -> !t.isMark()).toList();
+        return terms.size() == 1 ? terms.getFirst().text() : " ";
     }
 
     private static AnswerReading district(String reply, Gazetteer districts) {

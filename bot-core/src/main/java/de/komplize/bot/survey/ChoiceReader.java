@@ -51,13 +51,15 @@ final class ChoiceReader {
     }
 
     AnswerReading many(String reply, int min, int max) {
-        Picks picks = picks(reply);
+        Picks picks = glued(reply).orElseGet(() -> picks(reply));
         if (picks.isEmpty()) {
             return new AnswerReading.Absent();
         }
         Function<Integer, Answer> single =
                 i -> new Answer.Many(List.of(options.get(i).id()));
-        if (!picks.torn().isEmpty() || picks.either()) {
+        boolean contradiction = picks.wanted().size() > 1
+                && noneOption().filter(picks.wanted()::contains).isPresent();
+        if (!picks.torn().isEmpty() || picks.either() || contradiction) {
             TreeSet<Integer> open = new TreeSet<>(picks.torn());
             open.addAll(picks.wanted());
             return unclear(open, single);
@@ -81,14 +83,36 @@ final class ChoiceReader {
             return new AnswerReading.OutOfRange(String.join(
                     ", ", taken.stream().map(i -> options.get(i).id()).toList()));
         }
-        boolean contradiction = picks.none() && !picks.wanted().isEmpty();
+        boolean both = picks.none() && !picks.wanted().isEmpty();
         Answer answer = new Answer.Many(ids);
-        return picks.doubtful() || contradiction ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+        return picks.doubtful() || both ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+    }
+
+    /** "ac", "13", where nothing else can be meant. */
+    private Optional<Picks> glued(String reply) {
+        List<Integer> signs = new Signs(options).glued(Term.of(reply));
+        boolean ascending = signs.equals(signs.stream().sorted().toList());
+        return signs.isEmpty() || !ascending ? Optional.empty() : Optional.of(Picks.probably(signs));
     }
 
     private Picks picks(String reply) {
-        Picks picks = Picking.of(options, reply);
-        return picks.isEmpty() ? yesOrNo(reply).map(Picks::one).orElse(picks) : picks;
+        Picks picks = Picking.of(options, false, reply);
+        return picks.isEmpty()
+                ? yesOrNo(reply)
+                        .map(Picks::one)
+                        .or(() -> never(reply).map(i -> Picks.probably(List.of(i))))
+                        .orElse(picks)
+                : picks;
+    }
+
+    /** "Gar nicht", where one option alone refuses something. */
+    private Optional<Integer> never(String reply) {
+        List<Term> said = Term.of(reply).stream().filter(t -> !t.isMark()).toList();
+        boolean refusal = said.stream().allMatch(t -> WordClass.isLight(t.text()))
+                && said.stream().anyMatch(t -> t.is(WordClass.NOT));
+        List<Integer> refusing = options(label -> Term.of(label).stream().anyMatch(t -> t.is(WordClass.NOT)))
+                .toList();
+        return refusal && refusing.size() == 1 ? Optional.of(refusing.getFirst()) : Optional.empty();
     }
 
     /** Options that are a yes and a no are named in all the ways of yes and no. */

@@ -19,6 +19,9 @@ final class DayReader {
             bald|moeglichst bald|demnaechst|so schnell wie moeglich|schnellstmoeglich|asap|sofort|in den ferien|vor weihnachten|nach ostern|vor ostern|januar|februar|maerz|april|juni|\
             juli|august|september|oktober|november|dezember|irgendwann|spaeter|soon|next week|next month""");
 
+    // "Nächsten Freitag" is this week's to some and next week's to others.
+    private static final Pattern NEXT = Wordlist.whole("naechste[nrms]?|next");
+
     private DayReader() {}
 
     static AnswerReading read(Question.Date question, String reply, LocalDate today) {
@@ -41,12 +44,14 @@ final class DayReader {
             return new AnswerReading.OutOfRange(day.toString());
         }
         Answer answer = new Answer.Day(day);
-        return Doubt.in(reply) ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+        boolean which = NEXT.matcher(Words.of(reply).text()).find();
+        return which || Doubt.in(reply) ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
     }
 
     private static AnswerReading noDay(String text) {
         if (FIGURES.matcher(text).find()) {
-            return new AnswerReading.OutOfRange(text);
+            boolean refused = Term.of(text).stream().anyMatch(t -> t.is(WordClass.NOT));
+            return refused ? new AnswerReading.Unclear(List.of()) : new AnswerReading.OutOfRange(text);
         }
         return VAGUE.matcher(text).find() ? new AnswerReading.Unclear(List.of()) : new AnswerReading.Absent();
     }

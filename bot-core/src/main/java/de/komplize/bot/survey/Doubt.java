@@ -10,7 +10,7 @@ final class Doubt {
     private static final Pattern HEDGE = Wordlist.whole("""
             vielleicht|viell|vllt|vlt|evtl|eventuell|moeglicherweise|womoeglich|wahrscheinlich|vermutlich|ungefaehr|ungefair|circa|zirka|ca|etwa|\
             rund|so um(?: die)?|um die|oder so(?: aehnlich)?|oder so was|oder sowas|glaube?|denke?|schaetze?|schaetzungsweise|wohl|\
-            koennte|muessten?|nicht(?: ganz| so)? sicher|unsicher|bin mir(?: da)? nicht|weiss(?: es)? nicht(?: mehr)? genau|irgendwas|irgendwie|irgendwo|fast|knapp|gut und gern|\
+            koennte|muessten?|nicht(?: ganz| so)? sicher|unsicher|bin mir(?: da)? nicht|weiss(?: es)? nicht(?: mehr)? genau|irgendwas|irgendwie|irgendwo|genug|reichen|reicht|fast|knapp|gut und gern|\
             mindestens|hoechstens|maximal|minimal|bis zu|grob|tendenziell|meistens|manchmal|maybe|perhaps|probably|possibly|about|around|roughly|i think|i guess|not sure|belki|galiba|sanirim|herhalde|yaklasik|\
             наверное|наверно|может быть|может|возможно|примерно|около|думаю|мабуть|можливо|приблизно|ربما|تقريبا|اظن""");
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the reply to a question for a figure: strictly, so that "30 years old" is no number of rooms. */
@@ -40,7 +41,7 @@ final class FigureReader {
 
     private static final Set<String> NUMERIC = Wordlist.of("""
             hundert tausend tsd mio million millionen dutzend halb halbe halbes anderthalb komma hundred thousand einmal zweimal dreimal x mal
-            stück stueck insgesamt zusammen""");
+            stück insgesamt dritt siebt zusammen""");
 
     private FigureReader() {}
 
@@ -48,6 +49,9 @@ final class FigureReader {
         Optional<Integer> end = end(question, reply);
         if (end.isPresent()) {
             return new AnswerReading.Read(new Answer.Rate(end.get()));
+        }
+        if (Asking.is(reply)) {
+            return new AnswerReading.Absent();
         }
         return switch (Scale.read(reply, question.min(), question.max())) {
             case Reading.Read<Integer>(Integer mark) ->
@@ -88,8 +92,16 @@ final class FigureReader {
         if (plain && !isWithin(question, numbers.getFirst())) {
             return new AnswerReading.OutOfRange(numbers.getFirst().toPlainString());
         }
-        boolean something = plain || OUT_OF.matcher(text).find() || isJudgement(text);
+        boolean something = plain || isRefused(reply) || OUT_OF.matcher(text).find() || isJudgement(text);
         return something ? new AnswerReading.Unclear(List.of()) : new AnswerReading.Absent();
+    }
+
+    /** "Nicht 3". */
+    private static boolean isRefused(String reply) {
+        List<Term> terms = Term.of(reply);
+        return terms.stream().anyMatch(t -> t.is(WordClass.NOT))
+                && terms.stream().anyMatch(FigureReader::isNumeric)
+                && strayWords(reply, RATING) == 0;
     }
 
     private static boolean isJudgement(String text) {
@@ -119,6 +131,9 @@ final class FigureReader {
             return new AnswerReading.Unclear(List.of());
         }
         boolean stray = strayWords(reply, known(question)) > 0;
+        if (stray && isRepeated(reply)) {
+            return new AnswerReading.Unclear(List.of());
+        }
         boolean beside = question.min().filter(min -> value.compareTo(min) < 0).isPresent()
                 || question.max().filter(max -> value.compareTo(max) > 0).isPresent();
         if (beside) {
@@ -129,6 +144,16 @@ final class FigureReader {
         }
         Answer answer = new Answer.Amount(value);
         return stray || Doubt.in(reply) ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+    }
+
+    /** "Zwei Erwachsene und zwei Kinder": the same figure of two things. */
+    private static boolean isRepeated(String reply) {
+        List<Term> terms = Term.of(reply);
+        List<Integer> figures = IntStream.range(0, terms.size())
+                .filter(i -> isNumeric(terms.get(i)))
+                .boxed()
+                .toList();
+        return figures.size() > 1 && figures.getLast() - figures.getFirst() >= figures.size();
     }
 
     /** "30 Minuten" where hours are asked for, "30 years" where rooms are. */
@@ -151,12 +176,16 @@ final class FigureReader {
     /** How many words stand beside the figure, in its clause, that neither count nor are expected. */
     private static long strayWords(String reply, Set<String> expected) {
         Clauses clauses = Clauses.of(Term.of(reply));
-        Set<Integer> withFigure = java.util.stream.IntStream.range(
-                        0, clauses.terms().size())
+        if (clauses.terms().isEmpty()
+                || isNumeric(clauses.term(0))
+                        && (clauses.terms().size() == 1 || clauses.term(1).isMark())) {
+            return 0;
+        }
+        Set<Integer> withFigure = IntStream.range(0, clauses.terms().size())
                 .filter(i -> isNumeric(clauses.term(i)))
                 .mapToObj(i -> clauses.clause().get(i))
                 .collect(Collectors.toSet());
-        return java.util.stream.IntStream.range(0, clauses.terms().size())
+        return IntStream.range(0, clauses.terms().size())
                 .filter(i -> withFigure.isEmpty()
                         || withFigure.contains(clauses.clause().get(i)))
                 .mapToObj(clauses::term)
@@ -166,6 +195,9 @@ final class FigureReader {
     }
 
     private static boolean isNumeric(Term term) {
+        if (term.text().endsWith("einhalb")) {
+            return true;
+        }
         boolean company = term.text().endsWith("t")
                 && new Term(term.text().substring(0, term.text().length() - 1))
                         .number()

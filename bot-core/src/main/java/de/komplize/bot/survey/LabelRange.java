@@ -21,46 +21,47 @@ record LabelRange(int option, int from, int to) {
             + " ?(?:\\+|(?:\\p{L}+ )?(?:und|oder|and|or) (?:aelter|mehr|older|more)).*");
     private static final Pattern ONE = Pattern.compile(N + "(?: .*)?");
 
+    /** Those of all labels that name figures. */
     static List<LabelRange> of(List<Option> options) {
         return IntStream.range(0, options.size())
                 .boxed()
-                .flatMap(i -> options.get(i).label().byLanguage().values().stream()
-                        .flatMap(label -> of(i, Words.of(label).text()).stream()))
+                .flatMap(i ->
+                        options.get(i).label().byLanguage().values().stream().flatMap(label -> of(i, label).stream()))
                 .distinct()
                 .toList();
     }
 
-    private static Optional<LabelRange> of(int option, String label) {
-        Matcher between = BETWEEN.matcher(label);
-        if (between.matches()) {
-            return Optional.of(new LabelRange(option, figure(between, 1), figure(between, 2)));
-        }
-        Matcher below = BELOW.matcher(label);
-        if (below.matches()) {
-            return Optional.of(new LabelRange(option, 0, figure(below, 1) - 1));
-        }
-        Matcher upTo = UP_TO.matcher(label);
-        return upTo.matches() ? Optional.of(new LabelRange(option, 0, figure(upTo, 1))) : open(option, label);
+    /** The range a reply names; a single figure is none, it may be a place in the list. */
+    static Optional<LabelRange> of(String reply) {
+        return of(-1, reply).filter(range -> range.from != range.to);
     }
 
-    private static Optional<LabelRange> open(int option, String label) {
-        Matcher above = ABOVE.matcher(label);
-        if (above.matches()) {
-            return Optional.of(new LabelRange(option, figure(above, 1) + 1, Integer.MAX_VALUE));
-        }
-        Matcher from = FROM.matcher(label);
-        if (from.matches()) {
-            return Optional.of(new LabelRange(option, figure(from, from.group(1) == null ? 2 : 1), Integer.MAX_VALUE));
-        }
-        Matcher one = ONE.matcher(label);
-        return one.matches() ? Optional.of(new LabelRange(option, figure(one, 1), figure(one, 1))) : Optional.empty();
+    private static Optional<LabelRange> of(int option, String text) {
+        String label = Words.of(text).text().strip();
+        return figures(BETWEEN, label)
+                .map(f -> new LabelRange(option, f.getFirst(), f.getLast()))
+                .or(() -> figures(BELOW, label).map(f -> new LabelRange(option, 0, f.getFirst() - 1)))
+                .or(() -> figures(UP_TO, label).map(f -> new LabelRange(option, 0, f.getFirst())))
+                .or(() -> figures(ABOVE, label).map(f -> new LabelRange(option, f.getFirst() + 1, Integer.MAX_VALUE)))
+                .or(() -> figures(FROM, label).map(f -> new LabelRange(option, f.getFirst(), Integer.MAX_VALUE)))
+                .or(() -> figures(ONE, label).map(f -> new LabelRange(option, f.getFirst(), f.getFirst())));
     }
 
-    private static int figure(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
+    private static Optional<List<Integer>> figures(Pattern pattern, String label) {
+        Matcher matcher = pattern.matcher(label);
+        return matcher.matches()
+                ? Optional.of(IntStream.rangeClosed(1, matcher.groupCount())
+                        .filter(i -> matcher.group(i) != null)
+                        .mapToObj(i -> Integer.valueOf(matcher.group(i)))
+                        .toList())
+                : Optional.empty();
     }
 
     boolean holds(int value) {
         return value >= from && value <= to;
+    }
+
+    boolean holds(LabelRange other) {
+        return from <= other.from && other.to <= to;
     }
 }

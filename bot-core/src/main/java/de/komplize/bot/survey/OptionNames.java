@@ -1,6 +1,5 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Misspelling;
 import de.komplize.bot.survey.Mention.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,14 +13,18 @@ import java.util.stream.IntStream;
 /** Finds the options of a question in a reply by the words of their labels, in any of the label's languages. */
 final class OptionNames {
 
-    // Shorter words are part of too many others.
-    private static final int SHORTEST_PART = 4;
-
     /**
      * @param option its place in the question
-     * @param terms the label's words and figures; without the light ones, where others are left
+     * @param spoken all its words
+     * @param terms its words and figures; without the light ones, where others are left
      */
-    private record Label(int option, List<Term> terms) {
+    private record Label(int option, List<Term> spoken, List<Term> terms) {
+
+        static Label of(int option, String text) {
+            List<Term> spoken = OptionNames.spoken(Term.of(text));
+            List<Term> weighty = spoken.stream().filter(OptionNames::isWeighty).toList();
+            return new Label(option, spoken, weighty.isEmpty() ? spoken : weighty);
+        }
 
         boolean beginsAt(List<Term> reply, int from) {
             return from + terms.size() <= reply.size()
@@ -29,6 +32,17 @@ final class OptionNames {
                             .allMatch(i -> terms.get(i)
                                     .stem()
                                     .equals(reply.get(from + i).stem()));
+        }
+
+        boolean has(Term said, Likeness wanted) {
+            return terms.stream()
+                    .filter(word -> word.isWord() && isWeighty(word))
+                    .anyMatch(word -> Likeness.of(word, said) == wanted);
+        }
+
+        /** "Zufuß". */
+        boolean isJoined(Term said) {
+            return spoken.stream().map(Term::text).collect(Collectors.joining()).equals(said.text());
         }
     }
 
@@ -41,57 +55,56 @@ final class OptionNames {
         labels = IntStream.range(0, options.size())
                 .boxed()
                 .flatMap(i ->
-                        options.get(i).label().byLanguage().values().stream().map(text -> new Label(i, weighty(text))))
+                        options.get(i).label().byLanguage().values().stream().map(text -> Label.of(i, text)))
                 .distinct()
                 .toList();
     }
 
-    private static List<Term> weighty(String label) {
-        List<Term> all = Term.of(label).stream().filter(t -> !t.isMark()).toList();
-        List<Term> weighty =
-                all.stream().filter(t -> !WordClass.isLight(t.text())).toList();
-        return weighty.isEmpty() ? all : weighty;
+    private static boolean isWeighty(Term term) {
+        return !WordClass.isLight(term.text()) || term.is(WordClass.NEVER);
     }
 
-    /** The options whose whole label the reply is. */
+    private static List<Term> spoken(List<Term> terms) {
+        return terms.stream().filter(t -> !t.isMark()).toList();
+    }
+
+    /** The option whose whole label the reply is, whatever the words of the label may mean elsewhere: "Vielleicht", "Weiß nicht". */
     Optional<Integer> whole(List<Term> reply) {
-        Set<Integer> meant = labels.stream()
-                .filter(l -> l.terms.equals(weighty(joined(reply))))
-                .map(Label::option)
-                .collect(Collectors.toSet());
+        List<Term> said = withoutFillers(spoken(reply));
+        Set<Integer> meant = options(
+                labels,
+                l -> l.spoken.equals(spoken(reply)) || withoutFillers(l.spoken).equals(said));
         return meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
     }
 
-    private static String joined(List<Term> terms) {
-        return terms.stream().map(Term::text).collect(Collectors.joining(" "));
+    private static List<Term> withoutFillers(List<Term> terms) {
+        List<Term> left = terms.stream().filter(t -> !t.is(WordClass.FILLER)).toList();
+        return left.isEmpty() ? terms : left;
     }
 
-    /** All places where a word of a label stands, in their order. */
+    /** All places where a label or a word of one stands, in their order. */
     List<Mention> in(List<Term> reply) {
         List<Spot> spots = IntStream.range(0, reply.size())
-                .filter(i -> !reply.get(i).isMark()
-                        && (!WordClass.isLight(reply.get(i).text()) || isLabel(reply.get(i))))
+                .filter(i -> mayName(reply.get(i)))
                 .mapToObj(i -> new Spot(reply.get(i), i))
                 .toList();
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < spots.size(); i++) {
-            Optional<Mention> label = label(spots, i);
-            if (label.isPresent()) {
-                found.add(label.get());
-                int end = label.get().to();
-                while (i + 1 < spots.size() && spots.get(i + 1).place < end) {
-                    i++;
-                }
-            } else {
-                word(spots, i).ifPresent(found::add);
+            int at = i;
+            Optional<Mention> mention =
+                    label(spots, at).or(() -> joined(spots, at)).or(() -> word(spots.get(at)));
+            mention.ifPresent(found::add);
+            int end = mention.map(Mention::to).orElse(0);
+            while (i + 1 < spots.size() && spots.get(i + 1).place < end) {
+                i++;
             }
         }
         return List.copyOf(found);
     }
 
     /** A light word can be all that a label consists of: "Ja", "Nichts". */
-    private boolean isLabel(Term term) {
-        return labels.stream().anyMatch(l -> l.terms.getFirst().equals(term));
+    private boolean mayName(Term term) {
+        return !term.isMark() && (isWeighty(term) || labels.stream().anyMatch(l -> l.terms.contains(term)));
     }
 
     private Optional<Mention> label(List<Spot> spots, int i) {
@@ -108,38 +121,31 @@ final class OptionNames {
         return Optional.of(new Mention(meant, Form.LABEL, spots.get(i).place, spots.get(i + length - 1).place + 1));
     }
 
-    private Optional<Mention> word(List<Spot> spots, int i) {
-        Term term = spots.get(i).term;
-        int place = spots.get(i).place;
-        if (!term.isWord() || WordClass.isLight(term.text())) {
+    /** "Trinkwasser Brunnen" for "Trinkwasserbrunnen". */
+    private Optional<Mention> joined(List<Spot> spots, int i) {
+        if (i + 1 >= spots.size() || spots.get(i + 1).place != spots.get(i).place + 1) {
             return Optional.empty();
         }
-        return mention(Form.WORD, place, term, (word, said) -> word.stem().equals(said.stem()))
-                .or(() -> mention(Form.WORD, place, term, (word, said) -> Misspelling.isOf(word.text(), said.text())))
-                .or(() -> mention(Form.LIKELY, place, term, OptionNames::isPart));
+        Term both = new Term(spots.get(i).term.text() + spots.get(i + 1).term.text());
+        return mention(l -> l.has(both, Likeness.SAME), Form.WORD, spots.get(i).place, spots.get(i + 1).place + 1);
     }
 
-    private interface Likeness {
-        boolean is(Term word, Term said);
+    private Optional<Mention> word(Spot spot) {
+        Term term = spot.term;
+        int place = spot.place;
+        if (!term.isWord() || !isWeighty(term)) {
+            return Optional.empty();
+        }
+        return mention(l -> l.has(term, Likeness.SAME) || l.isJoined(term), Form.WORD, place, place + 1)
+                .or(() -> mention(l -> l.has(term, Likeness.LIKELY), Form.LIKELY, place, place + 1));
     }
 
-    private Optional<Mention> mention(Form form, int place, Term said, Likeness likeness) {
-        Set<Integer> meant = options(
-                labels,
-                l -> l.terms.stream()
-                        .filter(word -> word.isWord() && !WordClass.isLight(word.text()))
-                        .anyMatch(word -> likeness.is(word, said)));
-        return meant.isEmpty() ? Optional.empty() : Optional.of(new Mention(meant, form, place, place + 1));
+    private Optional<Mention> mention(Predicate<Label> meant, Form form, int from, int to) {
+        Set<Integer> options = options(labels, meant);
+        return options.isEmpty() ? Optional.empty() : Optional.of(new Mention(options, form, from, to));
     }
 
     private static Set<Integer> options(List<Label> labels, Predicate<Label> wanted) {
         return labels.stream().filter(wanted).map(Label::option).collect(Collectors.toSet());
-    }
-
-    /** "Bänke" for "Sitzbänke", "Fahrrad" for "Fahrradständer", and the other way round. */
-    private static boolean isPart(Term word, Term said) {
-        String shorter = word.stem().length() < said.stem().length() ? word.stem() : said.stem();
-        String longer = word.stem().length() < said.stem().length() ? said.stem() : word.stem();
-        return shorter.length() >= SHORTEST_PART && (longer.endsWith(shorter) || longer.startsWith(shorter));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,82 +19,107 @@ final class Picking {
     // So many words that belong to nothing make a story of a reply: what it names in passing is asked back.
     private static final int STORY = 6;
 
-    // Between "kein" and what it refuses: "kein kostenloses WLAN".
-    private static final int WORDS_BETWEEN = 2;
+    private static final Pattern EXCEPT = Pattern.compile("(?iU)\\bbis auf\\b(?! weiteres)");
 
+    // "Alles gut" takes nothing.
+    private static final Set<String> FINE = Set.of("ok", "okay", "klar", "roger", "fit", "super", "bestens");
+
+    private final int options;
     private final Signs signs;
     private final Clauses clauses;
     private final List<Mention> named;
     private final List<Mention> mentions;
+    private final Refusals refusals;
     private final Optional<String> outside;
     private final boolean hedged;
-    private final int options;
 
-    private Picking(List<Option> options, OptionNames names, String reply) {
-        List<Term> terms = Term.of(reply);
+    /** Figures before an option can count it. */
+    private final boolean counts;
+
+    private Picking(List<Option> options, OptionNames names, boolean ranked, String reply) {
+        counts = !ranked && LabelRange.of(options).isEmpty();
         this.options = options.size();
         signs = new Signs(options);
-        clauses = Clauses.of(terms);
-        named = names.in(terms);
-        hedged = Doubt.in(reply);
-        List<Integer> signPlaces =
-                IntStream.range(0, terms.size()).filter(this::isSign).boxed().toList();
-        List<Mention> all = new ArrayList<>(named);
-        signPlaces.forEach(i -> signs.mention(terms.get(i), i).ifPresent(all::add));
-        all.sort(Comparator.comparingInt(Mention::from));
-        mentions = List.copyOf(all);
-        outside = signPlaces.stream()
-                .filter(i -> signs.mention(terms.get(i), i).isEmpty())
-                .map(i -> terms.get(i).text())
-                .findFirst()
-                .or(() -> strayLetter(terms));
+        clauses = Clauses.of(Term.of(EXCEPT.matcher(reply).replaceAll("außer")));
+        named = names.in(clauses.terms());
+        List<Integer> places = places().filter(this::isSign).boxed().toList();
+        mentions = inOrder(named, places.stream().flatMap(i -> sign(i).stream()).toList());
+        refusals = new Refusals(clauses, named, mentions);
+        outside = places.stream()
+                .filter(i -> sign(i).isEmpty())
+                .map(clauses::term)
+                .map(t -> t.number().isPresent() ? String.valueOf(t.number().getAsInt()) : t.text())
+                .findFirst();
+        hedged = Doubt.in(reply) || Doubt.isConditional(reply);
     }
 
-    static Picks of(List<Option> options, String reply) {
+    /** @param ranked true where figures stand for places in an order: then "1 Bänke" counts nothing */
+    static Picks of(List<Option> options, boolean ranked, String reply) {
         OptionNames names = new OptionNames(options);
-        Optional<Integer> whole = names.whole(Term.of(reply));
+        Optional<Integer> whole = names.whole(Term.of(reply)).or(() -> new Signs(options).range(reply));
         if (whole.isPresent()) {
             return Picks.one(whole.get());
         }
+        if (Asking.is(reply) || Declining.is(reply)) {
+            return Picks.NOTHING;
+        }
         return Correction.lastWord(reply)
-                .map(tail -> new Picking(options, names, tail).picks())
+                .map(tail -> new Picking(options, names, ranked, tail).picks())
                 .filter(picks -> !picks.wanted().isEmpty())
-                .orElseGet(() -> new Picking(options, names, reply).picks());
+                .orElseGet(() -> new Picking(options, names, ranked, reply).picks());
     }
 
-    /** The options named in a reply, in their order, with what stands around them. */
-    static List<Mention> mentions(List<Option> options, String reply) {
-        return new Picking(options, new OptionNames(options), reply).mentions;
+    private static List<Mention> inOrder(List<Mention> named, List<Mention> signs) {
+        List<Mention> all = new ArrayList<>(named);
+        all.addAll(signs);
+        all.sort(Comparator.comparingInt(Mention::from));
+        return List.copyOf(all);
     }
 
-    private static Optional<String> strayLetter(List<Term> terms) {
-        List<Term> words = terms.stream().filter(t -> !t.isMark()).toList();
-        return words.size() == 1
-                        && words.getFirst().isWord()
-                        && words.getFirst().text().length() == 1
-                ? Optional.of(words.getFirst().text())
-                : Optional.empty();
+    private IntStream places() {
+        return IntStream.range(0, clauses.terms().size());
+    }
+
+    private Optional<Mention> sign(int place) {
+        return signs.mention(clauses.term(place), place);
     }
 
     private boolean isSign(int place) {
         Term term = clauses.term(place);
+
         if (Mention.covers(named, place) || !signs.isSign(term) || isCount(place)) {
             return false;
         }
         boolean hinted = place > 0 && clauses.term(place - 1).is(WordClass.HINT);
-        boolean opening =
-                place == 0 && clauses.terms().size() > 1 && clauses.clause().get(1) < 0;
+        boolean opening = place == 0
+                && clauses.terms().size() > 1
+                && (clauses.clause().get(1) < 0 || clauses.term(1).text().equals("wie"));
         return hinted || opening || residue(clauses.around(place)) == 0;
     }
 
-    /** "Alle drei". */
+    /** "Alle drei", "die ersten zwei", "2 Bänke". */
     private boolean isCount(int place) {
-        return place > 0 && clauses.term(place - 1).is(WordClass.ALL);
+        boolean counted = place > 0 && (clauses.term(place - 1).is(WordClass.ALL) || isFirstFew(place - 1));
+        return counted || isFirstFew(place) || isCounting(place);
+    }
+
+    private boolean isCounting(int place) {
+        return counts
+                && clauses.term(place).number().isPresent()
+                && named.stream().anyMatch(m -> m.from() == place + 1);
+    }
+
+    private boolean isFirstFew(int place) {
+        return place + 1 < clauses.terms().size()
+                && (clauses.term(place).ordinal().isPresent() || signs.isLast(clauses.term(place)))
+                && (clauses.term(place + 1).is(WordClass.BOTH)
+                        || clauses.term(place + 1).number().isPresent()
+                                && clauses.term(place + 1).ordinal().isEmpty());
     }
 
     /** How many words stand there that belong to nothing. */
-    private int residue(IntStream places) {
-        return (int) places.filter(i -> !clauses.term(i).isMark()
+    private int residue(IntStream where) {
+        return (int) where.filter(i -> !clauses.term(i).isMark()
                         && !WordClass.isLight(clauses.term(i).text())
                         && !Mention.covers(named, i)
                         && !signs.isSign(clauses.term(i)))
@@ -105,129 +131,120 @@ final class Picking {
         Set<Integer> refused = new HashSet<>();
         boolean changed = false;
         for (Mention mention : mentions) {
-            boolean no = isRefused(mention);
+            if (isReason(mention)) {
+                changed |= !wanted.containsAll(mention.options());
+                continue;
+            }
+            boolean no = refusals.refuses(mention);
             if (mention.isClear() || no) {
                 changed |= (no ? wanted : refused).removeAll(mention.options());
                 (no ? refused : wanted).addAll(mention.options());
             }
         }
-        Set<Integer> torn = mentions.stream()
-                .filter(m -> !m.isClear() && !isRefused(m) && mentions.stream().noneMatch(o -> o.settles(m)))
-                .flatMap(m -> m.options().stream())
-                .collect(Collectors.toSet());
         boolean none = isNone();
-        if (none && isExcept()) {
-            return picks(refused, Set.of(), torn, false, changed);
-        }
-        return picks(wanted, refused, torn, none, changed || hasRange(wanted));
+        // "Nichts außer Bänke"
+        boolean only = none && refusals.hasException();
+        boolean range = addRange(wanted);
+        return new Picks(
+                List.copyOf(only ? refused : wanted),
+                only ? Set.of() : refused,
+                torn(wanted),
+                isAll(wanted),
+                none && !only,
+                isEither(),
+                changed || range || isDoubtful(),
+                outside);
     }
 
-    private Picks picks(Set<Integer> wanted, Set<Integer> refused, Set<Integer> torn, boolean none, boolean changed) {
-        return new Picks(
-                List.copyOf(wanted), refused, torn, isAll(wanted), none, isEither(), changed || isDoubtful(), outside);
+    /** "Bäume, weil Bänke ohne Schatten nichts bringen". */
+    private boolean isReason(Mention mention) {
+        int reason = places().filter(i -> clauses.term(i).is(WordClass.REASON))
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        return mention.from() > reason && mentions.stream().anyMatch(m -> m.isClear() && m.to() <= reason);
+    }
+
+    private Set<Integer> torn(Set<Integer> wanted) {
+        boolean both = wanted.isEmpty() && options != 2 && hasFree(WordClass.BOTH);
+        if (both || isNotAll() || places().anyMatch(this::isFirstFew)) {
+            return places(options);
+        }
+        return mentions.stream()
+                .filter(m -> !m.isClear() && !refusals.refuses(m) && !isReason(m))
+                .filter(m -> mentions.stream().noneMatch(other -> other.settles(m)))
+                .flatMap(m -> m.options().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> places(int options) {
+        return IntStream.range(0, options).boxed().collect(Collectors.toSet());
     }
 
     private boolean isDoubtful() {
-        boolean likely = mentions.stream().anyMatch(m -> m.form() == Form.LIKELY);
-        boolean others = IntStream.range(0, clauses.terms().size())
-                .anyMatch(i -> clauses.term(i).is(WordClass.OTHERS) && !Mention.covers(named, i));
-        boolean story = residue(IntStream.range(0, clauses.terms().size())) >= STORY;
-        return hedged || likely || others || story;
+        boolean likely = mentions.stream()
+                .filter(m -> m.form() == Form.LIKELY)
+                .anyMatch(m -> mentions.stream().noneMatch(sure -> sure.form() != Form.LIKELY && sure.settles(m)));
+        boolean others = places().anyMatch(i -> clauses.term(i).is(WordClass.OTHERS) && !Mention.covers(named, i));
+        boolean counting = places().anyMatch(i -> !Mention.covers(mentions, i) && isCounting(i));
+        return hedged || likely || others || counting || residue(places()) >= STORY;
     }
 
     /** "a oder b": an "oder" with a mention on both sides. */
     private boolean isEither() {
-        return IntStream.range(0, clauses.terms().size())
-                .filter(i -> clauses.term(i).is(WordClass.OR)
+        return places().filter(i -> clauses.term(i).is(WordClass.OR)
                         || clauses.term(i).text().equals("/"))
                 .anyMatch(i -> mentions.stream().anyMatch(m -> m.to() <= i)
                         && mentions.stream().anyMatch(m -> m.from() > i));
     }
 
     /** "1 bis 3": all between are meant as well, probably. */
-    private boolean hasRange(Set<Integer> wanted) {
-        boolean found = false;
-        for (int i = 0; i + 1 < mentions.size(); i++) {
-            Mention first = mentions.get(i);
-            Mention last = mentions.get(i + 1);
-            boolean range = first.form() == Form.SIGN
-                    && last.form() == Form.SIGN
-                    && last.from() == first.to() + 1
-                    && Set.of("-", "bis").contains(clauses.term(first.to()).text());
-            if (range) {
-                IntStream.range(first.option(), last.option()).forEach(wanted::add);
-                found = true;
-            }
+    private boolean addRange(Set<Integer> wanted) {
+        boolean range = mentions.size() == 2
+                && mentions.stream().allMatch(m -> m.form() == Form.SIGN && m.isClear())
+                && mentions.getLast().from() == mentions.getFirst().to() + 1
+                && Set.of("-", "bis")
+                        .contains(clauses.term(mentions.getFirst().to()).text())
+                && mentions.getFirst().option() < mentions.getLast().option();
+        if (range) {
+            IntStream.range(mentions.getFirst().option(), mentions.getLast().option())
+                    .forEach(wanted::add);
         }
-        return found;
+        return range;
+    }
+
+    /** "Nicht alles". */
+    private boolean isNotAll() {
+        return mentions.isEmpty()
+                && places().anyMatch(i -> i > 0
+                        && clauses.term(i).is(WordClass.ALL)
+                        && clauses.term(i - 1).is(WordClass.NOT)
+                        && residue(places()) == 0);
     }
 
     private boolean isAll(Set<Integer> wanted) {
-        return IntStream.range(0, clauses.terms().size())
-                .filter(i -> clauses.term(i).is(WordClass.ALL) || isBoth(i, wanted))
-                .filter(i -> !Mention.covers(named, i))
-                .filter(i -> i == 0 || !clauses.term(i - 1).is(WordClass.NOT))
-                .filter(i -> i + 1 >= clauses.terms().size()
-                        || clauses.term(i + 1).number().isEmpty()
-                        || clauses.term(i + 1).number().getAsInt() == options)
-                .anyMatch(i -> residue(clauses.around(i)) == 0);
-    }
-
-    private boolean isBoth(int place, Set<Integer> wanted) {
-        return clauses.term(place).is(WordClass.BOTH) && options == 2 && wanted.isEmpty();
+        boolean both = options == 2 && wanted.isEmpty() && hasFree(WordClass.BOTH);
+        return both
+                || places().filter(i -> isFree(i, WordClass.ALL))
+                        .anyMatch(i -> i + 1 >= clauses.terms().size()
+                                || !FINE.contains(clauses.term(i + 1).text())
+                                        && clauses.term(i + 1).number().orElse(options) == options);
     }
 
     private boolean isNone() {
-        return IntStream.range(0, clauses.terms().size())
-                .filter(i -> clauses.term(i).is(WordClass.NONE) && !Mention.covers(named, i))
-                .filter(i -> residue(clauses.around(i)) == 0)
-                .anyMatch(i ->
-                        mentions.stream().noneMatch(m -> m.from() > i && clauses.together(i, m.from()) && !isExcept()));
+        return places().filter(i -> isFree(i, WordClass.NONE))
+                .anyMatch(i -> refusals.hasException()
+                        || mentions.stream().noneMatch(m -> m.from() > i && clauses.together(i, m.from())));
     }
 
-    private boolean isExcept() {
-        return clauses.terms().stream().anyMatch(t -> t.is(WordClass.NOT_ANY));
+    private boolean hasFree(WordClass wordClass) {
+        return places().anyMatch(i -> isFree(i, wordClass));
     }
 
-    private boolean isRefused(Mention mention) {
-        return isRefusedBefore(mention) || isRefusedBehind(mention);
-    }
-
-    private boolean isRefusedBefore(Mention mention) {
-        boolean any = IntStream.range(0, mention.from())
-                .anyMatch(i -> clauses.term(i).is(WordClass.NOT_ANY) && !Mention.covers(named, i));
-        int between = 0;
-        for (int i = mention.from() - 1;
-                i >= 0 && clauses.together(i, mention.from()) && between <= WORDS_BETWEEN;
-                i--) {
-            Term term = clauses.term(i);
-            if (isRefusal(i)) {
-                return true;
-            }
-            boolean light = term.isMark() || WordClass.isLight(term.text()) || Mention.covers(mentions, i);
-            between += light ? 0 : 1;
-        }
-        return any;
-    }
-
-    /** "WLAN brauche ich nicht": where nothing else follows that it could refuse. */
-    private boolean isRefusedBehind(Mention mention) {
-        return clauses.around(mention.from())
-                .filter(i -> i >= mention.to() && isRefusal(i))
-                .anyMatch(i ->
-                        mentions.stream().noneMatch(m -> m.from() >= mention.to() && clauses.together(m.from(), i)));
-    }
-
-    private boolean isRefusal(int place) {
-        Term term = clauses.term(place);
-        boolean than = (term.text().equals("als") || term.text().equals("than"))
-                && clauses.around(place)
-                        .anyMatch(i -> i < place
-                                && Set.of("lieber", "eher", "mehr", "besser", "wichtiger", "rather", "more")
-                                        .contains(clauses.term(i).text()));
-        boolean notOnly = place + 1 < clauses.terms().size()
-                && Set.of("nur", "only", "bloss", "zu")
-                        .contains(clauses.term(place + 1).text());
-        return !Mention.covers(named, place) && (than || term.is(WordClass.NOT) && !notOnly);
+    /** A word of the class in a clause where all else belongs to something, and which nothing refuses. */
+    private boolean isFree(int place, WordClass wordClass) {
+        return clauses.term(place).is(wordClass)
+                && !Mention.covers(named, place)
+                && (place == 0 || !clauses.term(place - 1).is(WordClass.NOT))
+                && residue(clauses.around(place)) == 0;
     }
 }

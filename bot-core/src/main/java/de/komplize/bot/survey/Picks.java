@@ -26,6 +26,8 @@ record Picks(
         boolean doubtful,
         Optional<String> outside) {
 
+    static final Picks NOTHING = new Picks(List.of(), Set.of(), Set.of(), false, false, false, false, Optional.empty());
+
     Picks {
         wanted = List.copyOf(wanted);
         refused = Set.copyOf(refused);
@@ -34,6 +36,10 @@ record Picks(
 
     static Picks one(int option) {
         return new Picks(List.of(option), Set.of(), Set.of(), false, false, false, false, Optional.empty());
+    }
+
+    static Picks probably(List<Integer> options) {
+        return new Picks(options, Set.of(), Set.of(), false, false, false, true, Optional.empty());
     }
 
     boolean isEmpty() {

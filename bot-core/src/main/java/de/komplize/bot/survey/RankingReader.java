@@ -17,7 +17,7 @@ final class RankingReader {
     private static final Set<String> LAST =
             Set.of("zuletzt", "letztes", "letzter", "letzte", "schluss", "ende", "unwichtigsten", "least", "last");
     private static final Set<String> EQUAL =
-            Set.of("gleich", "gleichauf", "egal", "umgekehrt", "andersrum", "andersherum", "unwichtiger", "equal");
+            Set.of("gleich", "gleichauf", "umgekehrt", "andersrum", "andersherum", "unwichtiger", "equal");
 
     private final List<Option> options;
 
@@ -34,12 +34,12 @@ final class RankingReader {
 
     private AnswerReading order(String reply) {
         List<Term> terms = Term.of(reply);
-        Picks picks = Picking.of(options, reply);
-        List<Integer> glued = new Signs(options).glued(terms, false);
+        Picks picks = Picking.of(options, true, reply);
+        List<Integer> glued = new Signs(options).glued(terms);
         if (picks.isEmpty() && glued.size() < options.size()) {
             return has(terms, EQUAL) ? unclear() : new AnswerReading.Absent();
         }
-        if (!glued.isEmpty()) {
+        if (glued.size() == options.size()) {
             return complete(glued, true);
         }
         boolean open = !picks.refused().isEmpty() || picks.either() || picks.all() || has(terms, EQUAL);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What letters and numbers mean for a list of options: an id, a place in the list, or a value that a label names. */
@@ -24,40 +25,54 @@ final class Signs {
     }
 
     static boolean isLetter(String text) {
-        return text.length() == 1 && Character.isLetter(text.charAt(0));
+        return text.length() == 1 && text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
     }
 
+    /** A letter that is a word elsewhere, such as "u", is a sign only where the list has it. */
     boolean isSign(Term term) {
-        return isLetter(term.text()) && letter(term.text()).isPresent()
-                || LAST.contains(term.text())
+        return isLetter(term.text()) && (letter(term.text()).isPresent() || !WordClass.isLight(term.text()))
+                || isLast(term)
                 || term.number().isPresent();
+    }
+
+    boolean isLast(Term term) {
+        return LAST.contains(term.text());
     }
 
     /** What the sign stands for; empty where the list has no such place. */
     Optional<Mention> mention(Term term, int place) {
         Set<Integer> meant = isLetter(term.text())
                 ? letter(term.text()).map(Set::of).orElse(Set.of())
-                : LAST.contains(term.text()) ? Set.of(options.size() - 1) : number(term);
+                : isLast(term) ? Set.of(options.size() - 1) : number(term);
         return meant.isEmpty() ? Optional.empty() : Optional.of(new Mention(meant, Form.SIGN, place, place + 1));
     }
 
+    /** The only option that holds all the figures a reply names: "18-29", "über 65". */
+    Optional<Integer> range(String reply) {
+        Optional<LabelRange> said = LabelRange.of(reply);
+        Set<Integer> meant = said.stream()
+                .flatMap(range -> ranges.stream().filter(r -> r.holds(range)))
+                .map(LabelRange::option)
+                .collect(Collectors.toSet());
+        return meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
+    }
+
     /** "Bac", "13": signs that were written in one, if the reply is nothing else; empty where one of them is none. */
-    List<Integer> glued(List<Term> reply, boolean ascending) {
+    List<Integer> glued(List<Term> reply) {
         List<Term> words = reply.stream().filter(t -> !t.isMark()).toList();
         if (words.size() != 1 || words.getFirst().text().length() < 2) {
             return List.of();
         }
-        List<Integer> meant = words.getFirst()
-                .text()
-                .chars()
-                .mapToObj(c -> mention(new Term(Character.toString(c)), 0))
-                .flatMap(Optional::stream)
+        String word = words.getFirst().text();
+        List<Integer> meant = word.chars()
+                .mapToObj(c -> new Term(Character.toString(c)))
+                .filter(t -> isLetter(t.text()) || t.isFigure())
+                .flatMap(t -> mention(t, 0).stream())
                 .filter(Mention::isClear)
                 .map(Mention::option)
                 .distinct()
                 .toList();
-        boolean sorted = !ascending || meant.equals(meant.stream().sorted().toList());
-        return sorted && meant.size() == words.getFirst().text().length() ? meant : List.of();
+        return meant.size() == word.length() ? meant : List.of();
     }
 
     private Optional<Integer> letter(String letter) {
@@ -75,7 +90,9 @@ final class Signs {
             if (value >= 1 && value <= options.size()) {
                 meant.add(value - 1);
             }
-            ranges.stream().filter(r -> r.holds(value)).forEach(r -> meant.add(r.option()));
+            if (term.ordinal().isEmpty()) {
+                ranges.stream().filter(r -> r.holds(value)).forEach(r -> meant.add(r.option()));
+            }
         }
         return meant;
     }

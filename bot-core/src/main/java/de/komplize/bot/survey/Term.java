@@ -4,6 +4,7 @@ import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -19,19 +20,27 @@ record Term(String text) {
 
     private static final int SHORTEST_STEM = 4;
 
-    private static final Pattern ENDING = Pattern.compile("(?:e[rnms]?|er[ns]|n|s)$");
+    // A reply to one question; what is longer is a story, and is only read so far.
+    static final int MOST = 150;
+
+    private static final Pattern ENDING =
+            Pattern.compile("(?<=.{3})(?:e[rnms]?|er[ns])$|(?<=.{4})[ns]$|(?<=s)s$|(?<=n)n$");
+
+    // As people speak.
+    private static final Map<String, String> SPOKEN =
+            Map.of("nich", "nicht", "nit", "nicht", "nciht", "nicht", "nix", "nichts", "weis", "weiss");
 
     /** The terms of a text; "Sitz-Bänke" is one word, "18-29" are two figures and a dash. */
     static List<Term> of(String text) {
         List<Words.Word> words = Words.of(text).list();
         List<Term> terms = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < words.size() && terms.size() < MOST; i++) {
             StringBuilder joined = new StringBuilder(words.get(i).folded());
             while (isHyphened(words, i)) {
                 joined.append(words.get(i + 2).folded());
                 i += 2;
             }
-            terms.add(new Term(joined.toString()));
+            terms.add(new Term(SPOKEN.getOrDefault(joined.toString(), joined.toString())));
         }
         return List.copyOf(terms);
     }
@@ -62,12 +71,16 @@ record Term(String text) {
         return wordClass.has(text);
     }
 
-    /** Without umlaut and ending: "Bänken" and "Bank" have the same. */
+    /** Without umlaut and endings: "Bänken" and "Bank" have the same. */
     String stem() {
-        String plain = text.replace("ae", "a").replace("oe", "o").replace("ue", "u");
-        String stem =
-                plain.length() < SHORTEST_STEM ? plain : ENDING.matcher(plain).replaceFirst("");
-        return stem.length() < 2 ? plain : stem;
+        String stem = text.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        String shorter = stem;
+        do {
+            stem = shorter;
+            shorter =
+                    stem.length() < SHORTEST_STEM ? stem : ENDING.matcher(stem).replaceFirst("");
+        } while (shorter.length() < stem.length() && shorter.length() > 1);
+        return stem;
     }
 
     /** The number it names: "2", "zwei", "zweite", "zweitens". */
@@ -75,12 +88,17 @@ record Term(String text) {
         if (isFigure()) {
             return text.length() > LONGEST_FIGURE ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
         }
-        if (text.equals("one") || text.equals("eins") || text.equals("eine")) {
-            return text.equals("eine") ? OptionalInt.empty() : OptionalInt.of(1);
+        if (text.equals("one")) {
+            return OptionalInt.of(1);
         }
         OptionalInt cardinal = isWord() ? Numerals.cardinal(text) : OptionalInt.empty();
-        return cardinal.isPresent()
-                ? cardinal
-                : Numerals.ordinal(text.endsWith("ens") ? text.substring(0, text.length() - 2) : text);
+        return cardinal.isPresent() ? cardinal : ordinal();
+    }
+
+    /** The place it names: "zweite", "zweitens". */
+    OptionalInt ordinal() {
+        return isWord()
+                ? Numerals.ordinal(text.endsWith("ens") ? text.substring(0, text.length() - 2) : text)
+                : OptionalInt.empty();
     }
 }
