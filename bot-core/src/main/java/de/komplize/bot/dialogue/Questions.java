@@ -64,6 +64,9 @@ final class Questions {
         if (asked.echo.isPresent() && turn.says(Intents.NO, false)) {
             return again(asked, open, Say.ASK_ONCE_MORE, List.of(), turn);
         }
+        if (open.question.optional() && takesWords(open.question) && isRefusal(turn)) {
+            return skip(open, turn);
+        }
         return Corrections.step(open.pass, turn)
                 .or(() -> Asides.of(open, turn))
                 .orElseGet(() -> read(asked, open, turn));

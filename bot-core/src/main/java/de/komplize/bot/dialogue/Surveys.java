@@ -89,19 +89,17 @@ final class Surveys {
     /** The one survey of whose title most telling words are said; in German, in which they are named. */
     private static Optional<Questionnaire> named(List<Questionnaire> surveys, Turn turn) {
         Set<String> said = words(turn.utterance());
-        Map<Questionnaire, Long> hits = surveys.stream()
-                .collect(Collectors.toMap(
-                        survey -> survey,
-                        survey -> words(survey.title().in("de") + " "
-                                        + survey.title().in("de-easy"))
-                                .stream()
-                                .filter(said::contains)
-                                .count()));
-        long most = hits.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long most =
+                surveys.stream().mapToLong(survey -> hits(survey, said)).max().orElse(0);
         List<Questionnaire> named = surveys.stream()
-                .filter(survey -> most > 0 && hits.get(survey) == most)
+                .filter(survey -> most > 0 && hits(survey, said) == most)
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    private static long hits(Questionnaire survey, Set<String> said) {
+        String titles = survey.title().in("de") + " " + survey.title().in("de-easy");
+        return words(titles).stream().filter(said::contains).count();
     }
 
     private static Set<String> words(String text) {
