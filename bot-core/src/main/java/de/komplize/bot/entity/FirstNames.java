@@ -1,9 +1,11 @@
 package de.komplize.bot.entity;
 
-/** Common first names: what follows one is a surname, even where it spells a district. */
-final class FirstNames {
+import java.util.Set;
 
-    static final String ANY = Wordlist.anyOf("""
+/** Common first names: what follows one is a surname, even where it spells a district. */
+public final class FirstNames {
+
+    private static final Set<String> ALL = Wordlist.of("""
             Peter Hans Klaus Michael Thomas Andreas Stefan Stephan Christian Martin Markus Frank Jürgen Uwe Wolfgang Bernd Werner Dieter
             Günter Günther Horst Manfred Gerhard Walter Karl Heinz Helmut Herbert Ralf Rolf Jan Lukas Leon Paul Max Felix Jonas Tim Tom
             Tobias Alexander Daniel David Sebastian Florian Matthias Oliver Sven Jens Torsten Thorsten Dirk Jörg Holger Kai Marc Mark
@@ -14,5 +16,12 @@ final class FirstNames {
             Jana Kathrin Katrin Silke Ulrike Heidi Inge Gerda Ute Eva Elke Beate Doris Jutta Margit Silvia Sonja Tanja Vanessa Jennifer
             Jessica Fatma Ayşe Emine Olga Irina Natalia""");
 
+    static final String ANY = Wordlist.anyOf(ALL);
+
     private FirstNames() {}
+
+    /** Whether a word, in any spelling, is one. */
+    public static boolean contains(String word) {
+        return ALL.contains(Folding.fold(word));
+    }
 }

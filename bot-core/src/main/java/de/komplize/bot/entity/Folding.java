@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Brings spellings together that mean the same word: upper and lower case, ä and ae, ß and ss, accents, Arabic letter forms and digits, the
  * many dashes, quotes and blanks. Cyrillic and Arabic stay what they are, since и and й are different letters.
  */
-final class Folding {
+public final class Folding {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE0F\\u20E3\\u064B-\\u065F\\u0670\\u0640]");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t\\r]");
@@ -19,7 +19,7 @@ final class Folding {
     private Folding() {}
 
     /** The text in composed form, with plain digits, dashes, quotes and blanks, without what cannot be seen. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         String visible = INVISIBLE.matcher(composed).replaceAll("");
         StringBuilder plain = new StringBuilder(visible.length());
@@ -28,7 +28,7 @@ final class Folding {
     }
 
     /** A word in lower case without umlauts and accents. */
-    static String fold(String word) {
+    public static String fold(String word) {
         String lower = drawnIn(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC));
         StringBuilder spelled = new StringBuilder(lower.length() + 4);
         lower.codePoints().filter(c -> c != '\'' || lower.length() == 1).forEach(c -> append(spelled, c));
