@@ -17,6 +17,13 @@ public final class Gazetteer {
         return read(Words.of(utterance), true);
     }
 
+    /** The official name of the district that an utterance is about: one that is named before the one where the writer lives or goes to work. */
+    public Reading<String> about(String utterance) {
+        Words words = Words.of(utterance);
+        Map<Mention, Role> roles = new Residence(words, names.in(words), false).roles();
+        return roled(roles, List.of(Role.CHOSEN, Role.LIVES, Role.ELSEWHERE, Role.MOVING));
+    }
+
     /**
      * @param open true when a bare ordinary word such as "Mitte" may name a district; false when another question is open
      */
@@ -25,7 +32,11 @@ public final class Gazetteer {
     }
 
     private static Reading<String> chosen(Map<Mention, Role> roles) {
-        for (Role role : List.of(Role.LIVES, Role.CHOSEN, Role.MOVING)) {
+        return roled(roles, List.of(Role.LIVES, Role.CHOSEN, Role.MOVING));
+    }
+
+    private static Reading<String> roled(Map<Mention, Role> roles, List<Role> order) {
+        for (Role role : order) {
             List<Mention> mentions = roles.entrySet().stream()
                     .filter(e -> e.getValue() == role)
                     .map(Map.Entry::getKey)
