@@ -42,9 +42,12 @@ public final class Main implements Runnable {
     public static int run(Map<String, String> environment, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         commands(environment).forEach(line::addSubcommand);
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            command.getSubcommands()
+                    .values()
+                    .forEach(inner -> inner.getCommandSpec().mixinStandardHelpOptions(true));
+        });
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, _) -> refused(e.getCommandLine(), misread(e)));
@@ -68,6 +71,7 @@ public final class Main implements Runnable {
                 new RestoreCommand(environment),
                 new CheckCommand(environment),
                 new TranscriptCommand(environment),
+                new TokenCommand(environment),
                 new WarmUpCommand());
     }
 
@@ -75,7 +79,7 @@ public final class Main implements Runnable {
         CommandLine line = e.getCommandLine();
         return line.getParent() == null && e instanceof UnmatchedArgumentException unmatched
                 ? "There is no command " + unmatched.getUnmatched().getFirst() + ": ./komplize --help lists all of them"
-                : e.getMessage() + ": ./komplize " + line.getCommandName() + " --help shows what it takes";
+                : e.getMessage() + ": ./" + line.getCommandSpec().qualifiedName(" ") + " --help shows what it takes";
     }
 
     private static int failure(Exception e, CommandLine line) {

@@ -6,6 +6,7 @@ import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
 import de.komplize.bot.storage.WriteSet.Change;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The stored contacts and their addresses. */
 public final class Contacts {
@@ -43,5 +44,14 @@ public final class Contacts {
     public static Change setLanguage(Contact.Id contact, String language) {
         return tx -> tx.updateOr(
                 Outcome.CONFLICT, "UPDATE contact SET language = ? WHERE id = ?", language, contact.value());
+    }
+
+    /** The address at which the contact wrote last, or the newest one of somebody who has not written yet. */
+    public static Optional<Address> lastUsed(Transaction tx, Contact.Id contact) {
+        return tx.one(row -> new Address(row.text(1), row.text(2)), """
+                SELECT a.channel, a.handle FROM address a WHERE a.contact_id = ?
+                ORDER BY (SELECT coalesce(max(m.id), 0) FROM message m WHERE m.address_id = a.id AND m.author = 'contact') DESC, a.id DESC
+                LIMIT 1
+                """, contact.value());
     }
 }

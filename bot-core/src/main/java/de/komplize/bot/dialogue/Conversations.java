@@ -58,6 +58,8 @@ public final class Conversations implements Inbox {
     private final Pace pace = new Pace();
     private final Recent recent = new Recent();
     private final Semaphore room = new Semaphore(MOST_TURNS);
+    private final Handoffs handoffs;
+    private final Moderation moderation;
 
     /** What the shell works with. */
     public record Parts(
@@ -73,6 +75,10 @@ public final class Conversations implements Inbox {
         this.parts = parts;
         this.channels = new Channels(channels, sending);
         this.turns = new TurnTaking(parts, this.channels, recent);
+        TurnWrites writes = new TurnWrites(parts.ids(), this.channels);
+        StaffTurns staffTurns = new StaffTurns(parts, this.channels, recent, addresses, contacts);
+        this.handoffs = new Handoffs(parts, staffTurns, turns, writes);
+        this.moderation = new Moderation(parts, staffTurns, writes);
     }
 
     /** Begins to send what is due and to receive. */
@@ -210,6 +216,16 @@ public final class Conversations implements Inbox {
     @Override
     public byte[] secret(String name) {
         return Secrets.obtain(parts.database(), name);
+    }
+
+    /** Conversations in the hands of staff. */
+    public Handoffs handoffs() {
+        return handoffs;
+    }
+
+    /** What the office decides about ideas and requests. */
+    public Moderation moderation() {
+        return moderation;
     }
 
     /** The conversations that were last active, newest first; for the office. */

@@ -27,6 +27,11 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.RequestFiled.class, name = "request_filed"),
     @JsonSubTypes.Type(value = Event.RequestWithdrawn.class, name = "request_withdrawn"),
     @JsonSubTypes.Type(value = Event.TurnFailed.class, name = "turn_failed"),
+    @JsonSubTypes.Type(value = Event.HandoffTaken.class, name = "handoff_taken"),
+    @JsonSubTypes.Type(value = Event.HandoffReleased.class, name = "handoff_released"),
+    @JsonSubTypes.Type(value = Event.StaffReplied.class, name = "staff_replied"),
+    @JsonSubTypes.Type(value = Event.IdeaStatusChanged.class, name = "idea_status_changed"),
+    @JsonSubTypes.Type(value = Event.RequestStatusChanged.class, name = "request_status_changed"),
 })
 public sealed interface Event {
 
@@ -93,6 +98,24 @@ public sealed interface Event {
 
     /** The turn threw three times; the message is kept and shown to the office. */
     record TurnFailed(String reason) implements Event {}
+
+    /** What the office did in a conversation. */
+    sealed interface ByStaff extends Event {}
+
+    /** A member of staff, known by the token, has the conversation now. */
+    record HandoffTaken(long staff) implements ByStaff {}
+
+    /** The conversation was given back to the bot. */
+    record HandoffReleased(long staff) implements ByStaff {}
+
+    /** A member of staff answered in the conversation. */
+    record StaffReplied(long staff) implements ByStaff {}
+
+    /** The office decided about an idea. */
+    record IdeaStatusChanged(long number, String status) implements ByStaff {}
+
+    /** The office is at a request, or is done with it. */
+    record RequestStatusChanged(long number, String status) implements ByStaff {}
 
     /** Why the office should look at a conversation. The first one weighs most. */
     enum Attention {

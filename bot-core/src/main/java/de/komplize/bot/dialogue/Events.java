@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stored events, and what they change about a contact. */
 final class Events {
 
     private static final TypeReference<Event> TYPE = new TypeReference<>() {};
+
+    private static final Set<String> UNSAID = Set.of("kind", "staff");
 
     private Events() {}
 
@@ -61,7 +64,8 @@ final class Events {
                     Event.RequestWithdrawn _,
                     Event.RequestFiled _,
                     Event.DangerSeen _,
-                    Event.TurnFailed _ -> List.of();
+                    Event.TurnFailed _,
+                    Event.ByStaff _ -> List.of();
         };
     }
 
@@ -89,18 +93,19 @@ final class Events {
                         Event.PersonOffered _,
                         Event.OptedOut _,
                         Event.OptedIn _,
-                        Event.LanguageSet _ -> {}
+                        Event.LanguageSet _,
+                        Event.ByStaff _ -> {}
             }
         }
         return reasons.stream().min(Event.Attention::compareTo);
     }
 
-    /** What an event says as a transcript shows it: {@code kind: value, value}. */
+    /** What an event says as a transcript shows it: {@code kind: value, value}. Which token it was says nothing there. */
     static String describe(Event event) {
         JsonNode tree = Json.MAPPER.valueToTree(event);
         List<String> values = new ArrayList<>();
         tree.properties().forEach(field -> {
-            if (!field.getKey().equals("kind")) {
+            if (!UNSAID.contains(field.getKey())) {
                 values.add(
                         field.getValue().isArray()
                                 ? join(field.getValue())

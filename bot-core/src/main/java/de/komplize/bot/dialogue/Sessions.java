@@ -2,6 +2,7 @@ package de.komplize.bot.dialogue;
 
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.messaging.Address;
+import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
 import de.komplize.bot.storage.WriteSet.Change;
@@ -77,5 +78,27 @@ final class Sessions {
                 known.contact().id().value(),
                 known.version(),
                 known.addressId());
+    }
+
+    /** Who has the conversation, if anybody has; a token that was revoked since holds nothing. */
+    static Optional<AccessToken.Id> holder(Transaction tx, Contact.Id contact) {
+        return tx.one(row -> new AccessToken.Id(row.number(1)), """
+                SELECT s.held_by FROM session s LEFT JOIN token t ON t.id = s.held_by
+                WHERE s.contact_id = ? AND s.held_by IS NOT NULL AND t.revoked_at IS NULL
+                """, contact.value());
+    }
+
+    /** A person takes the conversation, and so has seen why the office should look. Beside {@link #save}, which guards it. */
+    static Change hold(Contact.Id contact, AccessToken.Id staff) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT,
+                "UPDATE session SET held_by = ?, attention = NULL WHERE contact_id = ?",
+                staff.value(),
+                contact.value());
+    }
+
+    static Change letGo(Contact.Id contact) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT, "UPDATE session SET held_by = NULL WHERE contact_id = ?", contact.value());
     }
 }

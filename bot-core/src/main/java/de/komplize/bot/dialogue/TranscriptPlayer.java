@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import de.komplize.bot.Ids;
 import de.komplize.bot.Json;
 import de.komplize.bot.Refusal;
+import de.komplize.bot.contact.Contact;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Channel;
@@ -72,11 +73,11 @@ public final class TranscriptPlayer {
                 conversations.open(address, language(script));
             }
             List<Transcript.Line> lines = new ArrayList<>();
-            int message = 0;
+            Scene scene = new Scene(conversations, address, language(script));
             for (Transcript.Line line : script.lines()) {
-                if (line instanceof Transcript.Heard heard) {
+                if (line instanceof Transcript.Heard || line instanceof Transcript.Acted) {
                     now.updateAndGet(t -> t.plus(PAUSE));
-                    lines.addAll(turn(conversations, address, heard, ++message, language(script), now.get()));
+                    lines.addAll(turn(scene, line, lines.size(), now.get()));
                 }
             }
             Transcript played = new Transcript(script.notes(), script.settings(), lines);
@@ -98,43 +99,52 @@ public final class TranscriptPlayer {
                 });
     }
 
-    private List<Transcript.Line> turn(
-            Conversations conversations,
-            Address address,
-            Transcript.Heard heard,
-            int number,
-            Optional<String> language,
-            Instant now) {
-        long before = conversations.since(address, 0, Integer.MAX_VALUE).size();
-        Receipt receipt = conversations.accept(
-                new Inbound(address, "script-" + number, heard.text(), Optional.empty(), List.of(), language, now));
-        if (!(receipt instanceof Receipt.Accepted)) {
-            throw new IllegalStateException("Message " + number + " of the transcript was not taken: " + receipt);
+    /** The conversation that is played. */
+    private record Scene(Conversations conversations, Address address, Optional<String> language) {}
+
+    /** One line of the resident or of the office, with what was said and what happened then. */
+    private List<Transcript.Line> turn(Scene scene, Transcript.Line line, int number, Instant now) {
+        int messagesBefore = messages(scene).size();
+        int eventsBefore = events(scene.address).size();
+        switch (line) {
+            case Transcript.Heard heard -> hear(scene, heard, number, now);
+            case Transcript.Acted acted -> new ScriptedStaff(scene.conversations).act(acted, contact(scene.address));
+            case Transcript.Said _, Transcript.Happened _ ->
+                throw new IllegalArgumentException("Only what is done is played");
         }
-        List<Transcript.Line> lines = new ArrayList<>(List.of(heard));
-        for (Message message : conversations.since(address, before, Integer.MAX_VALUE)) {
-            if (message.author() != Message.Author.CONTACT) {
-                lines.add(new Transcript.Said(readable(message.text(), message.choices())));
-            }
-        }
-        events(address, number).forEach(event -> lines.add(new Transcript.Happened(Events.describe(event.event()))));
+        List<Transcript.Line> lines = new ArrayList<>(List.of(line));
+        messages(scene).stream()
+                .skip(messagesBefore)
+                .filter(message -> message.author() != Message.Author.CONTACT)
+                .forEach(message -> lines.add(new Transcript.Said(readable(message.text(), message.choices()))));
+        events(scene.address).stream()
+                .skip(eventsBefore)
+                .forEach(event -> lines.add(new Transcript.Happened(Events.describe(event.event()))));
         return lines;
     }
 
-    private List<Events.Recorded> events(Address address, int number) {
-        return database.read(tx -> {
-            long contact = tx.number(
-                    "SELECT contact_id FROM address WHERE channel = ? AND handle = ?",
-                    address.channel(),
-                    address.handle());
-            long message = tx.number(
-                    "SELECT id FROM message WHERE channel = ? AND external_id = ?",
-                    address.channel(),
-                    "script-" + number);
-            return Events.ofContact(tx, contact).stream()
-                    .filter(e -> e.messageId() == message)
-                    .toList();
-        });
+    private static void hear(Scene scene, Transcript.Heard heard, int number, Instant now) {
+        Receipt receipt = scene.conversations.accept(new Inbound(
+                scene.address, "script-" + number, heard.text(), Optional.empty(), List.of(), scene.language, now));
+        if (!(receipt instanceof Receipt.Accepted)) {
+            throw new IllegalStateException("A message of the transcript was not taken: " + receipt);
+        }
+    }
+
+    private static List<Message> messages(Scene scene) {
+        return scene.conversations.since(scene.address, 0, Integer.MAX_VALUE);
+    }
+
+    private List<Events.Recorded> events(Address address) {
+        Contact.Id contact = contact(address);
+        return database.read(tx -> Events.ofContact(tx, contact.value()));
+    }
+
+    private Contact.Id contact(Address address) {
+        return new Contact.Id(database.<Long>read(tx -> tx.number(
+                "SELECT contact_id FROM address WHERE channel = ? AND handle = ?",
+                address.channel(),
+                address.handle())));
     }
 
     private Conversations conversations(Stage stage, AtomicReference<Instant> now) {
@@ -239,7 +249,7 @@ public final class TranscriptPlayer {
         private static List<List<Transcript.Line>> turns(List<Transcript.Line> lines) {
             List<List<Transcript.Line>> turns = new ArrayList<>();
             for (Transcript.Line line : lines) {
-                if (line instanceof Transcript.Heard) {
+                if (line instanceof Transcript.Heard || line instanceof Transcript.Acted) {
                     turns.add(new ArrayList<>());
                 }
                 if (!turns.isEmpty()) {

@@ -33,18 +33,25 @@ final class Transcripts {
         return Optional.of(new Transcript(List.of("Gespräch " + contactId), settings, lines(messages, events)));
     }
 
-    /** A turn's events stand after its replies, before the next message of the resident. */
+    /** The events of a turn, or of what the office did, stand after what was said to it. */
     private static List<Transcript.Line> lines(List<Stored> messages, Map<Long, List<Events.Recorded>> events) {
         List<Transcript.Line> lines = new ArrayList<>();
         List<Events.Recorded> pending = List.of();
         for (Stored message : messages) {
-            if (message.author.equals("contact")) {
+            List<Events.Recorded> own = events.getOrDefault(message.id, List.of());
+            boolean heard = message.author.equals("contact");
+            if (heard || !own.isEmpty()) {
                 pending.forEach(event -> lines.add(new Transcript.Happened(Events.describe(event.event()))));
-                pending = events.getOrDefault(message.id, List.of());
-                lines.add(new Transcript.Heard(message.text));
-            } else {
-                lines.add(new Transcript.Said(TranscriptPlayer.readable(message.text, message.choices)));
+                pending = own;
+                own.stream()
+                        .filter(event -> event.event() instanceof Event.ByStaff)
+                        .map(event -> ScriptedStaff.line((Event.ByStaff) event.event(), message.text))
+                        .forEach(text -> lines.add(new Transcript.Acted(text)));
             }
+            lines.add(
+                    heard
+                            ? new Transcript.Heard(message.text)
+                            : new Transcript.Said(TranscriptPlayer.readable(message.text, message.choices)));
         }
         pending.forEach(event -> lines.add(new Transcript.Happened(Events.describe(event.event()))));
         return lines;

@@ -110,16 +110,32 @@ final class TurnTaking {
         Session session = known.session();
         Optional<Choice> choice = choice(session, message);
         String words = choice.map(Choice::label).orElse(message.text());
+        boolean stale = message.choice().isPresent() && choice.isEmpty();
+        Turn turn = turn(known, session, new Written(words, choice, stale, message.attachments()), message.from(), now);
+        return new Decided(session, Router.route(turn), words, Optional.of(turn.understanding()), Optional.empty());
+    }
+
+    /** What came with the message. */
+    private record Written(String words, Optional<Choice> choice, boolean stale, List<String> attachments) {
+        static final Written NOTHING = new Written("", Optional.empty(), false, List.of());
+    }
+
+    /** A turn in which nobody wrote anything: to ask the open question again after a person had the conversation. */
+    Turn silent(Sessions.Known known, Address address, Instant now) {
+        return turn(known, known.session(), Written.NOTHING, address, now);
+    }
+
+    private Turn turn(Sessions.Known known, Session session, Written written, Address from, Instant now) {
         String language = known.contact().language();
         LocalDate today = LocalDate.ofInstant(now, CITY);
         Understanding understanding =
-                parts.understander().understand(words, Optional.of(language), today, Optional.empty());
-        Turn turn = new Turn(
-                words,
-                choice,
-                message.choice().isPresent() && choice.isEmpty(),
-                message.attachments(),
-                message.from().channel(),
+                parts.understander().understand(written.words, Optional.of(language), today, Optional.empty());
+        return new Turn(
+                written.words,
+                written.choice,
+                written.stale,
+                written.attachments,
+                from.channel(),
                 language,
                 known.contact().district(),
                 understanding,
@@ -127,7 +143,6 @@ final class TurnTaking {
                 parts.pack(),
                 new StoredLookup(parts.database(), numbers, known.contact().id()),
                 now);
-        return new Decided(session, Router.route(turn), words, Optional.of(understanding), Optional.empty());
     }
 
     /** A choice is taken by its button, or typed as the whole message. */

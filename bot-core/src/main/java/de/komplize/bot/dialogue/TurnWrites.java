@@ -18,8 +18,8 @@ import java.util.Optional;
 /** The one write set of a turn: the inbound row, the events with their effects, the session with its version, the replies, the outbox. */
 final class TurnWrites {
 
-    /** What happened before the first message belongs to none. */
-    private static final long NO_MESSAGE = 0;
+    /** What happened before the first message, or without one, belongs to none. */
+    static final long NO_MESSAGE = 0;
 
     private final Ids ids;
     private final Channels channels;
@@ -44,7 +44,7 @@ final class TurnWrites {
         Session next = decided.session().after(step);
         session(set, known, next, step, now);
         events(set, known, step.events(), messageId, now);
-        replies(set, known, message.from(), step, seq, now);
+        replies(set, known, message.from(), step, Voice.ANSWERING, seq, now);
         Act.Circumstances at = new Act.Circumstances(
                 known.contact().id().value(),
                 known.addressId(),
@@ -65,8 +65,32 @@ final class TurnWrites {
         newcomer(set, known, address, now);
         session(set, known, next, step, now);
         events(set, known, step.events(), NO_MESSAGE, now);
-        replies(set, known, address, step, 0, now);
+        replies(set, known, address, step, Voice.ANSWERING, 0, now);
         return new Written(set, 1, after(known, next, step, 0));
+    }
+
+    /** Who speaks, and whether somebody waits for it. */
+    enum Voice {
+        ANSWERING(Message.Author.BOT, Outbox.Priority.REPLY),
+        UNASKED(Message.Author.BOT, Outbox.Priority.UNASKED),
+        STAFF(Message.Author.STAFF, Outbox.Priority.REPLY);
+
+        private final Message.Author author;
+        private final Outbox.Priority priority;
+
+        Voice(Message.Author author, Outbox.Priority priority) {
+            this.author = author;
+            this.priority = priority;
+        }
+    }
+
+    /** What the office does in a conversation; the events belong to the first thing that is said. */
+    WriteSet byStaff(Sessions.Known known, Address to, Session next, Step step, Voice voice, Instant now) {
+        WriteSet set = new WriteSet();
+        session(set, known, next, step, now);
+        long first = replies(set, known, to, step, voice, known.lastSeq(), now);
+        events(set, known, step.events(), first, now);
+        return set;
     }
 
     private static Sessions.Known after(Sessions.Known known, Session next, Step step, long seq) {
@@ -117,17 +141,21 @@ final class TurnWrites {
         }
     }
 
-    private void replies(WriteSet set, Sessions.Known known, Address to, Step step, long lastSeq, Instant now) {
+    /** Returns the id of the first reply. */
+    private long replies(
+            WriteSet set, Sessions.Known known, Address to, Step step, Voice voice, long lastSeq, Instant now) {
         String language = language(known, step);
         long seq = lastSeq;
+        long first = NO_MESSAGE;
         for (Reply reply : step.replies()) {
             long id = ids.next();
-            set.add(Messages.add(
-                    new Messages.Said(id, known.addressId(), ++seq, Message.Author.BOT, reply, language, now)));
+            first = first == NO_MESSAGE ? id : first;
+            set.add(Messages.add(new Messages.Said(id, known.addressId(), ++seq, voice.author, reply, language, now)));
             if (channels.sends(to.channel())) {
-                set.add(Outbox.add(id, known.addressId(), to.channel(), Outbox.Priority.REPLY, now, now));
+                set.add(Outbox.add(id, known.addressId(), to.channel(), voice.priority, now, now));
             }
         }
+        return first;
     }
 
     /** The reply to a change of language is in the new one. */

@@ -86,7 +86,17 @@ public enum Say {
     ALSO("also"),
     MORE("more"),
     MORE_ABOUT("more.about"),
-    CHOICES_INTRO("choices.intro");
+    CHOICES_INTRO("choices.intro"),
+    TAKEN_OVER("taken.over"),
+    GIVEN_BACK("given.back"),
+    GIVEN_BACK_OPEN("office.given_back_open"),
+    OFFICE_IDEA("office.idea"),
+    OFFICE_IDEA_ANSWER("office.idea.answer"),
+    OFFICE_IDEA_PUBLISHED("office.idea.published"),
+    OFFICE_IDEA_DECLINED("office.idea.declined"),
+    OFFICE_IDEA_MERGED("office.idea.merged"),
+    OFFICE_IDEA_PLANNED("office.idea.planned"),
+    OFFICE_IDEA_REALISED("office.idea.realised");
 
     private final String key;
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * &lt; what the bot says
  *   (indented lines go on; an ending … stands for any rest)
  * = event_kind: what it says
+ * &#64; what the office does: take | reply: text | release | status NUMBER planned: text | request NUMBER done
  * </pre>
  *
  * @param settings such as {@code language}, {@code now}, {@code channel}: the lines before the first message
@@ -62,6 +63,14 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
         }
     }
 
+    /** What a member of staff does; what comes of it is said and happens after it. */
+    public record Acted(String text) implements Line {
+        @Override
+        public char mark() {
+            return '@';
+        }
+    }
+
     /** What may be set before the first message. */
     private static final Set<String> SETTINGS = Set.of("language", "now", "channel");
 
@@ -96,13 +105,14 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
             case '>' -> lines.add(new Heard(rest));
             case '<' -> lines.add(new Said(rest));
             case '=' -> lines.add(new Happened(rest));
+            case '@' -> lines.add(new Acted(rest));
             default -> {
                 if (colon < 0
                         || !lines.isEmpty()
                         || !SETTINGS.contains(line.substring(0, colon).strip())) {
                     throw new Refusal(
                             "Line " + number
-                                    + " of the transcript is not understood: begin it with >, <, =, # or two blanks,"
+                                    + " of the transcript is not understood: begin it with >, <, =, @, # or two blanks,"
                                     + " or write a setting (language, now, channel) such as \"language: de\" before the first >");
                 }
                 settings.put(
@@ -118,6 +128,7 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
             case Heard _ -> new Heard(text);
             case Said _ -> new Said(text);
             case Happened _ -> new Happened(text);
+            case Acted _ -> new Acted(text);
         };
     }
 

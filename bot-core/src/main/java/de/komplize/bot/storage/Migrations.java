@@ -36,6 +36,15 @@ final class Migrations {
         }
     }
 
+    /** For commands beside a server, which never change the schema under it. */
+    static void requireCurrent(DataSource source) {
+        int version = version(source);
+        if (version != NEWEST) {
+            throw new Refusal("The database has schema " + version + ", this Komplize knows " + NEWEST
+                    + ": start the server once with this version, then try again");
+        }
+    }
+
     private static void run(DataSource source) {
         try {
             Flyway.configure()

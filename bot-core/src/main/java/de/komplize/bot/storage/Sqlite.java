@@ -76,6 +76,25 @@ public final class Sqlite implements Database {
         }
     }
 
+    /** Applies one set to a database that another process may have open: waits while that one writes, and returns when it is on the disk. */
+    public static Outcome amend(Path file, WriteSet set) {
+        requireCurrent(file);
+        Connection connection = SqliteConnections.open(file, Options.DURABLE.synchronous());
+        try (Transaction tx = new Transaction(connection)) {
+            tx.update("BEGIN IMMEDIATE");
+            Outcome outcome = set.apply(tx);
+            tx.update(outcome == Outcome.COMMITTED ? "COMMIT" : "ROLLBACK");
+            return outcome;
+        } finally {
+            SqliteConnections.closeQuietly(connection);
+        }
+    }
+
+    /** Refuses a database that a server of this version has not brought up to date yet. */
+    public static void requireCurrent(Path file) {
+        Migrations.requireCurrent(SqliteConnections.dataSource(file, Options.DURABLE.synchronous()));
+    }
+
     @Override
     public <T> T read(Query<T> query) {
         CompletableFuture<T> result = new CompletableFuture<>();

@@ -114,3 +114,6 @@ CREATE TABLE token (
     created_at  BIGINT  NOT NULL,
     revoked_at  BIGINT
 );
+
+-- Which token has taken the conversation over, as long as the session says that somebody has.
+ALTER TABLE session ADD COLUMN held_by BIGINT;

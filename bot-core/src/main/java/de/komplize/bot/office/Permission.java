@@ -1,0 +1,13 @@
+package de.komplize.bot.office;
+
+/** What a role may allow. */
+public enum Permission {
+    /** Events, published ideas, answers to surveys: without words that residents wrote for the office alone. */
+    READ_FACTS,
+
+    /** Conversations, messages, ideas that are not published, requests, free text. */
+    READ_WORDS,
+
+    /** Decide about ideas and requests, take a conversation over and answer in it. */
+    MODERATE
+}
