@@ -1,6 +1,7 @@
 package de.komplize.app;
 
 import de.komplize.admin.Office;
+import de.komplize.admin.api.OfficeApi;
 import de.komplize.bot.Ids;
 import de.komplize.bot.Refusal;
 import de.komplize.bot.dialogue.Conversations;
@@ -104,7 +105,11 @@ public final class Server implements AutoCloseable {
                         .forEach(channel -> channel.routing(routing)));
         // What is promised about https concerns the residents' address only.
         SecurityHeaders plain = SecurityHeaders.from(_ -> Optional.empty());
-        this.officeServer = server(plan.bind, config.officePort(), connections.office(), plain, office::routing);
+        OfficeApi officeApi = new OfficeApi(conversations, database);
+        this.officeServer = server(plan.bind, config.officePort(), connections.office(), plain, routing -> {
+            officeApi.routing(routing);
+            office.routing(routing);
+        });
     }
 
     /** Starts everything, with the settings of an environment; {@link Refusal} says what hinders it. */

@@ -57,7 +57,7 @@ public record Inbound(
     }
 
     /** Composed characters, no control characters but line breaks and tabs, no half surrogates. */
-    private static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()

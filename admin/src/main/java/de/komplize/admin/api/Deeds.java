@@ -1,0 +1,136 @@
+package de.komplize.admin.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.komplize.bot.dialogue.Conversations;
+import de.komplize.bot.dialogue.Handoffs;
+import de.komplize.bot.dialogue.Moderation;
+import de.komplize.bot.office.AccessToken;
+import de.komplize.bot.office.AccessTokens;
+import de.komplize.bot.office.IdeaStatus;
+import de.komplize.bot.office.RequestStatus;
+import de.komplize.bot.storage.Database;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the office does through the interface; answered when it is on the disk. */
+final class Deeds {
+
+    private final Conversations conversations;
+    private final Database database;
+
+    Deeds(Conversations conversations, Database database) {
+        this.conversations = conversations;
+        this.database = database;
+    }
+
+    void take(Call call) {
+        Body.of(call);
+        answer(
+                call,
+                conversations.handoffs().take(call.conversation(), call.token().id()));
+    }
+
+    void reply(Call call) {
+        String text = Body.of(call, "text")
+                .text("text")
+                .orElseThrow(() -> Guard.bad("The field text says what the resident shall read"));
+        answer(
+                call,
+                conversations.handoffs().reply(call.conversation(), call.token().id(), text));
+    }
+
+    void release(Call call) {
+        Body.of(call);
+        answer(
+                call,
+                conversations
+                        .handoffs()
+                        .release(call.conversation(), call.token().id()));
+    }
+
+    void ideaStatus(Call call) {
+        Body body = Body.of(call, "status", "answer");
+        IdeaStatus status = body.text("status")
+                .flatMap(IdeaStatus::of)
+                .filter(IdeaStatus.decisions()::contains)
+                .orElseThrow(() -> wrongStatus(names(IdeaStatus.decisions(), IdeaStatus::stored)));
+        long number = call.number("number");
+        answer(call, number, status.stored(), conversations.moderation().decide(number, status, body.text("answer")));
+    }
+
+    void requestStatus(Call call) {
+        Body body = Body.of(call, "status");
+        RequestStatus status = body.text("status")
+                .flatMap(RequestStatus::of)
+                .orElseThrow(() ->
+                        wrongStatus(names(Stream.of(RequestStatus.values()).toList(), RequestStatus::stored)));
+        long number = call.number("number");
+        answer(call, number, status.stored(), conversations.moderation().decide(number, status));
+    }
+
+    private void answer(Call call, Handoffs.Outcome outcome) {
+        switch (outcome) {
+            case Handoffs.Outcome.Taken _, Handoffs.Outcome.Replied _ ->
+                Answer.send(call, state(call, true).put("held_by", call.token().name()));
+            case Handoffs.Outcome.Released _ ->
+                Answer.send(call, state(call, false).putNull("held_by"));
+            case Handoffs.Outcome.HeldBy(AccessToken.Id other) ->
+                Answer.send(
+                        call.response(),
+                        Status.CONFLICT_409,
+                        Answer.object()
+                                .put("error", "Somebody else has this conversation")
+                                .put("held_by", name(other)));
+            case Handoffs.Outcome.NotTaken _ ->
+                throw new HttpException("Nobody has this conversation: take it over first", Status.CONFLICT_409);
+            case Handoffs.Outcome.Unknown _ -> throw Guard.missing();
+            case Handoffs.Outcome.Busy _ -> throw Guard.busy();
+        }
+    }
+
+    private static void answer(Call call, long number, String status, Moderation.Decision decision) {
+        switch (decision) {
+            case Moderation.Decision.Decided(boolean told) ->
+                Answer.send(
+                        call,
+                        Answer.object()
+                                .put("number", number)
+                                .put("status", status)
+                                .put("told", told));
+            case Moderation.Decision.NotFrom(IdeaStatus now, List<IdeaStatus> allowed) ->
+                throw new HttpException(
+                        "The idea is " + now.stored()
+                                + (allowed.isEmpty()
+                                        ? ": nothing is decided about it any more"
+                                        : ", and may become " + names(allowed, IdeaStatus::stored)),
+                        Status.CONFLICT_409);
+            case Moderation.Decision.Unknown _ -> throw Guard.missing();
+            case Moderation.Decision.Busy _ -> throw Guard.busy();
+        }
+    }
+
+    private static ObjectNode state(Call call, boolean taken) {
+        return Answer.object()
+                .put("conversation", String.valueOf(call.conversation().value()))
+                .put("taken", taken);
+    }
+
+    /** Who else has it: the staff know each other by the names of their tokens. */
+    private String name(AccessToken.Id id) {
+        return database.read(tx -> AccessTokens.find(tx, id))
+                .map(AccessToken::name)
+                .orElse("");
+    }
+
+    private static HttpException wrongStatus(String allowed) {
+        return Guard.bad("The field status is one of " + allowed);
+    }
+
+    private static <T> String names(List<T> values, Function<T, String> name) {
+        return values.stream().map(name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,132 @@
+package de.komplize.bot.office;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.komplize.bot.Json;
+import de.komplize.bot.storage.Transaction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list that the office reads, page by page: what it shows, what it may be filtered and sorted by, and the one query that all of them share.
+ * Nothing else of the tables can be reached through it.
+ *
+ * @param from the tables
+ * @param base the condition that always holds; its parameters come first
+ * @param id the SQL of the row's own number, which makes every order a total one
+ * @param sorts the first one is the usual one
+ */
+public record Listing(
+        List<Column> columns, String from, String base, String id, List<Filter> filters, List<Sort> sorts) {
+
+    public Listing {
+        columns = List.copyOf(columns);
+        filters = List.copyOf(filters);
+        sorts = List.copyOf(sorts);
+    }
+
+    /**
+     * An order of the rows.
+     *
+     * @param name as it is asked for; a leading minus means the largest first
+     * @param sql a whole number
+     */
+    public record Sort(String name, String sql) {
+        boolean isDescending() {
+            return name.startsWith("-");
+        }
+    }
+
+    /** Where a page ended. */
+    public record Cursor(long key, long id) {
+
+        /** What {@link #stored} wrote. */
+        public static Optional<Cursor> of(String text) {
+            String[] parts = text.split("-", -1);
+            try {
+                return text.matches("\\d{1,19}-\\d{1,19}")
+                        ? Optional.of(new Cursor(Long.parseLong(parts[0]), Long.parseLong(parts[1])))
+                        : Optional.empty();
+            } catch (NumberFormatException _) {
+                return Optional.empty();
+            }
+        }
+
+        public String stored() {
+            return key + "-" + id;
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param fixed the parameters of the condition that always holds
+     * @param after the end of the page before
+     */
+    public record Slice(
+            List<Object> fixed, List<Filter.Condition> conditions, Sort sort, Optional<Cursor> after, int limit) {
+        public Slice {
+            fixed = List.copyOf(fixed);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** A page of rows, each with all columns in their order. */
+    public record Page(List<ObjectNode> rows, Optional<Cursor> next) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    private record Keyed(ObjectNode row, Cursor cursor) {}
+
+    public Page read(Transaction tx, Slice slice) {
+        List<Object> parameters = new ArrayList<>(slice.fixed);
+        slice.conditions.forEach(condition -> parameters.addAll(condition.parameters()));
+        slice.after.ifPresent(cursor -> parameters.addAll(List.of(cursor.key, cursor.id)));
+        // One more than asked for: whether there is a next page.
+        parameters.add(slice.limit + 1);
+        List<Keyed> found = tx.list(this::row, sql(slice), parameters.toArray());
+        List<Keyed> shown = found.subList(0, Math.min(slice.limit, found.size()));
+        shown.forEach(keyed -> columns.forEach(column -> column.complete(tx, keyed.row)));
+        return new Page(
+                shown.stream().map(Keyed::row).toList(),
+                found.size() > slice.limit ? Optional.of(shown.getLast().cursor) : Optional.empty());
+    }
+
+    /** Of fixed parts only: no value of a caller becomes SQL. */
+    private String sql(Slice slice) {
+        Sort sort = slice.sort;
+        StringBuilder sql = new StringBuilder("SELECT ");
+        columns.forEach(column -> sql.append(column.sql()).append(", "));
+        sql.append(sort.sql).append(", ").append(id).append(" FROM ").append(from);
+        sql.append(" WHERE ").append(base);
+        slice.conditions.forEach(
+                condition -> sql.append(" AND (").append(condition.sql()).append(')'));
+        if (slice.after.isPresent()) {
+            sql.append(" AND (")
+                    .append(sort.sql)
+                    .append(", ")
+                    .append(id)
+                    .append(sort.isDescending() ? ") < (?, ?)" : ") > (?, ?)");
+        }
+        String direction = sort.isDescending() ? " DESC" : "";
+        return sql.append(" ORDER BY ")
+                .append(sort.sql)
+                .append(direction)
+                .append(", ")
+                .append(id)
+                .append(direction)
+                .append(" LIMIT ?")
+                .toString();
+    }
+
+    private Keyed row(Transaction.Row row) throws SQLException {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).read(row, i + 1, node);
+        }
+        return new Keyed(node, new Cursor(row.number(columns.size() + 1), row.number(columns.size() + 2)));
+    }
+}
