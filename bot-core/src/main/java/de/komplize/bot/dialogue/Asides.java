@@ -1,12 +1,15 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.survey.Question;
 import de.komplize.bot.understanding.Intents;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands beside an answer, or in the place of one where any words would be an answer: a question of the resident, a wish for a person. */
 final class Asides {
@@ -48,6 +51,27 @@ final class Asides {
     private static boolean asks(Turn turn) {
         return turn.utterance().strip().endsWith("?")
                 && turn.intents().stream().anyMatch(intent -> intent.startsWith("info."));
+    }
+
+    /** The sentences that ask nothing; the whole where there is nothing else. */
+    static String withoutQuestions(String utterance) {
+        String rest = Arrays.stream(utterance.strip().split("(?<=[.!?])\\s+|\\n+"))
+                .filter(sentence -> !sentence.endsWith("?"))
+                .collect(Collectors.joining(" "));
+        return rest.isBlank() ? utterance : rest;
+    }
+
+    /** A question that is not understood is no answer either: honest words, and the open question once more. */
+    static Optional<Step> unknown(Turn turn) {
+        State open = turn.session().state();
+        return turn.utterance().strip().endsWith("?")
+                        && turn.utterance().strip().contains(" ")
+                ? Router.question(open, turn)
+                        .map(question -> new Step(
+                                open,
+                                List.of(turn.reply(Say.ASK_NOT_NOW), question),
+                                List.of(new Event.NotUnderstood())))
+                : Optional.empty();
     }
 
     /** An answer with a question beside it: both count. */

@@ -79,6 +79,10 @@ final class Commands {
     }
 
     private static Step repeat(Turn turn) {
+        Optional<Reply> open = Router.question(turn.session().state(), turn);
+        if (open.isPresent()) {
+            return new Step(turn.session().state(), List.of(open.get()), List.of());
+        }
         List<Reply> said = turn.session().said();
         return said.isEmpty()
                 ? Step.aside(turn, turn.reply(Say.REPEAT_NOTHING))

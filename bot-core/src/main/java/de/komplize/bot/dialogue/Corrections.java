@@ -51,11 +51,14 @@ final class Corrections {
     /** The same where numbers alone mean questions. */
     static Optional<Step> wanted(Pass pass, Turn turn) {
         String text = turn.utterance().strip();
-        Optional<Step> step = step(pass, turn).or(() -> correction(text, BARE, pass, turn));
-        return step.or(() -> Choosing.isNumber(text)
-                ? counted(pass, text.replaceAll("[^0-9]", ""))
+        return step(pass, turn).or(() -> correction(text, BARE, pass, turn)).or(() -> numbered(pass, text, turn));
+    }
+
+    private static Optional<Step> numbered(Pass pass, String text, Turn turn) {
+        return Choosing.isNumber(text)
+                ? shown(pass, text.replaceAll("[^0-9]", ""))
                         .map(question -> Questions.ask(pass, question, List.of(), turn))
-                : Optional.empty());
+                : Optional.empty();
     }
 
     private static Optional<Step> correction(String text, Pattern pattern, Pass pass, Turn turn) {
@@ -93,14 +96,15 @@ final class Corrections {
                 : Optional.empty();
     }
 
-    /** A question that was reached already, by the number it was asked under. */
+    /** A question that was reached already, by the number it was asked under; after the end any of them. */
     private static Optional<Question> counted(Pass pass, String number) {
+        return shown(pass, number)
+                .filter(question -> pass.complete() || pass.answers().containsKey(question.id()));
+    }
+
+    private static Optional<Question> shown(Pass pass, String number) {
         int place = Integer.parseInt(number) - 1;
         List<Question> counted = pass.counted();
-        return place >= 0
-                        && place < counted.size()
-                        && pass.answers().containsKey(counted.get(place).id())
-                ? Optional.of(counted.get(place))
-                : Optional.empty();
+        return place >= 0 && place < counted.size() ? Optional.of(counted.get(place)) : Optional.empty();
     }
 }

@@ -149,18 +149,25 @@ final class Forms {
         if (choice.filter(Intents.CANCEL::equals).isPresent()) {
             return leave(pass, turn);
         }
-        if (choice.filter(FILE::equals).isPresent() || choice.isEmpty() && turn.says(Intents.YES, true)) {
+        boolean send = Words.isSend(turn.utterance()) || turn.says(Intents.YES, true);
+        if (choice.filter(FILE::equals).isPresent() || choice.isEmpty() && send) {
             return file(pass, turn);
         }
         boolean change = choice.filter(CHANGE::equals).isPresent()
                 || Words.isChange(turn.utterance())
                 || choice.isEmpty() && turn.says(Intents.NO, false);
         if (change) {
-            return readBack(pass, readBack.tries, Say.FORM_WHICH, turn);
+            return which(pass, readBack, turn);
         }
         return Corrections.wanted(pass, turn)
                 .or(() -> Interruption.of(turn))
                 .orElseGet(() -> unread(readBack, pass, turn));
+    }
+
+    /** Without choices: a number means a line here. */
+    private static Step which(Pass pass, ReadBack readBack, Turn turn) {
+        String text = turn.say(Say.FORM_WHICH) + "\n" + String.join("\n", lines(pass, turn));
+        return new Step(readBack, List.of(Reply.of(text)), List.of());
     }
 
     private static Step unread(ReadBack readBack, Pass pass, Turn turn) {

@@ -24,9 +24,24 @@ final class Interruption {
         Detection detection = turn.understanding().detection();
         boolean sure = turn.choice().isPresent() || !detection.refused() && !detection.clarify();
         List<String> intents = turn.intents().stream()
-                .filter(intent -> !NOT_AN_INTERRUPTION.contains(intent))
+                .filter(intent -> !NOT_AN_INTERRUPTION.contains(intent) && !isOpen(intent, turn))
                 .toList();
         return sure && !intents.isEmpty() ? Optional.of(carryOut(turn, intents)) : Optional.empty();
+    }
+
+    /** What is under way is not begun once more. */
+    private static boolean isOpen(String intent, Turn turn) {
+        return switch (turn.session().state()) {
+            case Questions.Asked asked ->
+                intent.equals(Intents.SURVEY)
+                                && turn.pack().form(asked.questionnaire()).isEmpty()
+                        || Forms.of(intent)
+                                .filter(asked.questionnaire()::equals)
+                                .isPresent();
+            case Forms.ReadBack readBack ->
+                Forms.of(intent).filter(readBack.form()::equals).isPresent();
+            default -> false;
+        };
     }
 
     private static Step carryOut(Turn turn, List<String> intents) {

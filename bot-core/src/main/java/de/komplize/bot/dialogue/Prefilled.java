@@ -19,7 +19,8 @@ final class Prefilled {
 
     /** What it is about, after these words. */
     private static final Pattern SUBJECT = Pattern.compile(
-            "(?iu).*?(?:\\bwegen\\b|\\bzum thema\\b|\\bes geht um\\b|\\bgeht es um\\b|\\bhabe (?:eine )?fragen? z[u]\\w*|\\büber\\b|\\bbezüglich\\b|\\bbetreff:?)\\s+(?<subject>.{3,})",
+            "(?iuU).*?(?:\\bwegen\\b|\\bzum thema\\b|\\bes geht um\\b|\\bgeht es um\\b|\\büber\\b|\\bueber\\b|\\bbezüglich\\b)"
+                    + "\\s+(?<subject>.{3,}?)(?:\\s+(?:sprechen|reden|unterhalten|telefonieren|austauschen))?[.!?\\s]*",
             Pattern.DOTALL);
 
     /** A message that tells what is broken is not asked for it once more. */

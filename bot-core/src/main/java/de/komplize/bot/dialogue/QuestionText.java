@@ -138,7 +138,8 @@ final class QuestionText {
                     Question.LongText _,
                     Question.Info _ -> {}
         }
-        if (question.optional()) {
+        // Where there is nothing else to choose, a number may be the answer.
+        if (question.optional() && !choices.isEmpty()) {
             choices.addAll(turn.choices(List.of(Intents.SKIP)));
         }
         return choices;
@@ -191,9 +192,15 @@ final class QuestionText {
             case Answer.Agreed(boolean yes) -> yesNo(yes, turn);
             case Answer.Day(LocalDate day) -> day.format(DAY);
             case Answer.Skipped _ -> "–";
-            case Answer.Amount(BigDecimal value) -> value.toPlainString().replace('.', ',');
+            case Answer.Amount(BigDecimal value) -> value.toPlainString().replace('.', ',') + unit(question, turn);
             case Answer.Rate _, Answer.Place _, Answer.Words _ -> answer.stored();
         };
+    }
+
+    private static String unit(Question question, Turn turn) {
+        return question instanceof Question.Number number
+                ? number.unit().map(unit -> " " + said(unit, turn)).orElse("")
+                : "";
     }
 
     private static String yesNo(boolean yes, Turn turn) {

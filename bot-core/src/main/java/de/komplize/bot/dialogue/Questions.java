@@ -101,9 +101,10 @@ final class Questions {
     private static Step read(Asked asked, Open open, Turn turn) {
         AnswerReader.Context context = new AnswerReader.Context(
                 turn.language(), turn.today(), turn.pack().districts());
-        return switch (AnswerReader.read(open.question, turn.utterance(), context)) {
-            case AnswerReading.Read(Answer answer) -> Asides.after(answered(open, answer, turn), turn);
-            case AnswerReading.Echo(Answer answer) -> echo(asked, open, answer, turn);
+        String answer = takesWords(open.question) ? turn.utterance() : Asides.withoutQuestions(turn.utterance());
+        return switch (AnswerReader.read(open.question, answer, context)) {
+            case AnswerReading.Read(Answer read) -> Asides.after(answered(open, read, turn), turn);
+            case AnswerReading.Echo(Answer read) -> echo(asked, open, read, turn);
             case AnswerReading.Unclear(List<Answer> candidates) ->
                 again(asked, open, Say.ASK_UNCLEAR, candidates, turn);
             case AnswerReading.OutOfRange _ -> again(asked, open, Say.ASK_RANGE, List.of(), turn);
@@ -115,7 +116,9 @@ final class Questions {
         if (AnswerReader.declines(turn.utterance())) {
             return skip(open, turn);
         }
-        return Interruption.of(turn).orElseGet(() -> again(asked, open, Say.ASK_UNREAD, List.of(), turn));
+        return Interruption.of(turn)
+                .or(() -> Asides.unknown(turn))
+                .orElseGet(() -> again(asked, open, Say.ASK_UNREAD, List.of(), turn));
     }
 
     private static Step echo(Asked asked, Open open, Answer answer, Turn turn) {

@@ -86,20 +86,27 @@ final class Surveys {
                 .toList();
     }
 
-    /** The one survey of whose title most telling words are said; in German, in which they are named. */
+    /** The one survey of whose title most telling words are said. */
     private static Optional<Questionnaire> named(List<Questionnaire> surveys, Turn turn) {
+        return named(surveys, turn, "de").or(() -> named(surveys, turn, turn.language()));
+    }
+
+    private static Optional<Questionnaire> named(List<Questionnaire> surveys, Turn turn, String language) {
         Set<String> said = words(turn.utterance());
-        long most =
-                surveys.stream().mapToLong(survey -> hits(survey, said)).max().orElse(0);
+        long most = surveys.stream()
+                .mapToLong(survey -> hits(survey, said, language))
+                .max()
+                .orElse(0);
         List<Questionnaire> named = surveys.stream()
-                .filter(survey -> most > 0 && hits(survey, said) == most)
+                .filter(survey -> most > 0 && hits(survey, said, language) == most)
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
-    private static long hits(Questionnaire survey, Set<String> said) {
-        String titles = survey.title().in("de") + " " + survey.title().in("de-easy");
-        return words(titles).stream().filter(said::contains).count();
+    private static long hits(Questionnaire survey, Set<String> said, String language) {
+        return words(survey.title().in(language)).stream()
+                .filter(said::contains)
+                .count();
     }
 
     private static Set<String> words(String text) {
@@ -173,9 +180,7 @@ final class Surveys {
                 new ArrayList<>(List.of(turn.reply(why, Map.of("name", title)).text()));
         lines.addAll(Forms.lines(pass, turn));
         lines.add(turn.say(Say.SURVEY_CHANGE));
-        List<Choice> choices = turn.choices(List.of(Intents.CANCEL));
-        return new Step(
-                new Changing(pass.questions().id()), List.of(new Reply(String.join("\n", lines), choices)), List.of());
+        return new Step(new Changing(pass.questions().id()), List.of(Reply.of(String.join("\n", lines))), List.of());
     }
 
     /** "Frage 2 ändern" after the survey is over; empty where nothing of the kind was written. */
@@ -191,7 +196,7 @@ final class Surveys {
 
     /** Which answer shall be different; empty when something else was said. */
     static Optional<Step> step(Changing changing, Turn turn) {
-        if (turn.choice().map(Choice::id).filter(Intents.CANCEL::equals).isPresent() || turn.says(Intents.NO, false)) {
+        if (turn.says(Intents.NO, false)) {
             return Optional.of(Step.idle(turn.reply(Say.AGENDA_DROPPED)));
         }
         return Pass.of(changing.survey, turn).flatMap(pass -> Corrections.wanted(pass, turn));

@@ -113,7 +113,27 @@ final class Words {
             "nicht richtig",
             "nein ändern");
 
+    private static final Set<String> SEND = Set.of(
+            "absenden",
+            "abschicken",
+            "senden",
+            "bitte absenden",
+            "bitte abschicken",
+            "ja absenden",
+            "ja abschicken",
+            "so absenden",
+            "so lassen",
+            "so senden",
+            "passt",
+            "passt so",
+            "stimmt so");
+
     private Words() {}
+
+    /** What was read back shall be sent. */
+    static boolean isSend(String utterance) {
+        return SEND.contains(bare(utterance).replace(",", ""));
+    }
 
     /** Something that was read back shall be different. */
     static boolean isChange(String utterance) {

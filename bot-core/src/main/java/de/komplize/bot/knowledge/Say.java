@@ -36,6 +36,7 @@ public enum Say {
     ASK_LEFT_OUT("ask.left_out"),
     ASK_FIRST("ask.first"),
     ASK_CHANGED("ask.changed"),
+    ASK_NOT_NOW("ask.not_now"),
     ASK_GONE("ask.gone"),
     SURVEY_WHICH("survey.which"),
     SURVEY_NONE("survey.none"),
