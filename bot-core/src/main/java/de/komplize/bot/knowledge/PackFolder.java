@@ -25,10 +25,17 @@ final class PackFolder {
     private static final int LONGEST_SHOWN = 50;
 
     private final Path root;
+    private final String name;
     private final List<String> mistakes = new ArrayList<>();
 
     PackFolder(Path root) {
+        this(root, "Content pack");
+    }
+
+    /** @param name what it is to who reads a refusal */
+    PackFolder(Path root, String name) {
         this.root = root;
+        this.name = name;
     }
 
     /** The file's text, without the mark that some editors put before it; empty, and noted, where it cannot be read. */
@@ -76,6 +83,10 @@ final class PackFolder {
                 .toList();
     }
 
+    boolean has(String folder) {
+        return Files.isDirectory(root.resolve(folder));
+    }
+
     private List<String> names(String folder, Predicate<Path> wanted) {
         try (Stream<Path> entries = Files.list(root.resolve(folder))) {
             return entries.filter(wanted)
@@ -102,7 +113,7 @@ final class PackFolder {
     void refuse() {
         if (!mistakes.isEmpty()) {
             String more = mistakes.size() > 1 ? " (and " + (mistakes.size() - 1) + " more)" : "";
-            throw new Refusal("Content pack: " + mistakes.getFirst() + more);
+            throw new Refusal(name + ": " + mistakes.getFirst() + more);
         }
     }
 

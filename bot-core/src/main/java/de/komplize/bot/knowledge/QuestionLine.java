@@ -1,5 +1,6 @@
 package de.komplize.bot.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import de.komplize.bot.knowledge.QuestionnaireFile.Place;
@@ -32,7 +33,8 @@ record QuestionLine(
         @Nullable Map<String, String> unit,
         @Nullable Boolean decimals,
         @Nullable Placed when,
-        @JsonProperty("show_if") @Nullable Shown showIf) {
+        @JsonProperty("show_if") @Nullable Shown showIf,
+        @JsonAnySetter @Nullable Map<String, Object> others) {
 
     private static final List<String> KINDS = List.of(
             "single-choice",
@@ -47,6 +49,9 @@ record QuestionLine(
             "long-text",
             "consent",
             "info");
+
+    /** The kinds whose answers are no values to compare with. */
+    private static final Set<String> UNCOUNTED = Set.of("date", "ranking", "short-text", "long-text", "info");
 
     /** A letter stands for each choice. */
     private static final int MOST_CHOICES = 26;
@@ -84,6 +89,7 @@ record QuestionLine(
                             + String.join(", ", KINDS));
             return Optional.empty();
         }
+        place.refuse(others, at());
         Optional<Wording> wording = place.wording(text, at(), "the text of question " + PackFolder.shown(id.text()));
         Optional<Condition> condition = condition(before, place);
         return wording.flatMap(words -> ofKind(
@@ -104,13 +110,7 @@ record QuestionLine(
             case "multiple-choice" -> options(place).map(options -> many(head, options, place));
             case "ranking" -> options(place).map(options -> new Question.Ranking(head, options));
             case "scale" -> scale(head, place);
-            case "number" ->
-                Optional.of(new Question.Number(
-                        head,
-                        number(min, place),
-                        number(max, place),
-                        place.optional(unit, at(), "the unit"),
-                        !Boolean.TRUE.equals(decimals)));
+            case "number" -> Optional.of(figure(head, place));
             case "yesno" -> Optional.of(new Question.YesNo(head));
             case "date" -> date(head, place);
             case "district" -> Optional.of(new Question.District(head));
@@ -142,7 +142,20 @@ record QuestionLine(
             place.wording(line.label, line.id.line(), "the label of choice " + PackFolder.shown(line.id.text()))
                     .ifPresent(label -> options.add(new Option(line.id.text(), label)));
         }
+        refuseTwins(options, place);
         return options.size() == lines.size() ? Optional.of(options) : Optional.empty();
+    }
+
+    /** Who writes the label must be understood. */
+    private void refuseTwins(List<Option> options, Place place) {
+        Set<Map.Entry<String, String>> labels = new HashSet<>();
+        options.stream()
+                .flatMap(option -> option.label().byLanguage().entrySet().stream())
+                .filter(label ->
+                        !labels.add(Map.entry(label.getKey(), label.getValue().toLowerCase(Locale.ROOT))))
+                .forEach(label -> place.mistake(
+                        at(),
+                        PackFolder.shown(label.getValue()) + " is the label of two choices: give one of them another"));
     }
 
     private Question many(Question.Head head, List<Option> options, Place place) {
@@ -163,6 +176,17 @@ record QuestionLine(
         }
         return Optional.of(new Question.Scale(
                 head, from.get(), to.get(), place.optional(low, at(), "low"), place.optional(high, at(), "high")));
+    }
+
+    private Question figure(Question.Head head, Place place) {
+        Optional<BigDecimal> from = number(min, place);
+        Optional<BigDecimal> to = number(max, place);
+        if (from.isPresent()
+                && to.filter(most -> most.compareTo(from.get()) < 0).isPresent()) {
+            place.mistake(at(), "min is larger than max: correct one of them");
+        }
+        return new Question.Number(
+                head, from, to, place.optional(unit, at(), "the unit"), !Boolean.TRUE.equals(decimals));
     }
 
     private Optional<Question> date(Question.Head head, Place place) {
@@ -199,6 +223,12 @@ record QuestionLine(
         if (earlier.isEmpty()) {
             place.mistake(line, PackFolder.shown(about) + " is no earlier question: write the id of one above this");
             return Optional.empty();
+        }
+        if (UNCOUNTED.contains(earlier.get().kind())) {
+            place.mistake(
+                    line,
+                    "nothing can depend on question " + PackFolder.shown(about) + ", which is of the kind "
+                            + earlier.get().kind() + ": choose another one");
         }
         List<String> is = Optional.ofNullable(showIf.is).orElse(List.of());
         List<String> isNot = Optional.ofNullable(showIf.isNot).orElse(List.of());

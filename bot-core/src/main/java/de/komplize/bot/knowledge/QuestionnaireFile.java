@@ -1,5 +1,6 @@
 package de.komplize.bot.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import de.komplize.bot.survey.Question;
 import de.komplize.bot.survey.Questionnaire;
 import de.komplize.bot.survey.Wording;
@@ -20,7 +21,8 @@ record QuestionnaireFile(
         @Nullable Map<String, String> thanks,
         @Nullable Placed opens,
         @Nullable Placed closes,
-        @Nullable List<QuestionLine> questions) {
+        @Nullable List<QuestionLine> questions,
+        @JsonAnySetter @Nullable Map<String, Object> others) {
 
     /** Nobody answers more. */
     private static final int MOST_QUESTIONS = 50;
@@ -29,10 +31,25 @@ record QuestionnaireFile(
     static Optional<Questionnaire> read(
             String file, String name, PackFolder folder, List<String> languages, Placeholders office) {
         return Yaml.read(folder, file, QuestionnaireFile.class)
-                .flatMap(content -> content.questionnaire(name, new Place(file, folder, languages, office)));
+                .flatMap(content -> content.named(name, new Place(file, folder, languages, office)));
     }
 
-    /** Where it stands, and what every text of it must have. */
+    /** One that stands alone: its id is its own, and each text may have other languages. */
+    static Optional<Questionnaire> alone(String file, PackFolder folder) {
+        Place place = new Place(file, folder, List.of(), new Placeholders(Map.of()));
+        return Yaml.read(folder, file, QuestionnaireFile.class).flatMap(content -> {
+            if (content.id == null) {
+                place.mistake(0, "the survey has no id: write one, such as id: stadtteil");
+            }
+            return Optional.ofNullable(content.id).flatMap(id -> content.questionnaire(id.text(), place));
+        });
+    }
+
+    /**
+     * Where it stands, and what every text of it must have.
+     *
+     * @param languages in which every text must be; none where a text may be in any
+     */
     record Place(String file, PackFolder folder, List<String> languages, Placeholders office) {
 
         void mistake(int line, String what) {
@@ -47,6 +64,10 @@ record QuestionnaireFile(
                             Optional.ofNullable(given.get(language)).orElse("").isBlank())
                     .toList();
             missing.forEach(language -> mistake(line, what + " is missing in " + language + ": add it"));
+            if (filled(given).isEmpty()) {
+                mistake(line, what + " is missing: add it");
+                return Optional.empty();
+            }
             given.values().stream()
                     .flatMap(text -> PlainText.flaws(Optional.ofNullable(text).orElse(""), Placeholders.OFFICE))
                     .forEach(flaw -> mistake(line, what + ": " + flaw));
@@ -56,9 +77,21 @@ record QuestionnaireFile(
         /** In the pack's order, so that the first is its first language. */
         private Map<String, String> filled(Map<String, String> given) {
             Map<String, String> filled = new LinkedHashMap<>();
-            languages.forEach(language -> filled.put(
-                    language, office.fill(String.valueOf(given.get(language)).strip())));
+            (languages.isEmpty() ? given.keySet() : languages)
+                    .forEach(language -> Optional.ofNullable(given.get(language))
+                            .filter(text -> !text.isBlank())
+                            .ifPresent(text -> filled.put(language, office.fill(text.strip()))));
             return filled;
+        }
+
+        /** An entry that was mistyped would be passed over in silence. */
+        void refuse(@Nullable Map<String, Object> others, int line) {
+            Optional.ofNullable(others)
+                    .orElse(Map.of())
+                    .keySet()
+                    .forEach(entry -> mistake(
+                            line,
+                            PackFolder.shown(entry) + " is no entry that is known here: correct it, or take it out"));
         }
 
         /** The same where it may be left out altogether. */
@@ -67,7 +100,7 @@ record QuestionnaireFile(
         }
     }
 
-    private Optional<Questionnaire> questionnaire(String name, Place place) {
+    private Optional<Questionnaire> named(String name, Place place) {
         if (id == null || !id.text().equals(name)) {
             place.mistake(
                     id == null ? 0 : id.line(),
@@ -76,12 +109,21 @@ record QuestionnaireFile(
         if (!name.matches("[a-z][a-z0-9-]*")) {
             place.mistake(0, "the name has other signs than small letters, figures and hyphens: rename the file");
         }
+        return questionnaire(name, place);
+    }
+
+    private Optional<Questionnaire> questionnaire(String name, Place place) {
+        place.refuse(others, 0);
         Optional<Wording> wholeTitle = place.wording(title, 0, "the title");
         Optional<Wording> said = place.optional(intro, 0, "the intro");
         Optional<Wording> after = place.optional(thanks, 0, "the thanks");
         List<Question> asked = questions(place);
-        return wholeTitle.map(
-                words -> Questionnaire.of(name, words, said, after, day(opens, place), day(closes, place), asked));
+        Optional<LocalDate> first = day(opens, place);
+        Optional<LocalDate> last = day(closes, place);
+        if (first.isPresent() && last.filter(day -> day.isBefore(first.get())).isPresent()) {
+            place.mistake(closes == null ? 0 : closes.line(), "it closes before it opens: correct one of the dates");
+        }
+        return wholeTitle.map(words -> Questionnaire.of(name, words, said, after, first, last, asked));
     }
 
     private List<Question> questions(Place place) {

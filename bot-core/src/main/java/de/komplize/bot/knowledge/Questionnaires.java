@@ -24,7 +24,7 @@ record Questionnaires(List<Questionnaire> surveys, List<Questionnaire> forms) {
         Set<String> ids = new HashSet<>();
         List<Questionnaire> forms = read(FORMS, folder, languages, office, ids);
         List<Questionnaire> surveys = read(SURVEYS, folder, languages, office, ids);
-        List<String> present = folder.files(FORMS, ENDING);
+        List<String> present = files(FORMS, folder);
         Forms.IDS.stream()
                 .filter(id -> !present.contains(id))
                 .forEach(id ->
@@ -35,7 +35,7 @@ record Questionnaires(List<Questionnaire> surveys, List<Questionnaire> forms) {
     private static List<Questionnaire> read(
             String name, PackFolder folder, List<String> languages, Placeholders office, Set<String> ids) {
         List<Questionnaire> found = new ArrayList<>();
-        for (String file : folder.files(name, ENDING)) {
+        for (String file : files(name, folder)) {
             QuestionnaireFile.read(name + "/" + file + ENDING, file, folder, languages, office)
                     .ifPresent(questionnaire -> {
                         if (!ids.add(questionnaire.id())) {
@@ -49,6 +49,11 @@ record Questionnaires(List<Questionnaire> surveys, List<Questionnaire> forms) {
                     });
         }
         return found;
+    }
+
+    /** A folder that is not there has no files. */
+    private static List<String> files(String name, PackFolder folder) {
+        return folder.has(name) ? folder.files(name, ENDING) : List.of();
     }
 
     Optional<Questionnaire> form(String id) {

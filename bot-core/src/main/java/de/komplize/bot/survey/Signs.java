@@ -16,12 +16,10 @@ final class Signs {
 
     private final List<Option> options;
     private final List<LabelRange> ranges;
-    private final boolean lettered;
 
     Signs(List<Option> options) {
         this.options = List.copyOf(options);
         ranges = LabelRange.of(options);
-        lettered = options.stream().allMatch(o -> isLetter(o.id()));
     }
 
     static boolean isLetter(String text) {
@@ -30,7 +28,7 @@ final class Signs {
 
     /** A letter that is a word elsewhere, such as "u", is a sign only where the list has it. */
     boolean isSign(Term term) {
-        return isLetter(term.text()) && (letter(term.text()).isPresent() || !WordClass.isLight(term.text()))
+        return isLetter(term.text()) && (!letter(term.text()).isEmpty() || !WordClass.isLight(term.text()))
                 || isLast(term)
                 || term.number().isPresent();
     }
@@ -41,9 +39,8 @@ final class Signs {
 
     /** What the sign stands for; empty where the list has no such place. */
     Optional<Mention> mention(Term term, int place) {
-        Set<Integer> meant = isLetter(term.text())
-                ? letter(term.text()).map(Set::of).orElse(Set.of())
-                : isLast(term) ? Set.of(options.size() - 1) : number(term);
+        Set<Integer> meant =
+                isLetter(term.text()) ? letter(term.text()) : isLast(term) ? Set.of(options.size() - 1) : number(term);
         return meant.isEmpty() ? Optional.empty() : Optional.of(new Mention(meant, Form.SIGN, place, place + 1));
     }
 
@@ -75,11 +72,12 @@ final class Signs {
         return meant.size() == word.length() ? meant : List.of();
     }
 
-    private Optional<Integer> letter(String letter) {
+    /** Options are shown with the letters of their places; an id that is another letter makes two of it. */
+    private Set<Integer> letter(String letter) {
         return IntStream.range(0, options.size())
-                .filter(i -> lettered ? options.get(i).id().equalsIgnoreCase(letter) : letter.charAt(0) == 'a' + i)
+                .filter(i -> options.get(i).id().equalsIgnoreCase(letter) || letter.charAt(0) == 'a' + i)
                 .boxed()
-                .findFirst();
+                .collect(Collectors.toSet());
     }
 
     private Set<Integer> number(Term term) {

@@ -54,6 +54,12 @@ class QuestionnaireMistakesTest {
                 "question: \"2\"|question: \"9\"|line 9: \"9\" is no earlier question: write the id of one above this",
                 "question: \"2\"|question: \"3\"|line 9: \"3\" is no earlier question",
                 "is: \"yes\"|is: \"ja\"|line 9: \"ja\" is no answer to question \"2\": write one of yes, no, in quotes",
+                "kind: yesno|optinal: true, kind: yesno|line 5: \"optinal\" is no entry that is known here: correct it",
+                "show_if|zeige_wenn|line 6: \"zeige_wenn\" is no entry that is known here",
+                "title:|titel:|\"titel\" is no entry that is known here",
+                "kind: scale, min: 1, max: 5|kind: number, min: 5, max: 1|line 4: min is larger than max",
+                "kind: yesno|kind: long-text|line 9: nothing can depend on question \"2\", which is of the kind long-text",
+                "kind: yesno|kind: single-choice, choices: [{id: a, label: {de: Ja, de-easy: Ja, en: a}}, {id: b, label: {de: ja, de-easy: b, en: b}}]|line 5: \"ja\" is the label of two choices",
                 "kind: yesno|kind: single-choice|line 5: the question has 0 choices: write from 2 to 26",
                 "kind: yesno|kind: date, when: gestern|line 5: \"gestern\" is no value of when: write past, future or any",
             })
@@ -71,6 +77,22 @@ class QuestionnaireMistakesTest {
         String survey = Files.readString(folder.resolve(SURVEY));
         Files.writeString(folder.resolve(SURVEY), survey.replace("questions:", "opens: morgen\nquestions:"));
         refused("line 3: \"morgen\" is no date: write it as 2026-12-31");
+    }
+
+    @Test
+    void aSurveyDoesNotCloseBeforeItOpens() throws IOException {
+        String survey = Files.readString(folder.resolve(SURVEY));
+        Files.writeString(
+                folder.resolve(SURVEY),
+                survey.replace("questions:", "opens: 2026-12-01\ncloses: 2026-11-01\nquestions:"));
+        refused("line 4: it closes before it opens: correct one of the dates");
+    }
+
+    @Test
+    void aPackNeedsNoSurveys() throws IOException {
+        Files.delete(folder.resolve(SURVEY));
+        Files.delete(folder.resolve("surveys"));
+        assertEquals(List.of(), ContentPack.load(folder).surveys());
     }
 
     @Test
