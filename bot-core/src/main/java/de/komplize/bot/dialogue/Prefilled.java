@@ -7,7 +7,10 @@ import de.komplize.bot.survey.AnswerReader;
 import de.komplize.bot.survey.AnswerReading;
 import de.komplize.bot.survey.Question;
 import de.komplize.bot.survey.Questionnaire;
+import de.komplize.bot.survey.Option;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +47,8 @@ final class Prefilled {
 
     private static Optional<Answer> read(Questionnaire form, Question question, Turn turn) {
         return switch (question) {
-            case Question.SingleChoice _, Question.Date _ -> plain(question, turn);
+            case Question.SingleChoice choice -> plain(question, turn).or(() -> named(choice, turn));
+            case Question.Date _ -> plain(question, turn);
             case Question.Number number -> quantity(number, turn);
             case Question.District _ ->
                 turn.understanding().entities().district().map(Answer.Place::new);
@@ -57,6 +61,18 @@ final class Prefilled {
                     Question.Consent _,
                     Question.Info _ -> Optional.empty();
         };
+    }
+
+    /** The one option whose label is a word of the message: "30 Flyer für unser Fest". */
+    private static Optional<Answer> named(Question.SingleChoice question, Turn turn) {
+        List<String> words = List.of(turn.utterance().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        List<Option> named = question.options().stream()
+                .filter(option -> {
+                    String label = option.label().in(turn.language()).toLowerCase(Locale.ROOT);
+                    return words.stream().anyMatch(word -> word.startsWith(label));
+                })
+                .toList();
+        return named.size() == 1 ? Optional.of(new Answer.One(named.getFirst().id())) : Optional.empty();
     }
 
     private static Optional<Answer> quantity(Question.Number question, Turn turn) {
