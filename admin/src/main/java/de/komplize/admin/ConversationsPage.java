@@ -55,4 +55,20 @@ public record ConversationsPage(String project, List<Overview> conversations) {
                 })
                 .orElse("");
     }
+
+    /** What was filed and waits: "Mensch gewünscht Nr. 1001". */
+    public static String request(Overview.Request request) {
+        String what = switch (request.form()) {
+            case "person" -> "Mensch gewünscht";
+            case "defect" -> "Schaden";
+            case "accomplice" -> "Mithilfe";
+            case "material" -> "Infomaterial";
+            case "expert" -> "Fachleute";
+            case "pledge" -> "Förderung";
+            case "council" -> "Bürgerrat";
+            case "news" -> "Neuigkeiten";
+            default -> request.form();
+        };
+        return what + " Nr. " + request.number();
+    }
 }

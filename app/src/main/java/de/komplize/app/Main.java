@@ -42,12 +42,9 @@ public final class Main implements Runnable {
     public static int run(Map<String, String> environment, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         commands(environment).forEach(line::addSubcommand);
-        line.getSubcommands().values().forEach(command -> {
-            command.getCommandSpec().mixinStandardHelpOptions(true);
-            command.getSubcommands()
-                    .values()
-                    .forEach(inner -> inner.getCommandSpec().mixinStandardHelpOptions(true));
-        });
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, _) -> refused(e.getCommandLine(), misread(e)));

@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "token", description = "Gives out, lists and ends tokens of the office's interface.")
 final class TokenCommand implements Runnable {
 
-    private static final String LINE = "%-30s %-14s %s%n";
-
     private final Map<String, String> environment;
     private final Clock clock = Clock.systemUTC();
 
@@ -37,6 +35,7 @@ final class TokenCommand implements Runnable {
 
     @Command(
             name = "add",
+            mixinStandardHelpOptions = true,
             description = "Prints a new token, this once: reader, editor, moderator, administrator or integration.")
     void add(
             @Parameters(paramLabel = "NAME", description = "Who uses it") String name,
@@ -50,19 +49,22 @@ final class TokenCommand implements Runnable {
         System.out.println(issued.secret());
     }
 
-    @Command(name = "list", description = "Lists all tokens: name, role, since when, and whether it is revoked.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists all tokens: name, role, since when, and whether it is revoked.")
     void list() {
         for (AccessToken token : Sqlite.peek(database(), AccessTokens::all)) {
             String since = "since " + token.createdAt();
             System.out.printf(
-                    LINE,
+                    "%-30s %-14s %s%n",
                     token.name(),
                     token.role().stored(),
                     token.revokedAt().map(at -> since + ", revoked " + at).orElse(since));
         }
     }
 
-    @Command(name = "revoke", description = "Ends a token at once.")
+    @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Ends a token at once.")
     void revoke(@Parameters(paramLabel = "NAME", description = "As token list shows it") String name) {
         WriteSet set = new WriteSet().add(AccessTokens.revoke(name, clock.instant()));
         if (Sqlite.amend(database(), set) != Database.Outcome.COMMITTED) {

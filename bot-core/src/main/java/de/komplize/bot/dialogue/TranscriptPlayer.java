@@ -214,6 +214,9 @@ public final class TranscriptPlayer {
             return differences;
         }
 
+        /** What stands alone behind its mark: nothing is said, nothing happens. */
+        private static final List<String> NOTHING = List.of("");
+
         /** What a turn does not mention is not compared: events and replies are, each, if there is at least one. */
         private static void compare(
                 List<Transcript.Line> wanted, List<Transcript.Line> got, int turn, List<String> differences) {
@@ -228,6 +231,9 @@ public final class TranscriptPlayer {
         }
 
         private static boolean fits(List<String> want, List<String> have) {
+            if (want.equals(NOTHING)) {
+                return have.isEmpty();
+            }
             boolean fits = want.size() == have.size();
             for (int i = 0; fits && i < want.size(); i++) {
                 String text = want.get(i);

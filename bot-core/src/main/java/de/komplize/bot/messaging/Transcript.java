@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * language: de-easy
  * > what the resident writes
  * &lt; what the bot says
- *   (indented lines go on; an ending … stands for any rest)
+ *   (indented lines go on; an ending … stands for any rest; alone, that nothing is said)
  * = event_kind: what it says
  * &#64; what the office does: take | reply: text | release | status NUMBER planned: text | request NUMBER done
  * </pre>

@@ -66,6 +66,22 @@ class TranscriptPlayerTest {
     }
 
     @Test
+    void aMarkAloneMeansThatNothingIsSaid() {
+        assertEquals(List.of(), play("> goals\n@ take\n> results\n<\n=\n").differences());
+        assertEquals(1, play("spoken.db", "> goals\n<\n").differences().size());
+    }
+
+    @Test
+    void whatTheOfficeCannotDoIsRefused() {
+        for (String line :
+                List.of("reply: zu früh", "release", "reply", "status 1001 planned", "request 1 done", "dance")) {
+            Refusal refusal =
+                    assertThrows(Refusal.class, () -> play(line.hashCode() + ".db", "> goals\n@ " + line + "\n"));
+            assertTrue(String.valueOf(refusal.getMessage()).contains("@ " + line), line);
+        }
+    }
+
+    @Test
     void whatWouldProveNothingIsRefused() {
         assertThrows(Refusal.class, () -> play("empty.db", "# nothing is asked\n< goals\n"));
         assertThrows(Refusal.class, () -> play("klingon.db", "language: klingon\n> goals\n"));
