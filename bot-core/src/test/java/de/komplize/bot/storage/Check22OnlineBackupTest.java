@@ -83,7 +83,7 @@ class Check22OnlineBackupTest {
         database.write(new WriteSet().add(tx -> {
             tx.update("""
                     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-                    INSERT INTO contact SELECT i, 'de', 'Ein Stadtteil mit einem langen Namen, damit Seiten sich füllen: ' || i, 0 FROM n
+                    INSERT INTO contact (id, language, district, created_at) SELECT i, 'de', 'Ein Stadtteil mit einem langen Namen, damit Seiten sich füllen: ' || i, 0 FROM n
                     """, STOCK);
             return Database.Outcome.COMMITTED;
         }));
