@@ -47,6 +47,37 @@ public final class Attachments {
         }
     }
 
+    /** The file of an attachment; there is none where it is gone. */
+    public Path file(String id) {
+        return folder.resolve(id);
+    }
+
+    /** Takes a file off the disk. */
+    public void remove(String id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            throw new StorageException("An attachment could not be removed", e);
+        }
+    }
+
+    /** A file to write and read again that no name leads to: it is gone when it is closed, also after a crash. */
+    public FileChannel unnamed() {
+        byte[] name = new byte[16];
+        RANDOM.nextBytes(name);
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(
+                    folder.resolve("unnamed-" + HexFormat.of().formatHex(name)),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new StorageException("No file could be made beside the attachments", e);
+        }
+    }
+
     public static Change add(Kept kept, long addressId, Instant now) {
         return tx -> {
             tx.update(

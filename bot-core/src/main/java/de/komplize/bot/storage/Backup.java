@@ -20,14 +20,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** The whole of the data in one file: a consistent copy of the database, checked, with the attachments. */
+/** The whole of the data in one file: a consistent copy of the database, checked, with the attachments, the results and the list of the erased. */
 public final class Backup {
 
     private static final String DATABASE = "komplize.db";
     private static final String ATTACHMENTS = "attachments/";
 
+    private static final String RESULTS = "results/";
+    private static final String ERASED = "erased.log";
+
     /** The names in a backup. */
-    private static final String PART = "komplize\\.db|attachments/[0-9a-f]{32}";
+    private static final String PART =
+            "komplize\\.db|attachments/[0-9a-f]{32}|results/\\d{4}-\\d{2}-\\d{2}\\.jsonl|erased\\.log";
 
     private final Failpoint failpoint;
 
@@ -55,7 +59,7 @@ public final class Backup {
             snapshot(database, copy);
             failpoint.reach("after-snapshot");
             refuseDamaged(Check.full(copy), "The database is damaged, the backup was not kept");
-            pack(copy, DataFolder.attachmentsIn(folder), part);
+            pack(copy, folder, part);
             sync(part);
             failpoint.reach("before-backup-named");
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -84,6 +88,8 @@ public final class Backup {
             refuseDamaged(
                     Check.full(fresh.resolve(DATABASE)),
                     "The backup " + file + " is damaged, nothing was changed: use another one");
+            // Who was erased since the backup stays erased: the ledger is never moved aside.
+            new ErasureLedger(DataFolder.erasedIn(folder.path())).merge(fresh.resolve(ERASED));
             failpoint.reach("before-restore");
             Optional<Path> aside = moveAside(folder.path(), now);
             failpoint.reach("in-restore");
@@ -114,17 +120,26 @@ public final class Backup {
         }
     }
 
-    private static void pack(Path copy, Path attachments, Path part) throws IOException {
+    private static void pack(Path copy, Path folder, Path part) throws IOException {
         try (OutputStream out =
                         Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, copy, DATABASE);
-            for (Path attachment : files(attachments)) {
-                String name = ATTACHMENTS + attachment.getFileName();
-                // What an editor or a file manager left there is not ours, and restore would refuse it.
-                if (name.matches(PART)) {
-                    add(zip, attachment, name);
-                }
+            addAll(zip, DataFolder.attachmentsIn(folder), ATTACHMENTS);
+            addAll(zip, DataFolder.resultsIn(folder), RESULTS);
+            if (Files.exists(DataFolder.erasedIn(folder))) {
+                add(zip, DataFolder.erasedIn(folder), ERASED);
+            }
+        }
+    }
+
+    private static void addAll(ZipOutputStream zip, Path folder, String prefix) throws IOException {
+        for (Path file : files(folder)) {
+            String name = prefix + file.getFileName();
+            // What an editor or a file manager left there is not ours, and restore would refuse it. What was erased
+            // meanwhile is gone.
+            if (name.matches(PART) && Files.exists(file)) {
+                add(zip, file, name);
             }
         }
     }
@@ -144,7 +159,9 @@ public final class Backup {
                 if (!entry.getName().matches(PART)) {
                     throw new IOException("not a part of a backup");
                 }
-                Files.copy(zip, into.resolve(entry.getName()));
+                Path unpacked = into.resolve(entry.getName());
+                Files.createDirectories(unpacked.resolveSibling("."));
+                Files.copy(zip, unpacked);
             }
         }
         if (!Files.exists(into.resolve(DATABASE))) {
@@ -155,7 +172,7 @@ public final class Backup {
     private static Optional<Path> moveAside(Path folder, Instant now) throws IOException {
         Path aside = folder.resolve("before-restore-" + now.toString().replace(':', '-'));
         boolean moved = false;
-        for (String name : List.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm", "attachments")) {
+        for (String name : List.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm", "attachments", "results")) {
             if (Files.exists(folder.resolve(name))) {
                 Files.createDirectories(aside);
                 Files.move(folder.resolve(name), aside.resolve(name));
@@ -168,6 +185,9 @@ public final class Backup {
     private static void moveInto(Path fresh, Path folder) throws IOException {
         sync(fresh.resolve(DATABASE));
         Files.move(fresh.resolve("attachments"), folder.resolve("attachments"));
+        if (Files.exists(fresh.resolve("results"))) {
+            Files.move(fresh.resolve("results"), folder.resolve("results"));
+        }
         Files.move(fresh.resolve(DATABASE), folder.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -26,6 +26,8 @@ public final class DataFolder implements AutoCloseable {
     private static final String RUNNING = "komplize.running";
     private static final String DATABASE = "komplize.db";
     private static final String RESTORING = "restoring";
+    private static final String RESULTS = "results";
+    private static final String ERASED = "erased.log";
 
     /** What may lie in a folder that we have not marked yet: the operator's settings, and what a first start leaves that was cut short. */
     private static final Set<String> HARMLESS = Set.of(
@@ -38,6 +40,8 @@ public final class DataFolder implements AutoCloseable {
             DATABASE + "-shm",
             "models",
             "attachments",
+            RESULTS,
+            ERASED,
             RESTORING);
 
     private final Path path;
@@ -85,6 +89,16 @@ public final class DataFolder implements AutoCloseable {
 
     public static Path modelsIn(Path folder) {
         return folder.resolve("models");
+    }
+
+    /** What happened, a file a day. */
+    public static Path resultsIn(Path folder) {
+        return folder.resolve(RESULTS);
+    }
+
+    /** The file of the {@link ErasureLedger}. */
+    public static Path erasedIn(Path folder) {
+        return folder.resolve(ERASED);
     }
 
     /** Where a backup is unpacked before it takes the place of what was there. */

@@ -15,6 +15,18 @@ public interface Database extends AutoCloseable {
     /** The last write that failed, if no write has succeeded since. */
     Health health();
 
+    /**
+     * Empties the log, so that no earlier state of a page is left in it. False where somebody was still reading or writing: try again. May
+     * take a moment.
+     */
+    boolean emptyLog();
+
+    /**
+     * Writes the whole file anew, without the traces that moved rows leave on its pages. Writers wait meanwhile, seconds for some
+     * hundred megabytes: not by day.
+     */
+    void rewrite();
+
     @Override
     void close();
 

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * SQLite in one file: write-ahead log, every commit synced. One platform thread writes, in groups; a few platform threads read. Native calls
@@ -97,9 +98,13 @@ public final class Sqlite implements Database {
 
     @Override
     public <T> T read(Query<T> query) {
+        return onReader(() -> snapshot(readerConnection.get(), query));
+    }
+
+    private <T> T onReader(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
-            readers.execute(() -> complete(result, query));
+            readers.execute(() -> complete(result, work));
         } catch (RejectedExecutionException e) {
             throw readers.isShutdown()
                     ? new StorageException("The database is closed", e)
@@ -108,11 +113,11 @@ public final class Sqlite implements Database {
         return await(result);
     }
 
-    // Whatever the query throws belongs to its caller, errors included.
+    // Whatever the work throws belongs to its caller, errors included.
     @SuppressWarnings("CatchAndPrintStackTrace")
-    private <T> void complete(CompletableFuture<T> result, Query<T> query) {
+    private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
         try {
-            result.complete(snapshot(readerConnection.get(), query));
+            result.complete(work.get());
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(e);
         }
@@ -136,6 +141,16 @@ public final class Sqlite implements Database {
     @Override
     public Health health() {
         return writer.health();
+    }
+
+    @Override
+    public boolean emptyLog() {
+        return onReader(() -> SqliteConnections.emptyLog(file));
+    }
+
+    @Override
+    public void rewrite() {
+        await(writer.alone(() -> SqliteConnections.rewrite(file)));
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class SqliteWriter {
     private static final int MOST_WAITING = 4_096;
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Queue<Alone> alone = new ConcurrentLinkedQueue<>();
     private final Supplier<Connection> connections;
     private final Failpoint failpoint;
     private final Thread thread = Thread.ofPlatform().name("komplize-write").unstarted(this::run);
@@ -46,6 +49,9 @@ final class SqliteWriter {
     private @Nullable Transaction transaction;
 
     private record Waiting(WriteSet set, CompletableFuture<Database.Outcome> result) {}
+
+    /** Work for which nothing else may be written meanwhile. */
+    private record Alone(Runnable work, CompletableFuture<Boolean> done) {}
 
     private record Applied(Waiting waiting, Database.Outcome outcome) {}
 
@@ -69,6 +75,16 @@ final class SqliteWriter {
             refuseWaiting();
         }
         return waiting.result;
+    }
+
+    /** Does the work between two commits, on the writer's thread. */
+    CompletableFuture<Boolean> alone(Runnable work) {
+        Alone waiting = new Alone(work, new CompletableFuture<>());
+        alone.add(waiting);
+        if (stopped) {
+            refuseWaiting();
+        }
+        return waiting.done;
     }
 
     Database.Health health() {
@@ -100,6 +116,10 @@ final class SqliteWriter {
             waiting.result.completeExceptionally(
                     new StorageException("The database is closed", new IllegalStateException()));
         }
+        for (Alone waiting = alone.poll(); waiting != null; waiting = alone.poll()) {
+            waiting.done.completeExceptionally(
+                    new StorageException("The database is closed", new IllegalStateException()));
+        }
     }
 
     private void write() {
@@ -112,10 +132,22 @@ final class SqliteWriter {
                     queue.drainTo(group, GROUP - 1);
                     commit(group);
                 }
+                workAlone();
             } catch (InterruptedException e) {
                 LOG.log(Level.WARNING, "The writer is not stopped by interrupts, but by closing the database");
             } finally {
                 group.clear();
+            }
+        }
+    }
+
+    private void workAlone() {
+        for (Alone next = alone.poll(); next != null; next = alone.poll()) {
+            try {
+                next.work.run();
+                next.done.complete(true);
+            } catch (RuntimeException e) {
+                next.done.completeExceptionally(e);
             }
         }
     }

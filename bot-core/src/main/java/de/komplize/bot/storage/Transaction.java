@@ -61,6 +61,19 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
+    /** Hands over one row after the other, for what is too much to hold at once. */
+    public void each(RowTaker taker, String sql, Object... parameters) {
+        try (ResultSet rows = bind(sql, parameters).executeQuery()) {
+            Row row = new Row(rows);
+            while (rows.next()) {
+                taker.take(row);
+            }
+        } catch (SQLException e) {
+            forget(sql);
+            throw new StorageException("A query failed: " + reason(e), e);
+        }
+    }
+
     public <T> Optional<T> one(RowReader<T> reader, String sql, Object... parameters) {
         return list(reader, sql, parameters).stream().findFirst();
     }
@@ -119,6 +132,12 @@ public final class Transaction implements AutoCloseable {
         T read(Row row) throws SQLException;
     }
 
+    /** Does something with one row of a result. */
+    @FunctionalInterface
+    public interface RowTaker {
+        void take(Row row) throws SQLException;
+    }
+
     /** The current row; columns count from 1. */
     public static final class Row {
 
@@ -126,6 +145,20 @@ public final class Transaction implements AutoCloseable {
 
         private Row(ResultSet rows) {
             this.rows = rows;
+        }
+
+        /** How many columns there are, for rows that are handed on as they are. */
+        public int columns() throws SQLException {
+            return rows.getMetaData().getColumnCount();
+        }
+
+        public String name(int column) throws SQLException {
+            return rows.getMetaData().getColumnLabel(column);
+        }
+
+        /** A {@code String}, a number or {@code byte[]}; empty for NULL. */
+        public Optional<Object> value(int column) throws SQLException {
+            return Optional.ofNullable(rows.getObject(column));
         }
 
         public long number(int column) throws SQLException {

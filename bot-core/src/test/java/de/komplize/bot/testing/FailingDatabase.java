@@ -48,6 +48,16 @@ public final class FailingDatabase implements Database {
     }
 
     @Override
+    public boolean emptyLog() {
+        return real.emptyLog();
+    }
+
+    @Override
+    public void rewrite() {
+        real.rewrite();
+    }
+
+    @Override
     public void close() {
         real.close();
     }

@@ -3,6 +3,10 @@
 -- An erased contact stays as a number alone, so that what was counted stays counted.
 ALTER TABLE contact ADD COLUMN erased_at BIGINT;
 
+-- Set where somebody was erased who is written to: the seq of their last message. The address goes once the farewell has gone out, unless they
+-- have written again.
+ALTER TABLE address ADD COLUMN leaves_after BIGINT;
+
 -- What somebody agreed to, and when they took it back; the last row of a purpose holds.
 CREATE TABLE consent (
     id          ${id} NOT NULL PRIMARY KEY,
@@ -103,6 +107,12 @@ CREATE INDEX data_export_contact ON data_export (contact_id);
 -- Files whose rows are gone: taken off the disk by the next round of tidying, also after a crash in between.
 CREATE TABLE doomed_file (
     id          TEXT    NOT NULL PRIMARY KEY
+);
+
+-- What is still to be done to the files after words were removed; see Upkeep.
+CREATE TABLE upkeep (
+    task        TEXT    NOT NULL PRIMARY KEY,   -- log | pages
+    due_at      BIGINT  NOT NULL
 );
 
 -- Who may use the office's interface; the token itself is shown once and kept nowhere.
