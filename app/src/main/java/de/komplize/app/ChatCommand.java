@@ -9,6 +9,7 @@ import de.komplize.bot.messaging.Dispatcher;
 import de.komplize.bot.messaging.Outbox;
 import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.storage.Attachments;
+import de.komplize.bot.storage.ErasureLedger;
 import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.storage.Sqlite;
 import de.komplize.bot.understanding.Understander;
@@ -82,6 +83,7 @@ final class ChatCommand implements Callable<Integer> {
                         clock,
                         Ids.timeOrdered(clock),
                         new Attachments(folder),
+                        new ErasureLedger(folder.resolve("erased.log")),
                         Failpoint.NONE),
                 List.of(console),
                 new Dispatcher.Parts(database, clock, RandomGenerator.getDefault(), Failpoint.NONE));

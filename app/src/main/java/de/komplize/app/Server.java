@@ -11,6 +11,7 @@ import de.komplize.bot.messaging.ChannelProvider;
 import de.komplize.bot.messaging.Dispatcher;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.DataFolder;
+import de.komplize.bot.storage.ErasureLedger;
 import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.storage.Sqlite;
 import de.komplize.bot.understanding.Understander;
@@ -175,8 +176,9 @@ public final class Server implements AutoCloseable {
         Failpoint failpoint = plan.variation.failpoint;
         Understander understander = new Understander(Models.detector(pack, plan.config), pack.districts());
         Attachments attachments = new Attachments(DataFolder.attachmentsIn(folder.path()));
+        ErasureLedger ledger = new ErasureLedger(DataFolder.erasedIn(folder.path()));
         Conversations.Parts parts = new Conversations.Parts(
-                database, pack, understander, clock, Ids.timeOrdered(clock), attachments, failpoint);
+                database, pack, understander, clock, Ids.timeOrdered(clock), attachments, ledger, failpoint);
         Dispatcher.Parts sending = new Dispatcher.Parts(database, clock, RandomGenerator.getDefault(), failpoint);
         return new Conversations(parts, plan.channels, sending);
     }

@@ -6,6 +6,7 @@ import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Inbox;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Message.Author;
+import de.komplize.bot.messaging.OwnCopy;
 import de.komplize.bot.messaging.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,7 +27,21 @@ public final class InboxDouble implements Inbox {
     private final List<String> kept = new ArrayList<>();
     private Consumer<Address> stored = _ -> {};
     private Optional<Receipt> refusal = Optional.empty();
+    private OwnCopy copy = new OwnCopy.None();
     private boolean broken;
+
+    /** What the next one who fetches a copy gets. */
+    public synchronized void grant(OwnCopy next) {
+        copy = next;
+    }
+
+    /** Once. */
+    @Override
+    public synchronized OwnCopy copy(Address from) {
+        OwnCopy given = copy;
+        copy = given instanceof OwnCopy.Ready ? new OwnCopy.Over() : given;
+        return given;
+    }
 
     public synchronized void refuse(Receipt receipt) {
         refusal = Optional.of(receipt);

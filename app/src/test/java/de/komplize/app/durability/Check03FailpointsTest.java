@@ -46,7 +46,12 @@ class Check03FailpointsTest {
     @Test
     void everyFailpointOfTheMainCodeIsTried() {
         List<String> tried = Stream.of(
-                        AT_WORK, AT_FIRST_START, Check03BackupKilledTest.BACKUP, Check03BackupKilledTest.RESTORE)
+                        AT_WORK,
+                        AT_FIRST_START,
+                        Check03BackupKilledTest.BACKUP,
+                        Check03BackupKilledTest.RESTORE,
+                        Check03PrivacyKilledTest.ERASE,
+                        Check03PrivacyKilledTest.EXPORT)
                 .flatMap(List::stream)
                 .toList();
         assertEquals(Sources.failpoints(), new TreeSet<>(tried));

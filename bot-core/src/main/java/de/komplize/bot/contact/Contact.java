@@ -16,4 +16,8 @@ public record Contact(Id id, String language, Optional<String> district) {
     public Contact withLanguage(String other) {
         return new Contact(id, other, district);
     }
+
+    public Contact withDistrict(Optional<String> other) {
+        return new Contact(id, language, other);
+    }
 }

@@ -43,7 +43,7 @@ final class Commands {
     private static Step carryOut(Words.Command command, Turn turn) {
         boolean idle = turn.session().state() instanceof State.Idle;
         return switch (command) {
-            case STOP, BACK, CANCEL ->
+            case STOP, STOP_ALL, BACK, CANCEL ->
                 idle ? Step.aside(turn, turn.reply(Say.CANCEL_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
             case START, GREET -> Information.answer(turn, Intents.GREET);
             case HELP -> help(turn);
@@ -53,6 +53,11 @@ final class Commands {
             case PERSON -> person(turn);
             case PLAIN -> Language.plain(turn, true);
             case GERMAN -> Language.plain(turn, false);
+            case MY_DATA ->
+                idle
+                        ? MyData.show(turn)
+                        : MyData.show(turn)
+                                .later(new Agenda.Resume(turn.session().state()));
         };
     }
 

@@ -9,10 +9,13 @@ import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Inbox;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Messages;
+import de.komplize.bot.messaging.OwnCopy;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.bot.messaging.Transcript;
+import de.komplize.bot.privacy.ErasedAnew;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.Database;
+import de.komplize.bot.storage.ErasureLedger;
 import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.storage.Secrets;
 import de.komplize.bot.storage.Sqlite;
@@ -53,6 +56,7 @@ public final class Conversations implements Inbox {
     private final Parts parts;
     private final Channels channels;
     private final TurnTaking turns;
+    private final Copies copies;
     private final Lanes addresses = new Lanes(MOST_WAITING);
     private final Lanes contacts = new Lanes(MOST_WAITING);
     private final Pace pace = new Pace();
@@ -69,6 +73,7 @@ public final class Conversations implements Inbox {
             InstantSource clock,
             Ids ids,
             Attachments attachments,
+            ErasureLedger ledger,
             Failpoint failpoint) {}
 
     public Conversations(Parts parts, List<Channel> channels, Dispatcher.Parts sending) {
@@ -79,10 +84,12 @@ public final class Conversations implements Inbox {
         StaffTurns staffTurns = new StaffTurns(parts, this.channels, recent, addresses, contacts);
         this.handoffs = new Handoffs(parts, staffTurns, turns, writes);
         this.moderation = new Moderation(parts, staffTurns, writes);
+        this.copies = new Copies(parts);
     }
 
-    /** Begins to send what is due and to receive. */
+    /** Begins to send what is due and to receive. Before anybody is let in, whom a restored backup has brought back is erased anew. */
     public void start() {
+        ErasedAnew.run(parts.database, parts.ledger);
         channels.start(this);
     }
 
@@ -201,6 +208,11 @@ public final class Conversations implements Inbox {
                         .read(tx -> attachments.stream()
                                 .filter(id -> !Attachments.isOf(tx, id, from.channel(), from.handle()))
                                 .findFirst());
+    }
+
+    @Override
+    public OwnCopy copy(Address from) {
+        return copies.of(from);
     }
 
     @Override

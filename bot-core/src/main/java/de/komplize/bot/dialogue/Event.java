@@ -15,6 +15,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Deferred.class, name = "deferred"),
     @JsonSubTypes.Type(value = Event.DangerSeen.class, name = "danger_seen"),
     @JsonSubTypes.Type(value = Event.OptedOut.class, name = "opted_out"),
+    @JsonSubTypes.Type(value = Event.OptedOutEverywhere.class, name = "opted_out_everywhere"),
     @JsonSubTypes.Type(value = Event.OptedIn.class, name = "opted_in"),
     @JsonSubTypes.Type(value = Event.LanguageSet.class, name = "language_set"),
     @JsonSubTypes.Type(value = Event.SurveyStarted.class, name = "survey_started"),
@@ -26,6 +27,10 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.FormLeft.class, name = "form_left"),
     @JsonSubTypes.Type(value = Event.RequestFiled.class, name = "request_filed"),
     @JsonSubTypes.Type(value = Event.RequestWithdrawn.class, name = "request_withdrawn"),
+    @JsonSubTypes.Type(value = Event.DistrictSet.class, name = "district_set"),
+    @JsonSubTypes.Type(value = Event.DataShown.class, name = "data_shown"),
+    @JsonSubTypes.Type(value = Event.CopyGranted.class, name = "copy_granted"),
+    @JsonSubTypes.Type(value = Event.Erased.class, name = "erased"),
     @JsonSubTypes.Type(value = Event.TurnFailed.class, name = "turn_failed"),
     @JsonSubTypes.Type(value = Event.HandoffTaken.class, name = "handoff_taken"),
     @JsonSubTypes.Type(value = Event.HandoffReleased.class, name = "handoff_released"),
@@ -63,6 +68,9 @@ public sealed interface Event {
     /** Nothing unasked on this channel any more. */
     record OptedOut(String channel) implements Event {}
 
+    /** Nothing unasked on any channel any more. */
+    record OptedOutEverywhere() implements Event {}
+
     /** Unasked messages on this channel again. */
     record OptedIn(String channel) implements Event {}
 
@@ -95,6 +103,18 @@ public sealed interface Event {
 
     /** A filed request was taken back; what it said is gone. */
     record RequestWithdrawn(String form, long number) implements Event {}
+
+    /** The contact's district is known, or not known any more. Which one is not told: an event outlives its person. */
+    record DistrictSet(boolean known) implements Event {}
+
+    /** The contact was shown what is held on them. */
+    record DataShown() implements Event {}
+
+    /** A copy of the own data may be fetched, once, within a day. */
+    record CopyGranted() implements Event {}
+
+    /** The contact was erased: this is the last that is known of them. */
+    record Erased() implements Event {}
 
     /** The turn threw three times; the message is kept and shown to the office. */
     record TurnFailed(String reason) implements Event {}

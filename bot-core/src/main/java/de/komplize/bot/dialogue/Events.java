@@ -47,6 +47,7 @@ final class Events {
         return switch (event) {
             case Event.LanguageSet set -> List.of(Contacts.setLanguage(contact, set.language()));
             case Event.OptedOut _ -> List.of(Addresses.setState(addressId, Addresses.OPTED_OUT));
+            case Event.OptedOutEverywhere _ -> List.of(Addresses.optOutEverywhere(contact.value()));
             case Event.OptedIn _ -> List.of(Addresses.setState(addressId, Addresses.ACTIVE));
             case Event.NoticeShown _,
                     Event.QuestionAnswered _,
@@ -64,6 +65,10 @@ final class Events {
                     Event.RequestWithdrawn _,
                     Event.RequestFiled _,
                     Event.DangerSeen _,
+                    Event.DistrictSet _,
+                    Event.DataShown _,
+                    Event.CopyGranted _,
+                    Event.Erased _,
                     Event.TurnFailed _,
                     Event.ByStaff _ -> List.of();
         };
@@ -92,6 +97,11 @@ final class Events {
                         Event.RequestWithdrawn _,
                         Event.PersonOffered _,
                         Event.OptedOut _,
+                        Event.OptedOutEverywhere _,
+                        Event.DistrictSet _,
+                        Event.DataShown _,
+                        Event.CopyGranted _,
+                        Event.Erased _,
                         Event.OptedIn _,
                         Event.LanguageSet _,
                         Event.ByStaff _ -> {}
@@ -121,6 +131,14 @@ final class Events {
                 row -> new Recorded(row.number(1), Json.read(row.text(2), TYPE)),
                 "SELECT message_id, body FROM event WHERE contact_id = ? ORDER BY id",
                 contactId);
+    }
+
+    /** All that happened after an event, whosever it is. */
+    static List<Recorded> after(Transaction tx, long id) {
+        return tx.list(
+                row -> new Recorded(row.number(1), Json.read(row.text(2), TYPE)),
+                "SELECT message_id, body FROM event WHERE id > ? ORDER BY id",
+                id);
     }
 
     private static String join(JsonNode array) {

@@ -2,6 +2,7 @@ package de.komplize.bot.dialogue;
 
 import static de.komplize.bot.survey.Forms.PERSON;
 
+import de.komplize.bot.contact.Consents;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
@@ -186,15 +187,17 @@ final class Forms {
         List<String> said = new ArrayList<>();
         said.add(turn.reply(Say.FORM_FILED, Map.of("number", String.valueOf(number)))
                 .text());
-        if (pass.counted().stream().noneMatch(Question.Consent.class::isInstance)) {
+        boolean agreed = pass.counted().stream().anyMatch(Question.Consent.class::isInstance);
+        if (!agreed) {
             said.addAll(lines(pass, turn));
         }
         pass.questions().thanks().ifPresent(thanks -> said.add(thanks.in(turn.language())));
         if (form.equals(PERSON)) {
             said.add(turn.say(when(turn)));
         }
-        return Step.idle(Reply.of(String.join("\n", said)), new Event.RequestFiled(form, number))
+        Step filed = Step.idle(Reply.of(String.join("\n", said)), new Event.RequestFiled(form, number))
                 .doing(new Responses.Complete(form, Optional.of(number)));
+        return agreed ? filed.doing(Consents.record(form, pass.questions().version(), true)) : filed;
     }
 
     private static Say when(Turn turn) {
@@ -226,7 +229,7 @@ final class Forms {
                         .reduce((_, last) -> last)
                         .map(last -> Questions.ask(pass, last, List.of(), turn));
             case STOP, CANCEL -> Optional.of(leave(pass, turn));
-            case START, GREET, HELP, REPEAT, SKIP, MORE, PERSON, PLAIN, GERMAN -> Optional.empty();
+            case STOP_ALL, START, GREET, HELP, REPEAT, SKIP, MORE, PERSON, PLAIN, GERMAN, MY_DATA -> Optional.empty();
         });
     }
 }

@@ -109,6 +109,10 @@ final class Information {
         return switch (intent) {
             case Intents.LANGUAGE -> Language.ask(turn);
             case Intents.PLAIN_LANGUAGE -> Language.plain(turn, true);
+            case Intents.DISTRICT -> District.begin(turn);
+            case Intents.DATA_EXPORT -> MyData.export(turn);
+            case Intents.DATA_CORRECT -> MyData.correct(turn);
+            case Intents.DATA_DELETE -> Erase.ask(turn);
             case Intents.UNSUBSCRIBE -> Router.stop(turn);
             case Intents.HELP -> Step.idle(turn.reply(Say.HELP));
             case Intents.CANCEL -> Step.aside(turn, turn.reply(Say.CANCEL_NOTHING));
@@ -135,8 +139,6 @@ final class Information {
         return switch (intent) {
             case "idea.submit" -> Say.LATER_IDEA;
             case "idea.browse", "idea.support", "idea.status", "idea.withdraw" -> Say.LATER_IDEA_OTHER;
-            case "data.export", "data.delete", "data.correct" -> Say.LATER_DATA;
-            case Intents.DISTRICT -> Say.LATER_DISTRICT;
             default -> Say.LATER_IDEA_OTHER;
         };
     }

@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.privacy.Held;
 import de.komplize.bot.survey.Response;
 import java.util.List;
 import java.util.Optional;
@@ -18,4 +19,10 @@ public interface Lookup {
 
     /** The contact's responses to surveys and forms, those that changed last first. */
     List<Response> responses();
+
+    /** Six digits that nobody can guess, to be repeated by whoever really has the address. */
+    String freshCode();
+
+    /** What is held on the contact of the turn, before the turn. */
+    Held held();
 }

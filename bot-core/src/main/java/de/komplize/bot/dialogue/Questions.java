@@ -198,7 +198,7 @@ final class Questions {
             case BACK -> Optional.of(back(o, turn));
             case SKIP -> Optional.of(skip(o, turn));
             case STOP, CANCEL -> Optional.of(o.pass.left(turn));
-            case START, GREET, HELP, REPEAT, MORE, PERSON, PLAIN, GERMAN -> Optional.empty();
+            case STOP_ALL, START, GREET, HELP, REPEAT, MORE, PERSON, PLAIN, GERMAN, MY_DATA -> Optional.empty();
         });
     }
 

@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.contact.Contact;
 import de.komplize.bot.messaging.Address;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,5 +34,10 @@ final class Recent {
 
     synchronized void forget(Address address) {
         known.remove(address);
+    }
+
+    /** Nothing of a contact that is no more, whatever its addresses were. */
+    synchronized void forget(Contact.Id contact) {
+        known.values().removeIf(latest -> latest.contact().id().equals(contact));
     }
 }

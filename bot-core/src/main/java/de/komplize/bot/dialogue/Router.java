@@ -1,6 +1,8 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.contact.Consents;
 import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,9 @@ final class Router {
     /** Where an opt-out word always ends messages: people have no other way there. */
     private static final Set<String> ALWAYS_OPTS_OUT = Set.of("sms", "email");
 
+    /** The choice that ends what is sent unasked on every channel. */
+    private static final String STOP_ALL = "stop.all";
+
     private Router() {}
 
     /** What the turn comes to; its items for later are then the whole agenda of the session. */
@@ -27,16 +32,22 @@ final class Router {
         return goOn(turn, step);
     }
 
-    /** Once nothing is open any more, the next item of the agenda comes; somebody who wants no more messages is asked nothing more. */
+    /** Once nothing is open any more, the next item of the agenda comes; somebody who wants no more messages, or is gone, is asked nothing more. */
     private static Step goOn(Turn turn, Step step) {
         List<Agenda> agenda = Agenda.with(turn.session().agenda(), step.later());
-        boolean leaves = step.events().stream().anyMatch(Event.OptedOut.class::isInstance);
+        boolean leaves = step.events().stream().anyMatch(Router::leaves);
         boolean over = step.next() instanceof State.Idle && !step.replies().isEmpty();
         if (leaves || agenda.isEmpty() || !over) {
             return step.withAgenda(leaves ? List.of() : agenda);
         }
         Step next = Agenda.next(agenda.getFirst(), turn.speaking(language(turn, step)));
         return Information.withoutChoices(step).and(next).withAgenda(agenda.subList(1, agenda.size()));
+    }
+
+    private static boolean leaves(Event event) {
+        return event instanceof Event.OptedOut
+                || event instanceof Event.OptedOutEverywhere
+                || event instanceof Event.Erased;
     }
 
     /** The language after a step. */
@@ -49,7 +60,13 @@ final class Router {
 
     private static Step decide(Turn turn) {
         Stream<Function<Turn, Optional<Step>>> policy = Stream.of(
-                Danger::step, Router::optOut, Router::takenOver, Router::nothingToRead, Commands::step, Router::open);
+                Danger::step,
+                Router::optOut,
+                Router::takenOver,
+                Router::nothingToRead,
+                Router::copy,
+                Commands::step,
+                Router::open);
         return policy.flatMap(rule -> rule.apply(turn).stream()).findFirst().orElseGet(() -> Information.step(turn));
     }
 
@@ -58,10 +75,14 @@ final class Router {
     }
 
     private static Optional<Step> optOut(Turn turn) {
+        if (turn.choice().map(Choice::id).filter(STOP_ALL::equals).isPresent()) {
+            return Optional.of(stopAll(turn));
+        }
         return switch (Words.command(turn.utterance()).orElse(Words.Command.HELP)) {
             case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
+            case STOP_ALL -> Optional.of(stopAll(turn));
             case START -> Optional.of(Step.idle(turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
-            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN -> Optional.empty();
+            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA -> Optional.empty();
         };
     }
 
@@ -72,8 +93,21 @@ final class Router {
                 || turn.session().state() instanceof State.Idle;
     }
 
+    /** Ends what is sent unasked here, and what was agreed to for it; the way to end it everywhere is on offer. */
     static Step stop(Turn turn) {
-        return Step.idle(turn.reply(Say.STOP_CONFIRMED), new Event.OptedOut(turn.channel()));
+        List<Choice> all = List.of(new Choice(STOP_ALL, turn.say(Say.STOP_ALL_CHOICE)));
+        return Step.idle(new Reply(turn.say(Say.STOP_CONFIRMED), all), new Event.OptedOut(turn.channel()))
+                .doing(Consents.withdraw(Consents.NEWS));
+    }
+
+    private static Step stopAll(Turn turn) {
+        return Step.idle(turn.reply(Say.STOP_ALL_CONFIRMED), new Event.OptedOutEverywhere())
+                .doing(Consents.withdraw(Consents.NEWS));
+    }
+
+    /** Where the channel did not carry it out itself, the copy is offered anew. */
+    private static Optional<Step> copy(Turn turn) {
+        return turn.choice().map(Choice::id).filter(Choice.COPY::equals).map(_ -> MyData.export(turn));
     }
 
     private static Optional<Step> takenOver(Turn turn) {
@@ -104,6 +138,9 @@ final class Router {
             case Surveys.Changing changing -> Surveys.step(changing, turn);
             case Forms.ReadBack readBack -> Optional.of(Forms.step(readBack, turn));
             case Withdrawal.Confirming confirming -> Withdrawal.step(confirming, turn);
+            case District.Asked asked -> Optional.of(District.step(asked, turn));
+            case MyData.Correcting _ -> Optional.of(MyData.step(turn));
+            case Erase.Asked asked -> Optional.of(Erase.step(asked, turn));
             case Danger.Offered _ -> Optional.empty();
         };
     }
@@ -119,6 +156,9 @@ final class Router {
             case Surveys.Changing changing -> Surveys.question(changing, turn);
             case Forms.ReadBack readBack -> Forms.question(readBack, turn);
             case Withdrawal.Confirming confirming -> Optional.of(Withdrawal.question(confirming, turn));
+            case District.Asked asked -> Optional.of(District.again(asked, turn));
+            case MyData.Correcting _ -> Optional.of(MyData.question(turn));
+            case Erase.Asked asked -> Optional.of(Erase.again(asked, turn));
             case Danger.Offered offered -> question(offered.before(), turn);
         };
     }
@@ -135,7 +175,30 @@ final class Router {
                     Danger.Offered _,
                     Surveys.Offered _,
                     Surveys.Changing _,
-                    Withdrawal.Confirming _ -> Optional.empty();
+                    Withdrawal.Confirming _,
+                    District.Asked _,
+                    MyData.Correcting _,
+                    Erase.Asked _ -> Optional.empty();
+        };
+    }
+
+    /** What is open after a month without a message: what holds no words of the resident, and is long enough to be missed. */
+    static State afterPause(State state) {
+        return switch (state) {
+            case Questions.Asked(var questionnaire, var question, var tries, var _) ->
+                new Questions.Asked(questionnaire, question, tries, Optional.empty());
+            case State.Idle _,
+                    Clarification.Asked _,
+                    Language.Asked _,
+                    Agenda.Offered _,
+                    Danger.Offered _,
+                    Surveys.Offered _,
+                    Surveys.Changing _,
+                    Forms.ReadBack _,
+                    Withdrawal.Confirming _,
+                    District.Asked _,
+                    MyData.Correcting _,
+                    Erase.Asked _ -> new State.Idle();
         };
     }
 
@@ -151,7 +214,10 @@ final class Router {
                     Surveys.Offered _,
                     Surveys.Changing _,
                     Forms.ReadBack _,
-                    Withdrawal.Confirming _ -> false;
+                    Withdrawal.Confirming _,
+                    District.Asked _,
+                    Erase.Asked _ -> false;
+            case MyData.Correcting _ -> true;
         };
     }
 }

@@ -10,6 +10,7 @@ import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the bot remembers between two turns of a contact.
@@ -67,6 +68,24 @@ public record Session(
     /** The same, taken over by a person or given back. */
     Session takenOver(boolean by) {
         return new Session(FORM, state, said, by, about, agenda);
+    }
+
+    /** The same without anybody's words, after a long pause: only what can be gone on with then stays open. */
+    Session wordless() {
+        List<Agenda> waiting = agenda.stream().flatMap(Session::afterPause).toList();
+        State open = Router.afterPause(state);
+        return new Session(FORM, open, List.of(), takenOver, Optional.empty(), waiting);
+    }
+
+    private static Stream<Agenda> afterPause(Agenda item) {
+        return switch (item) {
+            case Agenda.Idea _ -> Stream.empty();
+            case Agenda.Wanted _ -> Stream.of(item);
+            case Agenda.Resume(State waiting) ->
+                Stream.of(Router.afterPause(waiting))
+                        .filter(open -> !(open instanceof State.Idle))
+                        .map(Agenda.Resume::new);
+        };
     }
 
     /** A change of language leaves the subject as it was. */

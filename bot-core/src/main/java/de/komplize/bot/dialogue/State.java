@@ -16,6 +16,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Surveys.Changing.class, name = "survey_change"),
     @JsonSubTypes.Type(value = Forms.ReadBack.class, name = "form"),
     @JsonSubTypes.Type(value = Withdrawal.Confirming.class, name = "withdrawal"),
+    @JsonSubTypes.Type(value = District.Asked.class, name = "district"),
+    @JsonSubTypes.Type(value = MyData.Correcting.class, name = "mydata"),
+    @JsonSubTypes.Type(value = Erase.Asked.class, name = "erase"),
 })
 public sealed interface State
         permits State.Idle,
@@ -27,7 +30,10 @@ public sealed interface State
                 Surveys.Offered,
                 Surveys.Changing,
                 Forms.ReadBack,
-                Withdrawal.Confirming {
+                Withdrawal.Confirming,
+                District.Asked,
+                MyData.Correcting,
+                Erase.Asked {
 
     /** Nothing is open. */
     record Idle() implements State {}

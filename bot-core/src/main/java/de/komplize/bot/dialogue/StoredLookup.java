@@ -1,14 +1,19 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.contact.Contact;
+import de.komplize.bot.privacy.Held;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.survey.Response;
 import de.komplize.bot.survey.Responses;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks things up in the database, one consistent read at a time. */
 record StoredLookup(Database database, Numbers numbers, Contact.Id contact) implements Lookup {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int CODES = 1_000_000;
 
     @Override
     public long freshNumber() {
@@ -23,5 +28,15 @@ record StoredLookup(Database database, Numbers numbers, Contact.Id contact) impl
     @Override
     public List<Response> responses() {
         return database.read(tx -> Responses.ofContact(tx, contact.value()));
+    }
+
+    @Override
+    public String freshCode() {
+        return "%06d".formatted(RANDOM.nextInt(CODES));
+    }
+
+    @Override
+    public Held held() {
+        return database.read(tx -> Held.of(tx, contact));
     }
 }

@@ -19,6 +19,7 @@ import de.komplize.bot.messaging.SendResult;
 import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.Database;
+import de.komplize.bot.storage.ErasureLedger;
 import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.understanding.Understander;
 import java.nio.file.Path;
@@ -104,8 +105,10 @@ public final class TranscriptPlayer {
 
     /** One line of the resident or of the office, with what was said and what happened then. */
     private List<Transcript.Line> turn(Scene scene, Transcript.Line line, int number, Instant now) {
-        int messagesBefore = messages(scene).size();
-        int eventsBefore = events(scene.address).size();
+        // By their numbers: who is erased in this turn has other messages then, and another contact.
+        long messagesBefore =
+                messages(scene, 0).stream().mapToLong(Message::seq).max().orElse(0);
+        long eventsBefore = database.read(tx -> tx.number("SELECT max(id) FROM event"));
         switch (line) {
             case Transcript.Heard heard -> hear(scene, heard, number, now);
             case Transcript.Acted acted -> new ScriptedStaff(scene.conversations).act(acted, contact(scene.address));
@@ -113,12 +116,10 @@ public final class TranscriptPlayer {
                 throw new IllegalArgumentException("Only what is done is played");
         }
         List<Transcript.Line> lines = new ArrayList<>(List.of(line));
-        messages(scene).stream()
-                .skip(messagesBefore)
+        messages(scene, messagesBefore).stream()
                 .filter(message -> message.author() != Message.Author.CONTACT)
                 .forEach(message -> lines.add(new Transcript.Said(readable(message.text(), message.choices()))));
-        events(scene.address).stream()
-                .skip(eventsBefore)
+        database.read(tx -> Events.after(tx, eventsBefore))
                 .forEach(event -> lines.add(new Transcript.Happened(Events.describe(event.event()))));
         return lines;
     }
@@ -131,13 +132,8 @@ public final class TranscriptPlayer {
         }
     }
 
-    private static List<Message> messages(Scene scene) {
-        return scene.conversations.since(scene.address, 0, Integer.MAX_VALUE);
-    }
-
-    private List<Events.Recorded> events(Address address) {
-        Contact.Id contact = contact(address);
-        return database.read(tx -> Events.ofContact(tx, contact.value()));
+    private static List<Message> messages(Scene scene, long after) {
+        return scene.conversations.since(scene.address, after, Integer.MAX_VALUE);
     }
 
     private Contact.Id contact(Address address) {
@@ -150,7 +146,14 @@ public final class TranscriptPlayer {
     private Conversations conversations(Stage stage, AtomicReference<Instant> now) {
         Ids ids = Ids.counted();
         Conversations.Parts parts = new Conversations.Parts(
-                database, pack, understander, now::get, ids, new Attachments(folder), Failpoint.NONE);
+                database,
+                pack,
+                understander,
+                now::get,
+                ids,
+                new Attachments(folder),
+                new ErasureLedger(folder.resolve("erased.log")),
+                Failpoint.NONE);
         return new Conversations(
                 parts,
                 List.of(stage),

@@ -56,13 +56,22 @@ final class TurnTaking {
         Sessions.Known known = found.orElseGet(() -> stranger(message.language()));
         Decided decided = withNotice(known, decide(known, message, now));
         TurnWrites.Written written = writes.of(known, message, decided, now);
+        boolean erases = Erase.isIn(decided.step);
+        if (erases) {
+            written.set().add(parts.ledger().note(known.contact().id().value(), now, parts.failpoint()));
+        }
         parts.failpoint().reach("before-write");
         // Whatever becomes of the write: what was read before it is not the latest any more.
         recent.forget(message.from());
         return switch (parts.database().write(written.set())) {
             case COMMITTED -> {
                 parts.failpoint().reach("after-write");
-                recent.remember(message.from(), written.after());
+                if (erases) {
+                    parts.failpoint().reach("after-erase");
+                    recent.forget(known.contact().id());
+                } else {
+                    recent.remember(message.from(), written.after());
+                }
                 channels.committed(message.from());
                 yield Optional.of(new Receipt.Accepted(written.seq()));
             }

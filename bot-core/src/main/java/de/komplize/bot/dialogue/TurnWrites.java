@@ -2,6 +2,7 @@ package de.komplize.bot.dialogue;
 
 import de.komplize.bot.Ids;
 import de.komplize.bot.contact.Contacts;
+import de.komplize.bot.contact.DistrictChosen;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Message;
@@ -95,7 +96,7 @@ final class TurnWrites {
 
     private static Sessions.Known after(Sessions.Known known, Session next, Step step, long seq) {
         return new Sessions.Known(
-                known.contact().withLanguage(language(known, step)),
+                known.contact().withLanguage(language(known, step)).withDistrict(district(known, step)),
                 known.addressId(),
                 next.write(),
                 known.version() + 1,
@@ -156,6 +157,14 @@ final class TurnWrites {
             }
         }
         return first;
+    }
+
+    private static Optional<String> district(Sessions.Known known, Step step) {
+        return step.acts().stream()
+                .filter(DistrictChosen.class::isInstance)
+                .map(act -> ((DistrictChosen) act).district())
+                .reduce((_, last) -> last)
+                .orElse(known.contact().district());
     }
 
     /** The reply to a change of language is in the new one. */

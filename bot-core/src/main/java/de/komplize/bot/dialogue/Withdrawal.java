@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.contact.Consents;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.survey.Response;
@@ -51,7 +52,7 @@ final class Withdrawal {
             return Optional.of(Step.idle(
                             turn.reply(Say.WITHDRAW_DONE),
                             new Event.RequestWithdrawn(confirming.form, confirming.number))
-                    .doing(new Responses.Withdraw(confirming.number)));
+                    .doing(new Responses.Withdraw(confirming.number), Consents.withdraw(confirming.form)));
         }
         return turn.says(Intents.NO, false) ? Optional.of(Step.idle(turn.reply(Say.WITHDRAW_KEPT))) : Optional.empty();
     }

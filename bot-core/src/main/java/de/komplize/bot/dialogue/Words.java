@@ -7,19 +7,13 @@ import java.util.Set;
 /** Words that always work, as whole messages, whatever the classifier thinks of them: any case, with or without final punctuation. */
 final class Words {
 
-    /** CTIA's list and its German kin; "stopp alles" ends every campaign. */
-    private static final Set<String> STOP = Set.of(
-            "stop",
-            "stopp",
-            "/stop",
-            "/stopp",
-            "abmelden",
-            "stopall",
-            "stopp alles",
-            "stop alles",
-            "unsubscribe",
-            "end",
-            "quit");
+    /** CTIA's list and its German kin. */
+    private static final Set<String> STOP =
+            Set.of("stop", "stopp", "/stop", "/stopp", "abmelden", "unsubscribe", "end", "quit");
+
+    /** Every channel; CTIA's STOPALL means all by its own word. */
+    private static final Set<String> STOP_ALL = Set.of(
+            "stopp alles", "stop alles", "alles stopp", "stop all", "stopall", "stoppalles", "/stopall", "/stoppalles");
 
     private static final Set<String> START = Set.of("start", "unstop", "anmelden");
     private static final Set<String> HELP = Set.of("hilfe", "help", "/help", "/hilfe", "info", "?", "menue", "menü");
@@ -112,6 +106,14 @@ final class Words {
             "stimmt nicht",
             "nicht richtig",
             "nein ändern");
+    private static final Set<String> MY_DATA = Set.of(
+            "/meinedaten",
+            "meinedaten",
+            "meine daten",
+            "/daten",
+            "meine daten bitte",
+            "meine daten anzeigen",
+            "my data");
 
     private static final Set<String> SEND = Set.of(
             "absenden",
@@ -143,6 +145,7 @@ final class Words {
     /** What a word asks for. */
     enum Command {
         STOP,
+        STOP_ALL,
         START,
         GREET,
         HELP,
@@ -153,13 +156,17 @@ final class Words {
         MORE,
         PERSON,
         PLAIN,
-        GERMAN
+        GERMAN,
+        MY_DATA
     }
 
     static Optional<Command> command(String utterance) {
         String word = bare(utterance);
         if (STOP.contains(word)) {
             return Optional.of(Command.STOP);
+        }
+        if (STOP_ALL.contains(word)) {
+            return Optional.of(Command.STOP_ALL);
         }
         if (word.equals("/start")) {
             return Optional.of(Command.GREET);
@@ -191,6 +198,9 @@ final class Words {
         }
         if (PLAIN.contains(word)) {
             return Optional.of(Command.PLAIN);
+        }
+        if (MY_DATA.contains(word)) {
+            return Optional.of(Command.MY_DATA);
         }
         return GERMAN.contains(word) ? Optional.of(Command.GERMAN) : Optional.empty();
     }

@@ -7,9 +7,16 @@ import java.util.Map;
 public final class Gazetteer {
 
     private final DistrictNames names;
+    private final List<String> official;
 
     public Gazetteer(List<District> districts) {
         names = new DistrictNames(districts);
+        official = districts.stream().map(District::name).toList();
+    }
+
+    /** The official names, in the order of the list. */
+    public List<String> official() {
+        return official;
     }
 
     /** The official name of the district where the writer lives, or which is chosen; for a bare "Mitte", as if that had been asked. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public final class ContentPack {
                 .filter(languages()::contains)
                 .findFirst()
                 .orElse(languages().getFirst());
+    }
+
+    /** How long free text is kept, at most. */
+    public Period retention() {
+        return Period.ofMonths(pack.retentionMonths());
     }
 
     public String say(Say what, String language) {

@@ -11,9 +11,13 @@ record PackFile(
         @Nullable String id,
         @Nullable String name,
         @Nullable List<String> languages,
+        @JsonProperty("retention_months") @Nullable Placed retentionMonths,
         @Nullable Office office) {
 
     static final String FILE = "pack.yaml";
+
+    /** How long free text is kept, in months; the notice of first contact promises no more. */
+    private static final int LONGEST_RETENTION = 24;
 
     /** How the office is reached; every answer names it from here. */
     record Office(
@@ -27,7 +31,7 @@ record PackFile(
             @Nullable List<String> hours) {}
 
     /** The file with all that must stand in it. */
-    record Complete(String name, List<String> languages, Placeholders office, OfficeHours hours) {
+    record Complete(String name, List<String> languages, int retentionMonths, Placeholders office, OfficeHours hours) {
         Complete {
             languages = List.copyOf(languages);
         }
@@ -56,7 +60,23 @@ record PackFile(
         }
         Placeholders whole = office == null ? new Placeholders(Map.of()) : complete(office, folder);
         List<String> hours = office == null || office.hours == null ? List.of() : office.hours;
-        return new Complete(wholeName, wholeLanguages, whole, OfficeHours.read(hours, folder));
+        return new Complete(wholeName, wholeLanguages, retention(folder), whole, OfficeHours.read(hours, folder));
+    }
+
+    private int retention(PackFolder folder) {
+        if (retentionMonths == null) {
+            return LONGEST_RETENTION;
+        }
+        String months = retentionMonths.text().strip();
+        if (months.matches("[1-9]|1[0-9]|2[0-4]")) {
+            return Integer.parseInt(months);
+        }
+        folder.mistake(
+                FILE,
+                retentionMonths.line(),
+                PackFolder.shown(months) + " is no number of months from 1 to " + LONGEST_RETENTION
+                        + ": write \"retention_months: 24\" or less");
+        return LONGEST_RETENTION;
     }
 
     private static Placeholders complete(Office office, PackFolder folder) {

@@ -10,7 +10,19 @@ record Placeholders(Map<String, String> values) {
     static final List<String> OFFICE = List.of("office", "phone", "mail", "web", "address");
 
     /** What is known only when a text is said: allowed where every language has it. */
-    static final List<String> LATER = List.of("language", "languages", "count", "min", "max", "name", "number");
+    static final List<String> LATER = List.of(
+            "language",
+            "languages",
+            "count",
+            "min",
+            "max",
+            "name",
+            "number",
+            "district",
+            "districts",
+            "since",
+            "channels",
+            "version");
 
     Placeholders {
         values = Map.copyOf(values);

@@ -18,6 +18,14 @@ public final class Addresses {
         return tx -> tx.updateOr(Outcome.CONFLICT, "UPDATE address SET state = ? WHERE id = ?", state, addressId);
     }
 
+    /** Nothing unasked on any of the contact's channels any more. */
+    public static Change optOutEverywhere(long contactId) {
+        return tx -> {
+            tx.update("UPDATE address SET state = ? WHERE contact_id = ?", OPTED_OUT, contactId);
+            return Outcome.COMMITTED;
+        };
+    }
+
     /** The contact is reached elsewhere from now on; what was stored stays with it. A conflict when that address is known already. */
     static Change move(long addressId, Address to) {
         return tx ->

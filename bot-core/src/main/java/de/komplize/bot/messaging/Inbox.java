@@ -27,6 +27,9 @@ public interface Inbox {
     /** The first of these ids under which nothing is kept for this address. */
     Optional<String> missing(Address from, List<String> attachments);
 
+    /** The copy of the own data that was granted to this address, see {@link Choice#COPY}. */
+    OwnCopy copy(Address from);
+
     /** The content pack's wording for a key of {@code texts/}, in this language or the pack's first; placeholders are filled. */
     String wording(String key, String language);
 

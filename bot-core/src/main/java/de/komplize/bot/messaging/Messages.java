@@ -88,12 +88,12 @@ public final class Messages {
                 externalId);
     }
 
-    /** The messages of an address after a seq, in order. */
+    /** The messages of an address after a seq, in order; without the empty row that is left of one that was erased. */
     public static List<Message> since(Transaction tx, Address address, long seq, int limit) {
         return tx.list(Messages::message, """
                 SELECT m.seq, m.author, m.text, m.choice, m.choices, m.language, m.intent, m.failure, m.at
                 FROM address a JOIN message m ON m.address_id = a.id
-                WHERE a.channel = ? AND a.handle = ? AND m.seq > ? ORDER BY m.seq LIMIT ?
+                WHERE a.channel = ? AND a.handle = ? AND m.seq > ? AND m.language <> '' ORDER BY m.seq LIMIT ?
                 """, address.channel(), address.handle(), seq, limit);
     }
 

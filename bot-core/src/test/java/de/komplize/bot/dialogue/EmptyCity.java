@@ -1,6 +1,8 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.privacy.Held;
 import de.komplize.bot.survey.Response;
+import de.komplize.bot.testing.SettableClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,5 +25,15 @@ final class EmptyCity implements Lookup {
     @Override
     public List<Response> responses() {
         return List.of();
+    }
+
+    @Override
+    public String freshCode() {
+        return "123456";
+    }
+
+    @Override
+    public Held held() {
+        return new Held(SettableClock.BEGIN, List.of("webchat"), 1, 0, List.of(), List.of(), List.of(), List.of());
     }
 }

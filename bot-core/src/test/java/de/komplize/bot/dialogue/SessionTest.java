@@ -58,6 +58,12 @@ class SessionTest {
                 "{\"kind\":\"agenda\",\"item\":{\"kind\":\"resume\",\"state\":{\"kind\":\"language\"}}}",
                 new Agenda.Offered(new Agenda.Resume(new Language.Asked())));
 
+        STATES.put(
+                "{\"kind\":\"district\",\"candidates\":[\"Mitte\"],\"times\":2}",
+                new District.Asked(List.of("Mitte"), 2));
+        STATES.put("{\"kind\":\"mydata\"}", new MyData.Correcting());
+        STATES.put("{\"kind\":\"erase\",\"code\":\"012345\",\"times\":1}", new Erase.Asked(Optional.of("012345"), 1));
+
         EVENTS.put("{\"kind\":\"notice_shown\",\"version\":\"2026-11\"}", new Event.NoticeShown("2026-11"));
         EVENTS.put(
                 "{\"kind\":\"question_answered\",\"intent\":\"info.goals\"}", new Event.QuestionAnswered("info.goals"));
@@ -69,6 +75,11 @@ class SessionTest {
         EVENTS.put("{\"kind\":\"deferred\",\"intent\":\"idea.submit\"}", new Event.Deferred("idea.submit"));
         EVENTS.put("{\"kind\":\"danger_seen\"}", new Event.DangerSeen());
         EVENTS.put("{\"kind\":\"opted_out\",\"channel\":\"sms\"}", new Event.OptedOut("sms"));
+        EVENTS.put("{\"kind\":\"opted_out_everywhere\"}", new Event.OptedOutEverywhere());
+        EVENTS.put("{\"kind\":\"district_set\",\"known\":true}", new Event.DistrictSet(true));
+        EVENTS.put("{\"kind\":\"data_shown\"}", new Event.DataShown());
+        EVENTS.put("{\"kind\":\"copy_granted\"}", new Event.CopyGranted());
+        EVENTS.put("{\"kind\":\"erased\"}", new Event.Erased());
         EVENTS.put("{\"kind\":\"opted_in\",\"channel\":\"sms\"}", new Event.OptedIn("sms"));
         EVENTS.put("{\"kind\":\"language_set\",\"language\":\"de-easy\"}", new Event.LanguageSet("de-easy"));
         EVENTS.put("{\"kind\":\"survey_started\",\"survey\":\"s\"}", new Event.SurveyStarted("s"));

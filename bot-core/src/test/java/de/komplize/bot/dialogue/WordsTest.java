@@ -15,7 +15,7 @@ class WordsTest {
         "Stopp!, STOP",
         "' stop. ', STOP",
         "/stop, STOP",
-        "'Stopp  alles', STOP",
+        "'Stopp  alles', STOP_ALL",
         "Abmelden, STOP",
         "END, STOP",
         "Start, START",

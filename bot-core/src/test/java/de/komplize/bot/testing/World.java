@@ -10,6 +10,7 @@ import de.komplize.bot.messaging.Message;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.DataFolder;
 import de.komplize.bot.storage.Database;
+import de.komplize.bot.storage.ErasureLedger;
 import de.komplize.bot.storage.Sqlite;
 import de.komplize.bot.understanding.IntentDetector;
 import de.komplize.bot.understanding.Understander;
@@ -94,7 +95,8 @@ public final class World implements AutoCloseable {
                         new Understander(setting.detector.orElse(setting.dictionary), pack.districts()),
                         setting.clock,
                         ids(),
-                        new Attachments(DataFolder.attachmentsIn(folder.path())),
+                        attachments(),
+                        ledger(),
                         setting.failpoints),
                 channels,
                 new Dispatcher.Parts(database, setting.clock, new Random(SEED), setting.failpoints));
@@ -122,6 +124,21 @@ public final class World implements AutoCloseable {
 
     public ContentPack pack() {
         return pack;
+    }
+
+    /** The files of what residents attached. */
+    public Attachments attachments() {
+        return new Attachments(DataFolder.attachmentsIn(folder.path()));
+    }
+
+    /** Who was erased. */
+    public ErasureLedger ledger() {
+        return new ErasureLedger(DataFolder.erasedIn(folder.path()));
+    }
+
+    /** Where everything is kept. */
+    public Path data() {
+        return folder.path();
     }
 
     public SettableClock clock() {
@@ -171,9 +188,10 @@ public final class World implements AutoCloseable {
     public Setting crashed(Path copy) {
         try (Stream<Path> files = Files.walk(folder.path())) {
             for (Path file : files.toList()) {
-                Files.createDirectories(copy.resolve("data"));
+                Path target = copy.resolve("data").resolve(folder.path().relativize(file));
                 if (Files.isRegularFile(file)) {
-                    Files.copy(file, copy.resolve("data").resolve(folder.path().relativize(file)));
+                    Files.createDirectories(target.resolveSibling("."));
+                    Files.copy(file, target);
                 }
             }
         } catch (IOException e) {

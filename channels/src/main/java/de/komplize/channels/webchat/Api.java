@@ -44,6 +44,7 @@ final class Api {
         route(routing, guard, Method.POST, "/api/chat/sessions", this::session);
         route(routing, guard, Method.POST, "/api/chat/attachments", this::attachment);
         route(routing, guard, Method.GET, "/api/chat/events", reading::events);
+        route(routing, guard, Method.GET, "/api/chat/export", this::export);
         Handler messages = guard.guarded(this::message);
         routing.post("/api/chat/messages", messages);
         route(routing, guard, Method.GET, "/api/chat/messages", "GET, POST", reading::messages);
@@ -92,6 +93,11 @@ final class Api {
             case Receipt.TooFast(var after) -> throw Door.tooFast(after);
             case Receipt.Unavailable(var after) -> throw Door.unavailable(after);
         }
+    }
+
+    private void export(ServerRequest request, ServerResponse response) {
+        Address owner = door.get().enter(request);
+        Download.send(door.get().inbox().copy(owner), response);
     }
 
     private void attachment(ServerRequest request, ServerResponse response) {

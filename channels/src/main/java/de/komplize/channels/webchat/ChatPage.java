@@ -1,6 +1,7 @@
 package de.komplize.channels.webchat;
 
 import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbox;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Receipt;
@@ -79,6 +80,11 @@ final class ChatPage {
                 .filter(given -> door.get().tokens().read(given).isPresent())
                 .orElseGet(door.get().tokens()::mint);
         try {
+            if (form.filled("choice").filter(Choice.COPY::equals).isPresent()) {
+                Address owner = door.get().tokens().read(token).orElseThrow();
+                Download.send(door.get().inbox().copy(owner), response);
+                return;
+            }
             take(form, token, request);
             send(
                     request,
@@ -128,6 +134,7 @@ final class ChatPage {
         return words.of(
                 switch (status.code()) {
                     case 413 -> "too_long";
+                    case 404, 410 -> "copy.over";
                     case 429 -> "too_fast";
                     default -> "failed";
                 });

@@ -26,6 +26,9 @@ public record Wording(Inbox inbox, String language) {
             "characters",
             "attach",
             "attach.failed",
+            "copy.done",
+            "copy.over",
+            "copy.failed",
             "new_message");
 
     private static final List<String> FOR_THE_LAUNCHER = List.of("title", "open", "close", "new_message");

@@ -142,6 +142,11 @@ export class Api {
     });
   }
 
+  /** The copy of the own data, as a file. */
+  copy() {
+    return this.call("/api/chat/export", { signal: AbortSignal.timeout(5 * 60_000) });
+  }
+
   attach(file) {
     return this.call("/api/chat/attachments", {
       method: "POST",

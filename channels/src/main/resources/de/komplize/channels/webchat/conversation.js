@@ -21,7 +21,7 @@ export class Conversation {
   #anchor = null;
   #news = null;
 
-  /** @param on { choose(choice, event), retry() } */
+  /** @param on { choose(choice, event), copy(), retry() } */
   constructor(words, language, on) {
     this.#words = words;
     this.#language = language;
@@ -134,7 +134,9 @@ export class Conversation {
     group.setAttribute("aria-label", this.#words.choices);
     for (const choice of message.choices) {
       const button = node("button", { type: "button", lang: browserLanguage(message.language) }, choice.label);
-      button.addEventListener("click", (event) => this.#on.choose(choice, event));
+      // The one choice that is not said, but done: the copy of the own data (Choice.COPY).
+      const act = choice.id === "data.file" ? () => this.#on.copy() : (event) => this.#on.choose(choice, event);
+      button.addEventListener("click", act);
       group.append(button);
     }
     return group;

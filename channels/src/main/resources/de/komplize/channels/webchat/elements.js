@@ -22,3 +22,13 @@ export function linked(text) {
   parts.push(text.slice(end));
   return parts;
 }
+
+/** Hands a file to the browser to be saved. */
+export function save(blob, name) {
+  const href = URL.createObjectURL(blob);
+  const link = node("a", { href, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

@@ -3,6 +3,7 @@
 import { Api, Gone, tab } from "./api.js";
 import { Attaching } from "./attaching.js";
 import { Conversation } from "./conversation.js";
+import { save } from "./elements.js";
 import { Following } from "./following.js";
 import { Frame } from "./frame.js";
 import { newId, Outgoing } from "./outgoing.js";
@@ -30,6 +31,7 @@ const conversation = new Conversation(words, page.language, {
       input.focus({ preventScroll: true });
     }
   },
+  copy,
   retry: () => outgoing.flush(),
 });
 const outgoing = new Outgoing(api, {
@@ -67,6 +69,22 @@ function send(content) {
   const item = { id: newId(), at: new Date().toISOString(), ...content };
   conversation.pend(item);
   outgoing.add(item);
+}
+
+/** Saves the copy of the own data; the token goes into the header, never into an address. */
+async function copy() {
+  try {
+    const response = await api.copy();
+    if (response.ok) {
+      save(await response.blob(), "meine-daten.zip");
+    }
+    say(words[response.ok ? "copy.done" : [404, 410].includes(response.status) ? "copy.over" : "copy.failed"]);
+  } catch (error) {
+    if (error instanceof Gone) {
+      startAnew();
+    }
+    say(words["copy.failed"]);
+  }
 }
 
 function keepDraft() {

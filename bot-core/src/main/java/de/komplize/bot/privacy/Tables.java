@@ -1,0 +1,45 @@
+package de.komplize.bot.privacy;
+
+import java.util.List;
+import java.util.Set;
+
+/** Every table of the schema, with what of it belongs to one contact. A table that is in neither list fails a test. */
+final class Tables {
+
+    private static final String OF_THE_CONTACT = "contact_id = ?";
+    private static final String OF_AN_ADDRESS = "address_id IN (SELECT id FROM address WHERE contact_id = ?)";
+
+    /** What a copy holds, each table in order of its key. */
+    static final List<Owned> OWNED = List.of(
+            new Owned("contact", "id = ?"),
+            new Owned("address", OF_THE_CONTACT),
+            new Owned("session", OF_THE_CONTACT),
+            new Owned("message", OF_AN_ADDRESS),
+            new Owned("event", OF_THE_CONTACT),
+            new Owned("outbox", OF_AN_ADDRESS),
+            new Owned("attachment", OF_AN_ADDRESS),
+            new Owned("consent", OF_THE_CONTACT),
+            new Owned("idea", OF_THE_CONTACT),
+            new Owned("idea_support", OF_THE_CONTACT),
+            new Owned("idea_attachment", "idea_id IN (SELECT id FROM idea WHERE contact_id = ?)"),
+            new Owned("response", OF_THE_CONTACT),
+            new Owned("answer", "response_id IN (SELECT id FROM response WHERE contact_id = ?)"),
+            new Owned("data_export", OF_THE_CONTACT));
+
+    /** What belongs to nobody. */
+    static final Set<String> OF_NOBODY = Set.of("secret", "token", "doomed_file", "upkeep", "flyway_schema_history");
+
+    private Tables() {}
+
+    /**
+     * A table with rows of contacts.
+     *
+     * @param condition with one parameter: the contact's number
+     */
+    record Owned(String name, String condition) {
+
+        String query() {
+            return "SELECT * FROM " + name + " WHERE " + condition + " ORDER BY 1";
+        }
+    }
+}
