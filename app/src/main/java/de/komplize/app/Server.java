@@ -57,6 +57,7 @@ public final class Server implements AutoCloseable {
     private final DataFolder folder;
     private final Sqlite database;
     private final Conversations conversations;
+    private final Housekeeping housekeeping;
     private final WebServer publicServer;
     private final WebServer officeServer;
     private final Office office;
@@ -94,6 +95,7 @@ public final class Server implements AutoCloseable {
         Config config = plan.config;
         Connections connections = Connections.allowed();
         this.conversations = conversations(plan);
+        this.housekeeping = new Housekeeping(database, folder.path(), plan.clock, plan.pack);
         this.office = new Office(conversations, database::health, plan.pack.name());
         this.publicServer = server(
                 plan.bind,
@@ -199,6 +201,7 @@ public final class Server implements AutoCloseable {
         try {
             begin(officeServer, OFFICE_PORT, plan.config.officePort());
             begin(publicServer, PUBLIC_PORT, plan.config.publicPort());
+            housekeeping.start();
         } catch (RuntimeException e) {
             officeServer.stop();
             conversations.stop(Duration.ZERO);
@@ -255,6 +258,7 @@ public final class Server implements AutoCloseable {
         conversations.stop(FAREWELL);
         join(draining);
         officeServer.stop();
+        housekeeping.close();
         database.close();
         folder.close();
     }

@@ -156,6 +156,16 @@ class PackMistakesTest {
                         ", line 12: \"„+49 000 1“\" begins with a typographic quote: write straight ones (\") around the value"),
                 slip(pack, "web: \"example.org\"", "web: \"example.org", ", line 13: \"\"example.org\" has no quote"),
                 slip(pack, "  mail: \"buero@example.org\"", "  mail:", ": mail is missing below \"office:\""),
+                slip(
+                        pack,
+                        "time_zone: Europe/Berlin",
+                        "retention_months: 36",
+                        ", line 4: \"36\" is no number of months from 1 to 24: write \"retention_months: 24\" or less"),
+                slip(
+                        pack,
+                        "time_zone: Europe/Berlin",
+                        "retention_months: zwei",
+                        ", line 4: \"zwei\" is no number of months"),
                 slip(pack, "id: small\n", "", ": id is missing: add a line \"id: …\""),
                 slip(pack, "Kleinstadt\"", "Kleinstadt\"\t", ", line 2: a tab stands in this line"),
                 slip(
