@@ -118,9 +118,13 @@ final class MyData {
         lines.list(
                 Say.DATA_REQUESTS,
                 held.requests().stream()
-                        .map(request -> request.number() + " (" + form(pack, language, request.form()) + ")")
+                        .map(request -> request.number() + " (" + title(pack, language, request.form()) + ")")
                         .toList());
-        lines.list(Say.DATA_SURVEYS, held.surveys());
+        lines.list(
+                Say.DATA_SURVEYS,
+                held.surveys().stream()
+                        .map(survey -> title(pack, language, survey))
+                        .toList());
         lines.add(Say.DATA_KEPT, "count", String.valueOf(pack.retention().toTotalMonths()));
         return lines.text();
     }
@@ -129,9 +133,11 @@ final class MyData {
         return idea.title().isBlank() ? String.valueOf(idea.number()) : idea.number() + " (" + idea.title() + ")";
     }
 
-    /** A form that stands for an intent has its short name. */
-    private static String form(ContentPack pack, String language, String form) {
-        return Intents.isKnown(form) ? pack.label(form, language) : form;
+    /** A survey or form by its title; one that the pack no longer has by its stored name. */
+    private static String title(ContentPack pack, String language, String questionnaire) {
+        return Pass.find(questionnaire, pack)
+                .map(questions -> questions.title().in(language))
+                .orElse(questionnaire);
     }
 
     /** The lines of a summary in one language. */
@@ -172,7 +178,7 @@ final class MyData {
         }
 
         private String purpose(String purpose) {
-            return purpose.equals(Consents.NEWS) ? pack.say(Say.DATA_NEWS, language) : form(pack, language, purpose);
+            return purpose.equals(Consents.NEWS) ? pack.say(Say.DATA_NEWS, language) : title(pack, language, purpose);
         }
 
         /** A channel that a city added itself has its stored name. */

@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.contact.Consents;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.survey.Answer;
 import de.komplize.bot.survey.Question;
@@ -111,7 +112,16 @@ record Pass(Response.Kind kind, Questionnaire questions, Map<String, Answer> ans
         for (String hidden : with(question, answer).hidden()) {
             first = first.doing(new Responses.Drop(questions.id(), hidden));
         }
-        return first.and(step).saying(step.replies());
+        return agreeing(question, answer, first).and(step).saying(step.replies());
+    }
+
+    /** A consent within a survey holds from its answer on; that of a form from when it is sent. */
+    private Step agreeing(String question, Answer answer, Step step) {
+        return kind == Response.Kind.SURVEY
+                        && answer instanceof Answer.Agreed(boolean yes)
+                        && questions.question(question).orElse(null) instanceof Question.Consent consent
+                ? step.doing(Consents.record(questions.id(), consent.version(), yes))
+                : step;
     }
 
     /** Questions that were answered and that a later answer has hidden: what was said to them counts no more. */
