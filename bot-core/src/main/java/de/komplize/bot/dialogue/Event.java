@@ -31,6 +31,15 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.DataShown.class, name = "data_shown"),
     @JsonSubTypes.Type(value = Event.CopyGranted.class, name = "copy_granted"),
     @JsonSubTypes.Type(value = Event.Erased.class, name = "erased"),
+    @JsonSubTypes.Type(value = Event.IdeaSubmitted.class, name = "idea_submitted"),
+    @JsonSubTypes.Type(value = Event.IdeaDropped.class, name = "idea_dropped"),
+    @JsonSubTypes.Type(value = Event.IdeaChanged.class, name = "idea_changed"),
+    @JsonSubTypes.Type(value = Event.IdeaWithdrawn.class, name = "idea_withdrawn"),
+    @JsonSubTypes.Type(value = Event.IdeaStatusTold.class, name = "idea_status_told"),
+    @JsonSubTypes.Type(value = Event.IdeasListed.class, name = "ideas_listed"),
+    @JsonSubTypes.Type(value = Event.IdeaShown.class, name = "idea_shown"),
+    @JsonSubTypes.Type(value = Event.IdeaSupported.class, name = "idea_supported"),
+    @JsonSubTypes.Type(value = Event.SupportWithdrawn.class, name = "support_withdrawn"),
     @JsonSubTypes.Type(value = Event.TurnFailed.class, name = "turn_failed"),
     @JsonSubTypes.Type(value = Event.HandoffTaken.class, name = "handoff_taken"),
     @JsonSubTypes.Type(value = Event.HandoffReleased.class, name = "handoff_released"),
@@ -118,6 +127,35 @@ public sealed interface Event {
 
     /** The turn threw three times; the message is kept and shown to the office. */
     record TurnFailed(String reason) implements Event {}
+
+    /** What a resident did about ideas. */
+    sealed interface OfIdea extends Event {}
+
+    /** An idea was handed in: the office has something to read. */
+    record IdeaSubmitted(long number, String topic, int pictures) implements OfIdea {}
+
+    /** What was being written as an idea was dropped; nothing of it is kept. */
+    record IdeaDropped() implements OfIdea {}
+
+    /** The words of an idea were changed before it was published. */
+    record IdeaChanged(long number) implements OfIdea {}
+
+    /** An idea was taken back before it was published; what it said is gone. */
+    record IdeaWithdrawn(long number) implements OfIdea {}
+
+    /** Somebody asked what became of an own idea. */
+    record IdeaStatusTold(long number) implements OfIdea {}
+
+    /** So many published ideas were listed. */
+    record IdeasListed(int count) implements OfIdea {}
+
+    /** One published idea was shown. */
+    record IdeaShown(long number) implements OfIdea {}
+
+    record IdeaSupported(long number) implements OfIdea {}
+
+    /** The support of an idea was taken back. */
+    record SupportWithdrawn(long number) implements OfIdea {}
 
     /** What the office did in a conversation. */
     sealed interface ByStaff extends Event {}

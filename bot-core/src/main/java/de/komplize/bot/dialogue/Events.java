@@ -70,6 +70,7 @@ final class Events {
                     Event.CopyGranted _,
                     Event.Erased _,
                     Event.TurnFailed _,
+                    Event.OfIdea _,
                     Event.ByStaff _ -> List.of();
         };
     }
@@ -82,6 +83,7 @@ final class Events {
                 case Event.DangerSeen _ -> reasons.add(Event.Attention.DANGER);
                 case Event.TurnFailed _ -> reasons.add(Event.Attention.FAILED);
                 case Event.RequestFiled _ -> reasons.add(Event.Attention.ASKED);
+                case Event.IdeaSubmitted _ -> reasons.add(Event.Attention.ASKED);
                 case Event.Deferred _ -> reasons.add(Event.Attention.ASKED);
                 case Event.NoticeShown _,
                         Event.QuestionAnswered _,
@@ -104,6 +106,7 @@ final class Events {
                         Event.Erased _,
                         Event.OptedIn _,
                         Event.LanguageSet _,
+                        Event.OfIdea _,
                         Event.ByStaff _ -> {}
             }
         }

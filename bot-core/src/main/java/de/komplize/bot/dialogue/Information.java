@@ -76,7 +76,7 @@ final class Information {
 
     /** An idea in these words, which need not be those of the turn. */
     static Step idea(Turn turn, String text) {
-        return act(turn, Intents.IDEA);
+        return IdeaSubmission.begin(turn, text);
     }
 
     /** A number must mean one thing: only the last of several answers offers choices. */
@@ -120,6 +120,11 @@ final class Information {
             case Intents.SKIP -> Step.aside(turn, turn.reply(Say.SKIP_NOTHING));
             case Intents.YES -> Step.aside(turn, turn.reply(Say.YES_NOTHING));
             case Intents.NO -> Step.aside(turn, turn.reply(Say.NO_NOTHING));
+            case Intents.IDEA -> IdeaSubmission.begin(turn, turn.utterance());
+            case Intents.IDEA_BROWSE -> IdeaBrowsing.begin(turn);
+            case Intents.IDEA_SUPPORT -> IdeaSupport.begin(turn);
+            case Intents.IDEA_STATUS -> OwnIdeas.status(turn);
+            case Intents.IDEA_WITHDRAW -> OwnIdeas.change(turn);
             case Intents.SURVEY -> Surveys.start(turn);
             case Intents.COUNCIL_WITHDRAW -> Withdrawal.ask("council", turn);
             default ->
@@ -137,9 +142,7 @@ final class Information {
     /** What this version leaves to the office, in honest words. */
     private static Say later(String intent) {
         return switch (intent) {
-            case "idea.submit" -> Say.LATER_IDEA;
-            case "idea.browse", "idea.support", "idea.status", "idea.withdraw" -> Say.LATER_IDEA_OTHER;
-            default -> Say.LATER_IDEA_OTHER;
+            default -> Say.LATER_OTHER;
         };
     }
 

@@ -1,5 +1,7 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.idea.Idea;
+import de.komplize.bot.idea.Query;
 import de.komplize.bot.privacy.Held;
 import de.komplize.bot.survey.Response;
 import java.util.List;
@@ -25,4 +27,13 @@ public interface Lookup {
 
     /** What is held on the contact of the turn, before the turn. */
     Held held();
+
+    /** The contact's own ideas, the newest first. */
+    List<Idea> ownIdeas();
+
+    /** An idea by its number, whoever may see it. */
+    Optional<Idea> idea(long number);
+
+    /** Some of the ideas that everybody may read. */
+    List<Idea> ideas(Query query, int from, int most);
 }

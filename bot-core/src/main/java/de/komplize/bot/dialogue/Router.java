@@ -123,13 +123,17 @@ final class Router {
         if (!turn.utterance().isBlank()) {
             return Optional.empty();
         }
+        if (turn.session().state() instanceof IdeaState idea
+                && !turn.attachments().isEmpty()) {
+            return IdeaDialogues.pictured(idea, turn);
+        }
         return Optional.of(Step.aside(
                 turn, turn.reply(!turn.attachments().isEmpty() ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
     }
 
     private static Optional<Step> open(Turn turn) {
         return switch (turn.session().state()) {
-            case State.Idle _ -> Surveys.afterwards(turn);
+            case State.Idle _ -> Surveys.afterwards(turn).or(() -> OwnIdeas.numbered(turn));
             case Clarification.Asked asked -> Optional.of(Clarification.step(asked, turn));
             case Language.Asked _ -> Language.step(turn);
             case Agenda.Offered offered -> Agenda.step(offered, turn);
@@ -141,6 +145,7 @@ final class Router {
             case District.Asked asked -> Optional.of(District.step(asked, turn));
             case MyData.Correcting _ -> Optional.of(MyData.step(turn));
             case Erase.Asked asked -> Optional.of(Erase.step(asked, turn));
+            case IdeaState idea -> IdeaDialogues.step(idea, turn);
             case Danger.Offered _ -> Optional.empty();
         };
     }
@@ -159,6 +164,7 @@ final class Router {
             case District.Asked asked -> Optional.of(District.again(asked, turn));
             case MyData.Correcting _ -> Optional.of(MyData.question(turn));
             case Erase.Asked asked -> Optional.of(Erase.again(asked, turn));
+            case IdeaState idea -> IdeaDialogues.question(idea, turn);
             case Danger.Offered offered -> question(offered.before(), turn);
         };
     }
@@ -168,6 +174,7 @@ final class Router {
         return switch (turn.session().state()) {
             case Questions.Asked asked -> Questions.command(asked, command, turn);
             case Forms.ReadBack readBack -> Forms.command(readBack, command, turn);
+            case IdeaState idea -> IdeaDialogues.command(idea, command, turn);
             case State.Idle _,
                     Clarification.Asked _,
                     Language.Asked _,
@@ -198,7 +205,8 @@ final class Router {
                     Withdrawal.Confirming _,
                     District.Asked _,
                     MyData.Correcting _,
-                    Erase.Asked _ -> new State.Idle();
+                    Erase.Asked _,
+                    IdeaState _ -> new State.Idle();
         };
     }
 
@@ -206,6 +214,7 @@ final class Router {
     static boolean takesAnyWords(State state, Turn turn) {
         return switch (state) {
             case Questions.Asked asked -> Questions.takesAnyWords(asked, turn);
+            case IdeaState idea -> IdeaDialogues.takesAnyWords(idea);
             case State.Idle _,
                     Clarification.Asked _,
                     Language.Asked _,

@@ -19,6 +19,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = District.Asked.class, name = "district"),
     @JsonSubTypes.Type(value = MyData.Correcting.class, name = "mydata"),
     @JsonSubTypes.Type(value = Erase.Asked.class, name = "erase"),
+    @JsonSubTypes.Type(value = IdeaState.AskedText.class, name = "idea_text"),
+    @JsonSubTypes.Type(value = IdeaState.AskedWhere.class, name = "idea_where"),
+    @JsonSubTypes.Type(value = IdeaState.ReadBack.class, name = "idea"),
+    @JsonSubTypes.Type(value = IdeaState.AskedChange.class, name = "idea_change"),
+    @JsonSubTypes.Type(value = IdeaState.WhichOwn.class, name = "idea_which"),
+    @JsonSubTypes.Type(value = IdeaState.OwnOpen.class, name = "idea_own"),
+    @JsonSubTypes.Type(value = IdeaState.Withdrawing.class, name = "idea_withdrawal"),
+    @JsonSubTypes.Type(value = IdeaState.AskedHow.class, name = "ideas"),
+    @JsonSubTypes.Type(value = IdeaState.AskedBy.class, name = "ideas_by"),
+    @JsonSubTypes.Type(value = IdeaState.Listed.class, name = "ideas_list"),
+    @JsonSubTypes.Type(value = IdeaState.Shown.class, name = "ideas_one"),
+    @JsonSubTypes.Type(value = IdeaState.AskedSupport.class, name = "idea_support"),
 })
 public sealed interface State
         permits State.Idle,
@@ -33,7 +45,8 @@ public sealed interface State
                 Withdrawal.Confirming,
                 District.Asked,
                 MyData.Correcting,
-                Erase.Asked {
+                Erase.Asked,
+                IdeaState {
 
     /** Nothing is open. */
     record Idle() implements State {}

@@ -1,6 +1,9 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.contact.Contact;
+import de.komplize.bot.idea.Idea;
+import de.komplize.bot.idea.Ideas;
+import de.komplize.bot.idea.Query;
 import de.komplize.bot.privacy.Held;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.survey.Response;
@@ -38,5 +41,20 @@ record StoredLookup(Database database, Numbers numbers, Contact.Id contact) impl
     @Override
     public Held held() {
         return database.read(tx -> Held.of(tx, contact));
+    }
+
+    @Override
+    public List<Idea> ownIdeas() {
+        return database.read(tx -> Ideas.own(tx, contact.value()));
+    }
+
+    @Override
+    public Optional<Idea> idea(long number) {
+        return database.read(tx -> Ideas.find(tx, contact.value(), number));
+    }
+
+    @Override
+    public List<Idea> ideas(Query query, int from, int most) {
+        return database.read(tx -> Ideas.listed(tx, contact.value(), query, from, most));
     }
 }

@@ -68,6 +68,7 @@ public final class TranscriptPlayer {
         String channel = script.settings().getOrDefault("channel", "webchat");
         Address address = new Address(channel, "resident");
         AtomicReference<Instant> now = new AtomicReference<>(begin(script));
+        ScriptedIdeas.store(script, database, now.get());
         try (Stage stage = new Stage(channel)) {
             Conversations conversations = conversations(stage, now);
             if (stage.limits().delivery() == Channel.Delivery.READ) {

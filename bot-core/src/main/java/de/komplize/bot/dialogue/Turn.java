@@ -69,6 +69,23 @@ public record Turn(
                 now);
     }
 
+    /** The same turn, had these words been written and no choice been taken. */
+    Turn saying(String words) {
+        return new Turn(
+                words,
+                Optional.empty(),
+                false,
+                attachments,
+                channel,
+                language,
+                district,
+                understanding,
+                session,
+                pack,
+                lookup,
+                now);
+    }
+
     /** The same turn, of a contact that speaks another language. */
     Turn speaking(String other) {
         return new Turn(

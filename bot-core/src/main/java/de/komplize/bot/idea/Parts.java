@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cuts a message into the separate wishes in it: numbered, in lines of a list, or joined by "außerdem". A wish with its reasons stays one. */
 final class Parts {
@@ -55,7 +57,20 @@ final class Parts {
      */
     record Part(String text, String context) {}
 
-    static List<Part> of(String utterance) {
+    /** @param most the last of so many parts holds the rest */
+    static List<Part> of(String utterance, int most) {
+        List<Part> parts = all(utterance);
+        if (parts.size() <= most) {
+            return parts;
+        }
+        String rest = parts.stream().skip(most - 1L).map(Part::text).collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        parts.stream().limit(most - 1L),
+                        Stream.of(new Part(rest, parts.getLast().context())))
+                .toList();
+    }
+
+    private static List<Part> all(String utterance) {
         if (Courtesy.isBare(utterance)) {
             return List.of();
         }

@@ -105,6 +105,12 @@ final class Titles {
         return Optional.of(capital(shortened(hasContent(title) ? title : trimmed(text))));
     }
 
+    /** Words that were given as a title, as they are. */
+    static Optional<String> fitted(String words) {
+        String title = trimmed(words.replaceAll("\\s+", " "));
+        return hasContent(title) ? Optional.of(capital(shortened(title))) : Optional.empty();
+    }
+
     /** Words that say something; "Idee!!!" does not. */
     private static boolean hasContent(String text) {
         return CONTENT.matcher(text.substring(0, Math.min(text.length(), LONGEST_READ)))

@@ -22,7 +22,13 @@ record Placeholders(Map<String, String> values) {
             "districts",
             "since",
             "channels",
-            "version");
+            "version",
+            "title",
+            "text",
+            "topic",
+            "place",
+            "status",
+            "answer");
 
     Placeholders {
         values = Map.copyOf(values);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * &#64; what the office does: take | reply: text | release | status NUMBER planned: text | request NUMBER done
  * </pre>
  *
- * @param settings such as {@code language}, {@code now}, {@code channel}: the lines before the first message
+ * @param settings such as {@code language}, {@code now}, {@code channel}: the lines before the first message; {@code idea}, one a line
  */
 public record Transcript(List<String> notes, Map<String, String> settings, List<Line> lines) {
 
@@ -71,8 +71,11 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
         }
     }
 
+    /** An idea of somebody else that is there already; there may be several. */
+    private static final String IDEA = "idea";
+
     /** What may be set before the first message. */
-    private static final Set<String> SETTINGS = Set.of("language", "now", "channel");
+    private static final Set<String> SETTINGS = Set.of("language", "now", "channel", IDEA);
 
     /** Some editors begin a file with it. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -113,11 +116,12 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
                     throw new Refusal(
                             "Line " + number
                                     + " of the transcript is not understood: begin it with >, <, =, @, # or two blanks,"
-                                    + " or write a setting (language, now, channel) such as \"language: de\" before the first >");
+                                    + " or write a setting (language, now, channel, idea) such as \"language: de\" before the first >");
                 }
-                settings.put(
+                settings.merge(
                         line.substring(0, colon).strip(),
-                        line.substring(colon + 1).strip());
+                        line.substring(colon + 1).strip(),
+                        (first, next) -> line.startsWith(IDEA) ? first + "\n" + next : next);
             }
         }
     }
@@ -136,8 +140,8 @@ public record Transcript(List<String> notes, Map<String, String> settings, List<
     public String format() {
         StringBuilder all = new StringBuilder();
         notes.forEach(note -> all.append("# ").append(note).append('\n'));
-        settings.forEach(
-                (name, value) -> all.append(name).append(": ").append(value).append('\n'));
+        settings.forEach((name, value) -> value.lines()
+                .forEach(line -> all.append(name).append(": ").append(line).append('\n')));
         for (Line line : lines) {
             all.append(line.mark()).append(' ').append(indented(line.text())).append('\n');
         }

@@ -1,5 +1,7 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.idea.Idea;
+import de.komplize.bot.idea.Query;
 import de.komplize.bot.privacy.Held;
 import de.komplize.bot.survey.Response;
 import de.komplize.bot.testing.SettableClock;
@@ -35,5 +37,20 @@ final class EmptyCity implements Lookup {
     @Override
     public Held held() {
         return new Held(SettableClock.BEGIN, List.of("webchat"), 1, 0, List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public List<Idea> ownIdeas() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Idea> idea(long number) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Idea> ideas(Query query, int from, int most) {
+        return List.of();
     }
 }

@@ -82,11 +82,11 @@ class OptOutTest {
 
     private static void otherChannel(World world, long contact) {
         world.database().write(new WriteSet().add(tx -> {
-            tx.update(
-                    "INSERT INTO address (id, contact_id, channel, handle, state, created_at) VALUES (999, ?, 'email', 'a', ?, 0)",
-                    contact,
-                    Addresses.ACTIVE);
-            return Outcome.COMMITTED;
-        }));
+                    tx.update(
+                            "INSERT INTO address (id, contact_id, channel, handle, state, created_at) VALUES (999, ?, 'email', 'a', ?, 0)",
+                            contact,
+                            Addresses.ACTIVE);
+                    return Outcome.COMMITTED;
+                }));
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import de.komplize.bot.Json;
+import de.komplize.bot.idea.Draft;
+import de.komplize.bot.idea.Query;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.survey.Answer;
@@ -26,6 +28,8 @@ class SessionTest {
 
     private static final TypeReference<Event> EVENT = new TypeReference<>() {};
 
+    private static final String DRAFT =
+            "{\"number\":1001,\"title\":\"Bänke\",\"text\":\"Mehr Bänke.\",\"topic\":\"other\",\"district\":\"Mitte\",\"place\":\"am Stern\",\"attachments\":[\"f1\"]}";
     private static final Map<String, State> STATES = new LinkedHashMap<>();
     private static final Map<String, Event> EVENTS = new LinkedHashMap<>();
 
@@ -107,6 +111,51 @@ class SessionTest {
         EVENTS.put(
                 "{\"kind\":\"request_status_changed\",\"number\":1002,\"status\":\"done\"}",
                 new Event.RequestStatusChanged(1002, "done"));
+    }
+
+    static {
+        Draft draft = new Draft(
+                Optional.of(1001L),
+                "Bänke",
+                "Mehr Bänke.",
+                "other",
+                Optional.of("Mitte"),
+                Optional.of("am Stern"),
+                List.of("f1"));
+        STATES.put(
+                "{\"kind\":\"idea_text\",\"district\":\"Mitte\",\"attachments\":[\"f1\"],\"tries\":1}",
+                new IdeaState.AskedText(Optional.of("Mitte"), List.of("f1"), 1));
+        STATES.put("{\"kind\":\"idea_where\",\"draft\":" + DRAFT + ",\"tries\":1}", new IdeaState.AskedWhere(draft, 1));
+        STATES.put("{\"kind\":\"idea\",\"draft\":" + DRAFT + "}", new IdeaState.ReadBack(draft));
+        STATES.put(
+                "{\"kind\":\"idea_change\",\"draft\":" + DRAFT + ",\"part\":\"title\"}",
+                new IdeaState.AskedChange(draft, IdeaState.Part.TITLE));
+        STATES.put(
+                "{\"kind\":\"idea_which\",\"purpose\":\"status\"}", new IdeaState.WhichOwn(IdeaState.Purpose.STATUS));
+        STATES.put("{\"kind\":\"idea_own\",\"number\":1001}", new IdeaState.OwnOpen(1001));
+        STATES.put("{\"kind\":\"idea_withdrawal\",\"number\":1001}", new IdeaState.Withdrawing(1001));
+        STATES.put("{\"kind\":\"ideas\"}", new IdeaState.AskedHow());
+        STATES.put(
+                "{\"kind\":\"ideas_by\",\"query\":{\"district\":null,\"topic\":null,\"order\":\"newest\"},\"by\":\"topic\"}",
+                new IdeaState.AskedBy(Query.newest(), IdeaState.By.TOPIC));
+        STATES.put(
+                "{\"kind\":\"ideas_list\",\"query\":{\"district\":\"Mitte\",\"topic\":\"energy\",\"order\":\"supported\"},\"from\":5}",
+                new IdeaState.Listed(Query.newest().in("Mitte").about("energy").by(Query.Order.SUPPORTED), 5));
+        STATES.put(
+                "{\"kind\":\"ideas_one\",\"number\":1001,\"query\":{\"district\":null,\"topic\":null,\"order\":\"newest\"},\"from\":0}",
+                new IdeaState.Shown(1001, Query.newest(), 0));
+        STATES.put("{\"kind\":\"idea_support\",\"number\":1001}", new IdeaState.AskedSupport(Optional.of(1001L)));
+        EVENTS.put(
+                "{\"kind\":\"idea_submitted\",\"number\":1001,\"topic\":\"energy\",\"pictures\":2}",
+                new Event.IdeaSubmitted(1001, "energy", 2));
+        EVENTS.put("{\"kind\":\"idea_dropped\"}", new Event.IdeaDropped());
+        EVENTS.put("{\"kind\":\"idea_changed\",\"number\":1001}", new Event.IdeaChanged(1001));
+        EVENTS.put("{\"kind\":\"idea_withdrawn\",\"number\":1001}", new Event.IdeaWithdrawn(1001));
+        EVENTS.put("{\"kind\":\"idea_status_told\",\"number\":1001}", new Event.IdeaStatusTold(1001));
+        EVENTS.put("{\"kind\":\"ideas_listed\",\"count\":5}", new Event.IdeasListed(5));
+        EVENTS.put("{\"kind\":\"idea_shown\",\"number\":1001}", new Event.IdeaShown(1001));
+        EVENTS.put("{\"kind\":\"idea_supported\",\"number\":1001}", new Event.IdeaSupported(1001));
+        EVENTS.put("{\"kind\":\"support_withdrawn\",\"number\":1001}", new Event.SupportWithdrawn(1001));
     }
 
     @TestFactory

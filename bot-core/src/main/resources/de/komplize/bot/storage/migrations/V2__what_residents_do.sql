@@ -31,6 +31,7 @@ CREATE TABLE idea (
     district    TEXT,                       -- the official name
     place       TEXT,
     answer      TEXT,                       -- what the office says to it
+    merged_into BIGINT  REFERENCES idea (id),   -- the idea it was put together with
     hints       TEXT    NOT NULL,           -- JSON: passages that moderation should look at
     channel     TEXT    NOT NULL,
     language    TEXT    NOT NULL,
@@ -38,6 +39,7 @@ CREATE TABLE idea (
     updated_at  BIGINT  NOT NULL
 );
 CREATE INDEX idea_contact ON idea (contact_id);
+CREATE INDEX idea_merged ON idea (merged_into);
 CREATE INDEX idea_status ON idea (status, number);
 
 -- One support a contact; the key is what makes it one (check 7). An erased contact is counted under a number that stands for nobody.
