@@ -62,6 +62,7 @@ class OfficeTest {
                 try (Clerk far = Clerk.from("http://" + address.getHostAddress() + ":" + open.officePort(), open)) {
                     assertEquals(403, far.get(open.officeLink()).statusCode());
                     assertEquals(403, far.get("/").statusCode());
+                    assertEquals(403, far.get("/api/office/events").statusCode());
                     assertEquals(200, far.get("/health").statusCode());
                 }
             }
