@@ -38,13 +38,20 @@ public final class Upkeep {
     /** A provider that did not get our receipt repeats a message within minutes; until then it must be known. */
     private static final Duration REPEATS = Duration.ofMinutes(10);
 
+    /** The row of a file is written at once, or never. */
+    private static final Duration NEVER_SENT = Duration.ofDays(1);
+
+    private static final Duration LOOKS = Duration.ofHours(1);
+
     /** Rows of one write. */
     private static final int BATCH = 500;
 
     private final Database database;
     private final Attachments attachments;
     private final InstantSource clock;
+    private Instant nextLook = Instant.MIN;
 
+    /** Used by one thread. */
     public Upkeep(Database database, Attachments attachments, InstantSource clock) {
         this.database = database;
         this.attachments = attachments;
@@ -73,6 +80,7 @@ public final class Upkeep {
 
     /** Does what is due; what cannot be done now is done the next time. */
     public void run() {
+        strays();
         files();
         addresses();
         if (database.read(tx -> isDue(tx, PAGES))) {
@@ -87,6 +95,22 @@ public final class Upkeep {
         }
         if (database.read(tx -> isDue(tx, LOG_OF_CHANGES))) {
             done(LOG_OF_CHANGES, database::emptyLog);
+        }
+    }
+
+    /** A crash between a file and its row leaves one that belongs to nobody any more. */
+    private void strays() {
+        Instant now = clock.instant();
+        if (now.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = now.plus(LOOKS);
+        List<String> strays = database.read(tx -> attachments.storedBefore(now.minus(NEVER_SENT)).stream()
+                .filter(id -> tx.number("SELECT count(*) FROM attachment WHERE id = ?", id) == 0)
+                .toList());
+        strays.forEach(attachments::remove);
+        if (!strays.isEmpty()) {
+            LOG.log(Level.INFO, "Files that belonged to nobody, taken off the disk: {0}", strays.size());
         }
     }
 

@@ -5,17 +5,23 @@ import de.komplize.bot.storage.WriteSet.Change;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What residents attach: the bytes in files of the data folder under neutral names, a row for each in the database. */
 public final class Attachments {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
 
     private final Path folder;
 
@@ -50,6 +56,26 @@ public final class Attachments {
     /** The file of an attachment; there is none where it is gone. */
     public Path file(String id) {
         return folder.resolve(id);
+    }
+
+    /** The names of the files that were stored before a time, whether or not there is a row for them. */
+    public List<String> storedBefore(Instant time) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (NAME.matcher(name).matches()
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    names.add(name);
+                }
+            }
+            return names;
+        } catch (IOException e) {
+            throw new StorageException("The attachments could not be listed", e);
+        }
     }
 
     /** Takes a file off the disk. */

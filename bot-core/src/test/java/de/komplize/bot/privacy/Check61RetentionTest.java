@@ -13,7 +13,9 @@ import de.komplize.bot.testing.PushChannel;
 import de.komplize.bot.testing.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -217,6 +219,29 @@ class Check61RetentionTest {
             assertEquals(List.of(), Traces.found(world.data(), List.of("NieGesendet")));
             assertEquals(0, world.number("SELECT count(*) FROM data_export"));
         }
+    }
+
+    @Test
+    void aFileWhoseRowWasLostInACrashGoesAfterADay() throws IOException {
+        try (World world = World.start(setting, push)) {
+            Traces anna = Traces.leave(world, push, "Anna");
+            Path stray = world.attachments()
+                    .file(world.attachments()
+                            .store("image/png", "HerrenlosesBild".getBytes(StandardCharsets.UTF_8))
+                            .id());
+            age(stray, Duration.ofHours(23));
+            upkeep(world);
+            assertTrue(Files.exists(stray));
+            age(stray, Duration.ofHours(25));
+            upkeep(world);
+            assertEquals(List.of(), Traces.found(world.data(), List.of("HerrenlosesBild")));
+            assertFalse(Traces.found(world.data(), List.of(anna.canaries().getLast()))
+                    .isEmpty());
+        }
+    }
+
+    private void age(Path file, Duration age) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(setting.clock().instant().minus(age)));
     }
 
     private static Retention retention(World world) {
