@@ -53,6 +53,7 @@ final class Commands {
             case PERSON -> person(turn);
             case PLAIN -> Language.plain(turn, true);
             case GERMAN -> Language.plain(turn, false);
+            case CONSENT -> Withdrawal.consent(turn);
             case MY_DATA ->
                 idle
                         ? MyData.show(turn)

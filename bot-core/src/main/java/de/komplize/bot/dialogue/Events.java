@@ -1,5 +1,7 @@
 package de.komplize.bot.dialogue;
 
+import static de.komplize.bot.survey.Forms.PERSON;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.komplize.bot.Json;
@@ -82,6 +84,12 @@ final class Events {
             switch (event) {
                 case Event.DangerSeen _ -> reasons.add(Event.Attention.DANGER);
                 case Event.TurnFailed _ -> reasons.add(Event.Attention.FAILED);
+                case Event.FormBegun(String form) -> {
+                    // Who wants a person and then writes no more is still somebody who wants a person.
+                    if (form.equals(PERSON)) {
+                        reasons.add(Event.Attention.ASKED);
+                    }
+                }
                 case Event.RequestFiled _ -> reasons.add(Event.Attention.ASKED);
                 case Event.IdeaSubmitted _ -> reasons.add(Event.Attention.ASKED);
                 case Event.Deferred _ -> reasons.add(Event.Attention.ASKED);
@@ -94,7 +102,6 @@ final class Events {
                         Event.SurveyPaused _,
                         Event.SurveyCompleted _,
                         Event.SurveyCorrected _,
-                        Event.FormBegun _,
                         Event.FormLeft _,
                         Event.RequestWithdrawn _,
                         Event.PersonOffered _,

@@ -229,7 +229,8 @@ final class Forms {
                         .reduce((_, last) -> last)
                         .map(last -> Questions.ask(pass, last, List.of(), turn));
             case STOP, CANCEL -> Optional.of(leave(pass, turn));
-            case STOP_ALL, START, GREET, HELP, REPEAT, SKIP, MORE, PERSON, PLAIN, GERMAN, MY_DATA -> Optional.empty();
+            case STOP_ALL, START, GREET, HELP, REPEAT, SKIP, MORE, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT ->
+                Optional.empty();
         });
     }
 }

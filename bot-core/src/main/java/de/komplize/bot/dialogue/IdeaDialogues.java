@@ -60,7 +60,7 @@ final class IdeaDialogues {
                 state instanceof IdeaState.Listed listed
                         ? Optional.of(IdeaBrowsing.further(listed, turn))
                         : Optional.empty();
-            case STOP_ALL, START, GREET, HELP, REPEAT, PERSON, PLAIN, GERMAN, MY_DATA -> Optional.empty();
+            case STOP_ALL, START, GREET, HELP, REPEAT, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT -> Optional.empty();
         };
     }
 

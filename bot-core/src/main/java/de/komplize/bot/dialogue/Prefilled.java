@@ -2,12 +2,14 @@ package de.komplize.bot.dialogue;
 
 import static de.komplize.bot.survey.Forms.PERSON;
 
+import de.komplize.bot.idea.Defects;
 import de.komplize.bot.survey.Answer;
 import de.komplize.bot.survey.AnswerReader;
 import de.komplize.bot.survey.AnswerReading;
 import de.komplize.bot.survey.Option;
 import de.komplize.bot.survey.Question;
 import de.komplize.bot.survey.Questionnaire;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,50 @@ final class Prefilled {
             Pattern.DOTALL);
 
     /** A message that tells what is broken is not asked for it once more. */
-    private static final int TELLING = 4;
+    private static final int TELLING = 2;
+
+    /** What only says that something shall be reported. */
+    private static final Set<String> REPORTING = Set.of(
+            "ich",
+            "wir",
+            "möchte",
+            "moechte",
+            "möchten",
+            "will",
+            "wollte",
+            "würde",
+            "gern",
+            "gerne",
+            "kann",
+            "man",
+            "hier",
+            "bei",
+            "ihnen",
+            "bitte",
+            "einen",
+            "eine",
+            "ein",
+            "den",
+            "das",
+            "die",
+            "der",
+            "etwas",
+            "was",
+            "schaden",
+            "schäden",
+            "defekt",
+            "mangel",
+            "melden",
+            "melde",
+            "meldung",
+            "anzeigen",
+            "ist",
+            "kaputt",
+            "hallo",
+            "guten",
+            "tag",
+            "muss",
+            "mal");
 
     /** Questions whose answer is what the message tells. */
     private static final Set<String> TOLD = Set.of("defect");
@@ -97,9 +142,11 @@ final class Prefilled {
     private static Optional<Answer> text(Questionnaire form, Turn turn) {
         String utterance = turn.utterance().strip();
         if (TOLD.contains(form.id())) {
-            return utterance.split("\\s+").length >= TELLING
-                    ? Optional.of(new Answer.Words(utterance))
-                    : Optional.empty();
+            long telling = Arrays.stream(utterance.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                    .filter(word -> !word.isEmpty() && !REPORTING.contains(word))
+                    .count();
+            boolean tells = telling >= TELLING && Defects.kind(utterance).isPresent();
+            return tells ? Optional.of(new Answer.Words(utterance)) : Optional.empty();
         }
         Matcher subject = SUBJECT.matcher(utterance);
         return form.id().equals(PERSON) && subject.matches()

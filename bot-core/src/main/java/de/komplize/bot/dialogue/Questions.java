@@ -198,7 +198,8 @@ final class Questions {
             case BACK -> Optional.of(back(o, turn));
             case SKIP -> Optional.of(skip(o, turn));
             case STOP, CANCEL -> Optional.of(o.pass.left(turn));
-            case STOP_ALL, START, GREET, HELP, REPEAT, MORE, PERSON, PLAIN, GERMAN, MY_DATA -> Optional.empty();
+            case STOP_ALL, START, GREET, HELP, REPEAT, MORE, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT ->
+                Optional.empty();
         });
     }
 

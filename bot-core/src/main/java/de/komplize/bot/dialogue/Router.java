@@ -4,6 +4,7 @@ import de.komplize.bot.contact.Consents;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.understanding.Intents;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class Router {
     /** The choice that ends what is sent unasked on every channel. */
     private static final String STOP_ALL = "stop.all";
 
+    private static final List<String> OWN_DATA = List.of(Intents.DATA_EXPORT, Intents.DATA_DELETE);
+
     private Router() {}
 
     /** What the turn comes to; its items for later are then the whole agenda of the session. */
@@ -35,7 +38,7 @@ final class Router {
     /** Once nothing is open any more, the next item of the agenda comes; somebody who wants no more messages, or is gone, is asked nothing more. */
     private static Step goOn(Turn turn, Step step) {
         List<Agenda> agenda = Agenda.with(turn.session().agenda(), step.later());
-        boolean leaves = step.events().stream().anyMatch(Router::leaves);
+        boolean leaves = !turn.session().takenOver() && step.events().stream().anyMatch(Router::leaves);
         boolean over = step.next() instanceof State.Idle && !step.replies().isEmpty();
         if (leaves || agenda.isEmpty() || !over) {
             return step.withAgenda(leaves ? List.of() : agenda);
@@ -65,6 +68,7 @@ final class Router {
                 Router::takenOver,
                 Router::nothingToRead,
                 Router::copy,
+                Withdrawal::chosen,
                 Commands::step,
                 Router::open);
         return policy.flatMap(rule -> rule.apply(turn).stream()).findFirst().orElseGet(() -> Information.step(turn));
@@ -82,13 +86,15 @@ final class Router {
             case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
             case STOP_ALL -> Optional.of(stopAll(turn));
             case START -> Optional.of(Step.idle(turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
-            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA -> Optional.empty();
+            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT ->
+                Optional.empty();
         };
     }
 
     /** A bare "Stopp" inside a dialogue of a chat ends the dialogue, not the messages. */
     private static boolean stops(Turn turn) {
         return ALWAYS_OPTS_OUT.contains(turn.channel())
+                || turn.session().takenOver()
                 || turn.utterance().strip().startsWith("/")
                 || turn.session().state() instanceof State.Idle;
     }
@@ -96,13 +102,18 @@ final class Router {
     /** Ends what is sent unasked here, and what was agreed to for it; the way to end it everywhere is on offer. */
     static Step stop(Turn turn) {
         List<Choice> all = List.of(new Choice(STOP_ALL, turn.say(Say.STOP_ALL_CHOICE)));
-        return Step.idle(new Reply(turn.say(Say.STOP_CONFIRMED), all), new Event.OptedOut(turn.channel()))
-                .doing(Consents.withdraw(Consents.NEWS));
+        Reply confirmed = new Reply(turn.say(Say.STOP_CONFIRMED), all);
+        return left(turn, confirmed, new Event.OptedOut(turn.channel()));
     }
 
     private static Step stopAll(Turn turn) {
-        return Step.idle(turn.reply(Say.STOP_ALL_CONFIRMED), new Event.OptedOutEverywhere())
-                .doing(Consents.withdraw(Consents.NEWS));
+        return left(turn, turn.reply(Say.STOP_ALL_CONFIRMED), new Event.OptedOutEverywhere());
+    }
+
+    /** What was open is over; while a person has the conversation, it waits for its end as before. */
+    private static Step left(Turn turn, Reply confirmed, Event event) {
+        Step step = turn.session().takenOver() ? Step.aside(turn, confirmed, event) : Step.idle(confirmed, event);
+        return step.doing(Consents.withdraw(Consents.NEWS));
     }
 
     /** Where the channel did not carry it out itself, the copy is offered anew. */
@@ -110,8 +121,12 @@ final class Router {
         return turn.choice().map(Choice::id).filter(Choice.COPY::equals).map(_ -> MyData.export(turn));
     }
 
+    /** Only the person answers now; but what is theirs, residents have at any time. */
     private static Optional<Step> takenOver(Turn turn) {
-        return turn.session().takenOver()
+        boolean ownData = turn.session().state() instanceof Erase.Asked
+                || Words.command(turn.utterance()).equals(Optional.of(Words.Command.MY_DATA))
+                || OWN_DATA.stream().anyMatch(turn::wants);
+        return turn.session().takenOver() && !ownData
                 ? Optional.of(new Step(turn.session().state(), List.of(), List.of()))
                 : Optional.empty();
     }

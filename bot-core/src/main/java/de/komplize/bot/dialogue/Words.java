@@ -106,6 +106,21 @@ final class Words {
             "stimmt nicht",
             "nicht richtig",
             "nein ändern");
+    private static final Set<String> CONSENT = Set.of(
+            "widerruf",
+            "ich widerrufe",
+            "einwilligung widerrufen",
+            "ich widerrufe meine einwilligung",
+            "ich möchte meine einwilligung widerrufen",
+            "ich will meine einwilligung widerrufen",
+            "meine einwilligung widerrufen",
+            "einwilligung zurücknehmen",
+            "einwilligung zurückziehen",
+            "zustimmung widerrufen",
+            "zustimmung zurückziehen",
+            "ich ziehe meine zustimmung zurück",
+            "ich nehme meine einwilligung zurück",
+            "ich bin nicht mehr einverstanden");
     private static final Set<String> MY_DATA = Set.of(
             "/meinedaten",
             "meinedaten",
@@ -157,7 +172,8 @@ final class Words {
         PERSON,
         PLAIN,
         GERMAN,
-        MY_DATA
+        MY_DATA,
+        CONSENT
     }
 
     static Optional<Command> command(String utterance) {
@@ -198,6 +214,9 @@ final class Words {
         }
         if (PLAIN.contains(word)) {
             return Optional.of(Command.PLAIN);
+        }
+        if (CONSENT.contains(word)) {
+            return Optional.of(Command.CONSENT);
         }
         if (MY_DATA.contains(word)) {
             return Optional.of(Command.MY_DATA);

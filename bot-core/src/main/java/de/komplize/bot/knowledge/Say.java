@@ -59,6 +59,8 @@ public enum Say {
     WITHDRAW_ASK("withdraw.ask"),
     WITHDRAW_DONE("withdraw.done"),
     WITHDRAW_KEPT("withdraw.kept"),
+    WITHDRAW_WHICH("withdraw.which"),
+    WITHDRAW_NO_CONSENT("withdraw.no_consent"),
     WITHDRAW_NOTHING("withdraw.nothing"),
     STOP_CONFIRMED("stop.confirmed"),
     START_CONFIRMED("start.confirmed"),
