@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What stands beside an answer, or in the place of one where any words would be an answer: a question of the resident, a wish for a person. */
@@ -29,6 +30,11 @@ final class Asides {
             Intents.UNSUBSCRIBE,
             Intents.DATA_DELETE,
             Intents.DATA_EXPORT);
+
+    private static final Pattern PERSON = Pattern.compile(
+            "(?iuU)\\b(?:will|möchte|moechte|brauche|kann ich|geben sie|gib|bitte|sofort|verbinden)\\b.*"
+                    + "\\b(?:mensch|menschen|mitarbeiter|mitarbeiterin|person|jemand|jemandem|jemanden)\\b",
+            Pattern.DOTALL);
 
     private Asides() {}
 
@@ -51,6 +57,13 @@ final class Asides {
     private static boolean asks(Turn turn) {
         return turn.utterance().strip().endsWith("?")
                 && turn.intents().stream().anyMatch(intent -> intent.startsWith("info."));
+    }
+
+    /** Somebody plainly asks for a person: no option that has the word in it is meant. */
+    static boolean wantsPerson(Turn turn) {
+        return turn.choice().isEmpty()
+                && turn.wants(Intents.PERSON)
+                && PERSON.matcher(turn.utterance()).find();
     }
 
     /** The sentences that ask nothing; the whole where there is nothing else. */

@@ -52,7 +52,11 @@ final class Clarification {
     }
 
     static Step ask(Turn turn, int times) {
-        List<String> intents = options(turn);
+        return ask(options(turn), turn, times);
+    }
+
+    /** @param intents what may have been meant */
+    static Step ask(List<String> intents, Turn turn, int times) {
         if (times > MOST || intents.isEmpty()) {
             return times > 1 ? person(turn) : Step.idle(turn.reply(Say.FALLBACK_FIRST), new Event.NotUnderstood());
         }

@@ -48,7 +48,7 @@ final class Commands {
             case START, GREET -> Information.answer(turn, Intents.GREET);
             case HELP -> help(turn);
             case REPEAT -> repeat(turn);
-            case SKIP -> idle ? Step.aside(turn, turn.reply(Say.SKIP_NOTHING)) : Step.idle(turn.reply(Say.CANCEL_DONE));
+            case SKIP -> idle ? goOn(turn) : Step.idle(turn.reply(Say.CANCEL_DONE));
             case MORE -> more(turn);
             case PERSON -> person(turn);
             case PLAIN -> Language.plain(turn, true);
@@ -60,6 +60,11 @@ final class Commands {
                         : MyData.show(turn)
                                 .later(new Agenda.Resume(turn.session().state()));
         };
+    }
+
+    /** "Weiter" where nothing is open: a survey that was left goes on. */
+    private static Step goOn(Turn turn) {
+        return Surveys.hasOpen(turn) ? Surveys.start(turn) : Step.aside(turn, turn.reply(Say.SKIP_NOTHING));
     }
 
     /** Inside a dialogue the open question follows: help must not be the end of it. */

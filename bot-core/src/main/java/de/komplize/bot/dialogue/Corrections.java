@@ -8,6 +8,7 @@ import de.komplize.bot.survey.AnswerReading;
 import de.komplize.bot.survey.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +17,10 @@ import java.util.regex.Pattern;
 /** An earlier answer is set right: "Frage 2 ändern", "Antwort 3: nein". The numbers are those the questions were asked under. */
 final class Corrections {
 
-    private static final String NUMBER = "(?<number>[0-9]{1,2})";
+    private static final List<String> WORDS =
+            List.of("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn");
+
+    private static final String NUMBER = "(?<number>[0-9]{1,2}|" + String.join("|", WORDS) + ")";
 
     /** "Frage 2: nein", "Antwort 3 ist doch ja", "bei Frage 4 meinte ich 5". */
     private static final Pattern WITH_ANSWER = Pattern.compile(
@@ -31,6 +35,10 @@ final class Corrections {
                     + "zurück|zurueck|zu|zur|die|meine|ändern|aendern|ändere|korrigiere|korrigieren|bei|war|falsch) )*"
                     + "(?:frage|antwort|angabe|punkt|nr\\.?|nummer) ?" + NUMBER
                     + "(?: (?:bitte|noch|mal|nochmal|noch einmal|ändern|aendern|korrigieren|berichtigen|wiederholen|war falsch|ist falsch|stimmt nicht|neu))*[.!]?");
+
+    /** "4 ändern", "die 2 bitte ändern" where it is asked what shall be different. */
+    private static final Pattern BARE_CHANGE = Pattern.compile("(?iu)(?:bitte |die |den |das |nummer |nr\\.? ?)*"
+            + NUMBER + "(?: bitte)? (?:ändern|aendern|anders|korrigieren|berichtigen|falsch)[.!]?");
 
     /** "3: nein" where it is asked what shall be different. */
     private static final Pattern BARE = Pattern.compile("(?iu)" + NUMBER + " ?[:.)=–-] ?(?<answer>.+)", Pattern.DOTALL);
@@ -55,6 +63,10 @@ final class Corrections {
     }
 
     private static Optional<Step> numbered(Pass pass, String text, Turn turn) {
+        Matcher change = BARE_CHANGE.matcher(text);
+        if (change.matches()) {
+            return shown(pass, change.group("number")).map(question -> Questions.ask(pass, question, List.of(), turn));
+        }
         return Choosing.isNumber(text)
                 ? shown(pass, text.replaceAll("[^0-9]", ""))
                         .map(question -> Questions.ask(pass, question, List.of(), turn))
@@ -91,9 +103,20 @@ final class Corrections {
 
     private static Optional<Step> anew(String text, Pass pass, Turn turn) {
         Matcher matcher = ALONE.matcher(text);
-        return matcher.matches()
-                ? counted(pass, matcher.group("number")).map(question -> Questions.ask(pass, question, List.of(), turn))
-                : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return counted(pass, matcher.group("number"))
+                .map(question -> Questions.ask(pass, question, List.of(), turn))
+                .or(() -> Optional.of(beyond(pass, turn)));
+    }
+
+    /** There is no answer under that number yet. */
+    private static Step beyond(Pass pass, Turn turn) {
+        int answered = Math.toIntExact(pass.counted().stream()
+                .filter(question -> pass.answers().containsKey(question.id()))
+                .count());
+        return Step.aside(turn, turn.reply(Say.ASK_BEYOND, Map.of("max", String.valueOf(Math.max(1, answered)))));
     }
 
     /** A question that was reached already, by the number it was asked under; after the end any of them. */
@@ -103,7 +126,8 @@ final class Corrections {
     }
 
     private static Optional<Question> shown(Pass pass, String number) {
-        int place = Integer.parseInt(number) - 1;
+        int word = WORDS.indexOf(number.toLowerCase(Locale.ROOT));
+        int place = (word >= 0 ? word + 1 : Integer.parseInt(number)) - 1;
         List<Question> counted = pass.counted();
         return place >= 0 && place < counted.size() ? Optional.of(counted.get(place)) : Optional.empty();
     }

@@ -53,8 +53,9 @@ final class Forms {
      *
      * @param form its id
      * @param tries how often something was said that was not understood
+     * @param changing it was asked what shall be different: a yes sends nothing
      */
-    record ReadBack(String form, int tries) implements State {}
+    record ReadBack(String form, int tries, boolean changing) implements State {}
 
     static Optional<String> of(String intent) {
         return Optional.ofNullable(BY_INTENT.get(intent));
@@ -106,7 +107,7 @@ final class Forms {
         Reply reply = new Reply(
                 turn.say(why) + "\n" + String.join("\n", lines(pass, turn)) + "\n" + turn.say(Say.FORM_QUESTION),
                 choices(turn));
-        return new Step(new ReadBack(pass.questions().id(), tries), List.of(reply), List.of());
+        return new Step(new ReadBack(pass.questions().id(), tries, false), List.of(reply), List.of());
     }
 
     private static List<Choice> choices(Turn turn) {
@@ -129,6 +130,9 @@ final class Forms {
                             lines.add(number + ". " + firstLine(question.text().in(turn.language())) + " "
                                     + QuestionText.shown(question, answer, turn)));
         }
+        if (lines.isEmpty()) {
+            lines.add(pass.questions().title().in(turn.language()));
+        }
         return lines;
     }
 
@@ -150,12 +154,16 @@ final class Forms {
         if (choice.filter(Intents.CANCEL::equals).isPresent()) {
             return leave(pass, turn);
         }
-        boolean send = Words.isSend(turn.utterance()) || turn.says(Intents.YES, true);
+        if (readBack.changing && choice.isEmpty() && turn.says(Intents.NO, false)) {
+            return readBack(pass, readBack.tries, Say.FORM_CHECK, turn);
+        }
+        boolean send = Words.isSend(turn.utterance()) || !readBack.changing && turn.says(Intents.YES, true);
         if (choice.filter(FILE::equals).isPresent() || choice.isEmpty() && send) {
             return file(pass, turn);
         }
         boolean change = choice.filter(CHANGE::equals).isPresent()
                 || Words.isChange(turn.utterance())
+                || readBack.changing && turn.says(Intents.YES, true)
                 || choice.isEmpty() && turn.says(Intents.NO, false);
         if (change) {
             return which(pass, readBack, turn);
@@ -168,7 +176,7 @@ final class Forms {
     /** Without choices: a number means a line here. */
     private static Step which(Pass pass, ReadBack readBack, Turn turn) {
         String text = turn.say(Say.FORM_WHICH) + "\n" + String.join("\n", lines(pass, turn));
-        return new Step(readBack, List.of(Reply.of(text)), List.of());
+        return new Step(new ReadBack(readBack.form, readBack.tries, true), List.of(Reply.of(text)), List.of());
     }
 
     private static Step unread(ReadBack readBack, Pass pass, Turn turn) {

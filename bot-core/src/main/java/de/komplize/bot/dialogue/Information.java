@@ -38,6 +38,10 @@ final class Information {
             }
         }
         if (detection.refused()) {
+            Optional<String> named = asked == 0 ? NamedInPassing.in(turn.utterance()) : Optional.empty();
+            if (named.isPresent()) {
+                return Clarification.ask(List.of(named.get()), turn, 1);
+            }
             return notUnderstood(turn, asked);
         }
         return detection.clarify() ? Clarification.ask(turn, asked + 1) : handle(turn, turn.intents());

@@ -14,6 +14,20 @@ final class Interruption {
     private static final Set<String> NOT_AN_INTERRUPTION =
             Set.of(Intents.YES, Intents.NO, Intents.SKIP, Intents.CANCEL, Intents.REPEAT, Intents.HELP, Intents.GREET);
 
+    private static final int FEWEST_WORDS = 3;
+
+    private static final Set<String> IN_A_WORD = Set.of(
+            Intents.GREET,
+            "chat.thanks",
+            "chat.goodbye",
+            "chat.complain",
+            Intents.PERSON,
+            Intents.LANGUAGE,
+            Intents.PLAIN_LANGUAGE,
+            Intents.UNSUBSCRIBE,
+            Intents.DATA_EXPORT,
+            Intents.DATA_DELETE);
+
     private Interruption() {}
 
     /**
@@ -22,11 +36,19 @@ final class Interruption {
      */
     static Optional<Step> of(Turn turn) {
         Detection detection = turn.understanding().detection();
-        boolean sure = turn.choice().isPresent() || !detection.refused() && !detection.clarify();
+        boolean sure = turn.choice().isPresent() || !detection.refused() && !detection.clarify() && says(turn);
         List<String> intents = turn.intents().stream()
                 .filter(intent -> !NOT_AN_INTERRUPTION.contains(intent) && !isOpen(intent, turn))
                 .toList();
         return sure && !intents.isEmpty() ? Optional.of(carryOut(turn, intents)) : Optional.empty();
+    }
+
+    /** One or two words are rather an answer that could not be read; but who greets, or wants an end of messages, does it so. */
+    private static boolean says(Turn turn) {
+        String text = turn.utterance().strip();
+        return text.split("\\s+").length >= FEWEST_WORDS
+                || text.endsWith("?")
+                || turn.intents().stream().allMatch(IN_A_WORD::contains);
     }
 
     /** What is under way is not begun once more. */
@@ -37,7 +59,8 @@ final class Interruption {
                                 && turn.pack().form(asked.questionnaire()).isEmpty()
                         || Forms.of(intent)
                                 .filter(asked.questionnaire()::equals)
-                                .isPresent();
+                                .isPresent()
+                        || intent.equals(Intents.DISTRICT) && Questions.asksForDistrict(asked, turn);
             case Forms.ReadBack readBack ->
                 Forms.of(intent).filter(readBack.form()::equals).isPresent();
             default -> false;

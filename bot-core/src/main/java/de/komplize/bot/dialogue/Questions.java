@@ -99,10 +99,15 @@ final class Questions {
     }
 
     private static Step read(Asked asked, Open open, Turn turn) {
+        if (!takesWords(open.question) && Asides.wantsPerson(turn)) {
+            return Interruption.of(turn).orElseThrow();
+        }
         AnswerReader.Context context = new AnswerReader.Context(
                 turn.language(), turn.today(), turn.pack().districts());
         String answer = takesWords(open.question) ? turn.utterance() : Asides.withoutQuestions(turn.utterance());
         return switch (AnswerReader.read(open.question, answer, context)) {
+            case AnswerReading.Read(Answer.Words(String words))
+            when !Contactable.fits(open.question, words) -> again(asked, open, Say.ASK_CONTACT, List.of(), turn);
             case AnswerReading.Read(Answer read) -> Asides.after(answered(open, read, turn), turn);
             case AnswerReading.Echo(Answer read) -> echo(asked, open, read, turn);
             case AnswerReading.Unclear(List<Answer> candidates) ->
@@ -134,7 +139,9 @@ final class Questions {
     /** Asks once more, at most twice; then the question is left out, which can be made good later. */
     private static Step again(Asked asked, Open open, Say why, List<Answer> candidates, Turn turn) {
         if (asked.tries >= MOST_TRIES) {
-            return leaveOut(open, Say.ASK_LEFT_OUT, turn);
+            return open.question instanceof Question.Consent
+                    ? withHelp(asked, open, turn)
+                    : leaveOut(open, Say.ASK_LEFT_OUT, turn);
         }
         Reply question = QuestionText.again(open, turn);
         List<Choice> choices =
@@ -144,16 +151,31 @@ final class Questions {
         return new Step(next, List.of(reply), List.of());
     }
 
+    /** A consent is given or refused, and not left out because a reply could not be read: a form would be lost with it. */
+    private static Step withHelp(Asked asked, Open open, Turn turn) {
+        Reply question = QuestionText.again(open, turn);
+        Reply reply = new Reply(turn.say(Say.FORM_HELP) + "\n" + question.text(), question.choices());
+        return new Step(asked, List.of(reply), List.of());
+    }
+
+    /** An answer that was given before stays. */
     static Step skip(Open open, Turn turn) {
-        return leaveOut(open, Say.ASK_SKIPPED, turn);
+        Answer before = open.pass.answers().getOrDefault(open.id(), new Answer.Skipped());
+        return before instanceof Answer.Skipped
+                ? leaveOut(open, Say.ASK_SKIPPED, turn)
+                : said(turn.say(Say.ASK_KEPT), answered(open, before, turn));
     }
 
     private static Step leaveOut(Open open, Say why, Turn turn) {
-        Step next = answered(open, new Answer.Skipped(), turn);
-        List<Reply> replies = new ArrayList<>(next.replies());
+        return said(turn.say(why), answered(open, new Answer.Skipped(), turn));
+    }
+
+    /** The step with these words ahead of its first reply. */
+    private static Step said(String words, Step step) {
+        List<Reply> replies = new ArrayList<>(step.replies());
         Reply first = replies.getFirst();
-        replies.set(0, new Reply(turn.say(why) + "\n" + first.text(), first.choices()));
-        return next.saying(replies);
+        replies.set(0, new Reply(words + "\n" + first.text(), first.choices()));
+        return step.saying(replies);
     }
 
     /** The answer is stored, and the next question comes, or the end. */
@@ -182,6 +204,14 @@ final class Questions {
                         .map(question -> QuestionText.of(new Open(pass, question), turn)));
     }
 
+    /** Which district a question is about need not be where somebody lives. */
+    static boolean asksForDistrict(Asked asked, Turn turn) {
+        return Pass.find(asked.questionnaire, turn.pack())
+                .flatMap(questions -> questions.question(asked.question))
+                .filter(Question.District.class::isInstance)
+                .isPresent();
+    }
+
     static boolean takesAnyWords(Asked asked, Turn turn) {
         return Pass.find(asked.questionnaire, turn.pack())
                 .flatMap(questions -> questions.question(asked.question))
@@ -197,10 +227,19 @@ final class Questions {
         return open.flatMap(o -> switch (command) {
             case BACK -> Optional.of(back(o, turn));
             case SKIP -> Optional.of(skip(o, turn));
-            case STOP, CANCEL -> Optional.of(o.pass.left(turn));
+            case STOP -> Optional.of(stopped(o.pass.left(turn), turn));
+            case CANCEL -> Optional.of(o.pass.left(turn));
             case STOP_ALL, START, GREET, HELP, REPEAT, MORE, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT ->
                 Optional.empty();
         });
+    }
+
+    /** Who writes STOPP may mean the messages, not the questions. */
+    private static Step stopped(Step left, Turn turn) {
+        Reply first = left.replies().getFirst();
+        List<Reply> replies = new ArrayList<>(left.replies());
+        replies.set(0, new Reply(first.text() + "\n" + turn.say(Say.STOP_HINT), first.choices()));
+        return left.saying(replies);
     }
 
     private static Step back(Open open, Turn turn) {

@@ -50,7 +50,8 @@ final class Surveys {
                 .filter(survey ->
                         own.containsKey(survey.id()) && own.get(survey.id()).isOpen())
                 .findFirst();
-        if (begun.isPresent()) {
+        boolean another = turn.utterance().toLowerCase(Locale.ROOT).contains("ander");
+        if (begun.isPresent() && !another) {
             return begin(begun.get(), turn);
         }
         List<Questionnaire> left =
@@ -61,6 +62,10 @@ final class Surveys {
             default ->
                 new Step(new Offered(), List.of(new Reply(turn.say(Say.SURVEY_WHICH), choices(left, turn))), List.of());
         };
+    }
+
+    static boolean hasOpen(Turn turn) {
+        return own(turn).values().stream().anyMatch(Response::isOpen);
     }
 
     private static Step none(List<Questionnaire> open, Map<String, Response> own, Turn turn) {

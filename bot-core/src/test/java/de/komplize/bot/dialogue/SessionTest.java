@@ -48,7 +48,9 @@ class SessionTest {
                 new Questions.Asked("s", "2", 1, Optional.of(new Answer.Rate(4))));
         STATES.put("{\"kind\":\"survey\"}", new Surveys.Offered());
         STATES.put("{\"kind\":\"survey_change\",\"survey\":\"s\"}", new Surveys.Changing("s"));
-        STATES.put("{\"kind\":\"form\",\"form\":\"person\",\"tries\":0}", new Forms.ReadBack("person", 0));
+        STATES.put(
+                "{\"kind\":\"form\",\"form\":\"person\",\"tries\":0,\"changing\":false}",
+                new Forms.ReadBack("person", 0, false));
         STATES.put(
                 "{\"kind\":\"withdrawal\",\"form\":\"council\",\"number\":1001}",
                 new Withdrawal.Confirming("council", 1001));
