@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
@@ -8,6 +9,7 @@ import de.komplize.bot.understanding.RankedIntent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** "Meinten Sie …?", at most twice; then a person is offered. */
@@ -44,10 +46,24 @@ final class Clarification {
      *
      * @param intents what was offered
      * @param times how often it was asked, from 1
+     * @param words that were not clear: once it is chosen what they mean, they need not be written again
      */
-    record Asked(List<String> intents, int times) implements State {
+    record Asked(
+            List<String> intents,
+            int times,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> words) implements State {
         Asked {
             intents = List.copyOf(intents);
+        }
+
+        Asked(List<String> intents, int times) {
+            this(intents, times, Optional.empty());
+        }
+
+        /** People's words stay out of logs. */
+        @Override
+        public String toString() {
+            return "Asked[" + intents + ", " + times + "]";
         }
     }
 
@@ -63,7 +79,10 @@ final class Clarification {
         List<Choice> choices = new ArrayList<>(turn.choices(intents));
         choices.add(new Choice(OTHER, turn.say(Say.CLARIFY_OTHER)));
         Reply question = new Reply(turn.say(times == 1 ? Say.CLARIFY_ASK : Say.CLARIFY_AGAIN), choices);
-        return new Step(new Asked(intents, times), List.of(question), List.of(new Event.ClarificationAsked(intents)));
+        return new Step(
+                new Asked(intents, times, Optional.of(turn.utterance())),
+                List.of(question),
+                List.of(new Event.ClarificationAsked(intents)));
     }
 
     /** The likeliest that somebody may have meant; what would startle or makes no sense here only where it is the likeliest of all. */
@@ -78,6 +97,10 @@ final class Clarification {
     }
 
     static Step step(Asked asked, Turn turn) {
+        Optional<String> chosen = turn.choice().map(Choice::id).filter(asked.intents::contains);
+        if (chosen.isPresent() && asked.words.isPresent()) {
+            return Information.handle(turn.saying(asked.words.get()), List.of(chosen.get()));
+        }
         boolean other = turn.choice().map(Choice::id).filter(OTHER::equals).isPresent() || turn.wants(Intents.NO);
         if (other) {
             return asked.times < MOST

@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.idea.Defects;
 import de.komplize.bot.understanding.Intents;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,10 @@ final class IdeaAside {
             "(?iu)(?:und |aber |moment,? |eine frage:? |sagen sie mal,? |übrigens,? )?(?:was|wer|wie|wo|wann|warum|wieso|weshalb|welche[rnms]?|wozu|wohin|wem|wen|gibt es|darf|dürfen|muss|kann ich|können sie|haben sie|ist das|bekomme|zeig\\p{L}*)\\b.*",
             Pattern.DOTALL);
 
+    /** "Und die Bank dort ist kaputt" gives a reason. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?iu)(?:und|auch|außerdem|daneben|denn|weil|da|dort|die alte|aber|zumal|zudem)\\b.*", Pattern.DOTALL);
+
     private IdeaAside() {}
 
     static Optional<Step> of(Turn turn) {
@@ -43,6 +48,9 @@ final class IdeaAside {
         int words = turn.utterance().strip().split("\\s+").length;
         List<String> intents = turn.intents();
         return turn.choice().isPresent()
+                || turn.wants(Intents.DEFECT)
+                        && Defects.kind(turn.utterance()).isPresent()
+                        && !GOES_ON.matcher(turn.utterance().strip()).matches()
                 || isQuestion(turn.utterance())
                         && intents.stream().anyMatch(intent -> intent.startsWith("info.") || ASKED.contains(intent))
                 || intents.size() == 1

@@ -81,6 +81,9 @@ final class IdeaBrowsing {
     }
 
     private static Optional<Step> worded(Turn turn) {
+        if (IdeaSupport.isMeant(turn)) {
+            return Optional.of(IdeaSupport.begin(turn));
+        }
         OptionalLong number = Wanted.number(turn.utterance());
         if (number.isPresent()) {
             return Optional.of(show(number.getAsLong(), turn));
@@ -147,9 +150,15 @@ final class IdeaBrowsing {
         }
         String text = all
                 ? turn.say(Say.IDEAS_NONE)
-                : turn.reply(Say.IDEAS_NONE_THERE, Map.of("name", name(query, turn)))
+                : turn.reply(Say.IDEAS_NONE_THERE, Map.of("name", place(query, turn)))
                         .text();
         return new Step(new AskedHow(), List.of(new Reply(text, choices)), List.of(new Event.IdeasListed(0)));
+    }
+
+    private static String place(Query query, Turn turn) {
+        return Stream.concat(
+                        query.district().stream(), query.topic().stream().map(topic -> IdeaText.topic(topic, turn)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(Query query, Turn turn) {
@@ -191,6 +200,9 @@ final class IdeaBrowsing {
                 || choice.isEmpty() && MORE.matcher(turn.utterance()).matches()) {
             return Optional.of(further(listed, turn));
         }
+        if (choice.isEmpty() && RETURN.matcher(turn.utterance()).matches()) {
+            return Optional.of(list(listed.query(), listed.from(), turn));
+        }
         return opened(listed.query(), listed.from(), turn).or(() -> chosen(turn));
     }
 
@@ -201,8 +213,9 @@ final class IdeaBrowsing {
                 .filter(id -> id.matches(ONE + "\\d+"))
                 .map(id -> Long.parseLong(id.substring(ONE.length())));
         OptionalLong written = turn.choice().isPresent() ? OptionalLong.empty() : Wanted.number(turn.utterance());
-        boolean supports = turn.choice().isEmpty() && turn.intents().contains(Intents.IDEA_SUPPORT);
-        return supports
+        boolean other = IdeaSupport.isMeant(turn)
+                || turn.choice().isEmpty() && turn.intents().contains(Intents.IDEA_WITHDRAW);
+        return other
                 ? Optional.empty()
                 : chosen.or(() -> written.isPresent() ? Optional.of(written.getAsLong()) : Optional.empty())
                         .map(number -> show(new Shown(number, query, from), turn));

@@ -27,6 +27,8 @@ final class IdeaChanges {
     private static final String PLACE = "idea:place";
     private static final String TOPICS = "topic:";
 
+    private static final int SHORT = 4;
+
     private IdeaChanges() {}
 
     static Step ask(AskedChange asked, Turn turn) {
@@ -62,7 +64,24 @@ final class IdeaChanges {
                 .filter(id -> id.startsWith(TOPICS))
                 .map(id -> id.substring(TOPICS.length()))
                 .or(() -> Wanted.labelled(words, topics))
-                .or(() -> Optional.of(Proposals.topic(words, topics)).filter(id -> !id.equals(Proposals.OTHER)));
+                .or(() -> Optional.of(Proposals.topic(words, topics))
+                        .filter(id -> isShort(words) && !id.equals(Proposals.OTHER)));
+    }
+
+    /** "Sicherheit im Verkehr" names a topic; what is longer says something of its own. */
+    private static boolean isShort(String words) {
+        return words.strip().split("\\s+").length <= SHORT;
+    }
+
+    /** The topic of that number in the list. */
+    private static Optional<String> counted(String words, Turn turn) {
+        List<Topic> topics = turn.pack().topics();
+        return Choosing.isNumber(words)
+                ? topics.stream()
+                        .skip(Math.max(0, Long.parseLong(words.replaceAll("\\D", "")) - 1))
+                        .findFirst()
+                        .map(Topic::id)
+                : Optional.empty();
     }
 
     static Step step(AskedChange asked, Turn turn) {
@@ -86,9 +105,10 @@ final class IdeaChanges {
             case TITLE -> titled(words, draft, turn);
             case TEXT -> reworded(words, draft, turn);
             case TOPIC ->
-                topic(turn, words)
+                counted(words, turn)
+                        .or(() -> topic(turn, words))
                         .map(topic -> IdeaReadBack.of(draft.about(topic), turn))
-                        .orElseGet(() -> noSuchTopic(draft, turn));
+                        .orElseGet(() -> isShort(words) ? noSuchTopic(draft, turn) : IdeaReadBack.step(draft, turn));
             case ANY -> IdeaReadBack.step(draft, turn);
         };
     }

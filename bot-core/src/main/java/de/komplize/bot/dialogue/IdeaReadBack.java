@@ -53,14 +53,14 @@ final class IdeaReadBack {
 
     static Step step(Draft draft, Turn turn) {
         Optional<String> choice = turn.choice().map(Choice::id);
-        if (choice.filter(Intents.CANCEL::equals).isPresent() || isCancel(turn)) {
+        if (choice.filter(Intents.CANCEL::equals).isPresent()) {
             return IdeaSubmission.drop(new ReadBack(draft), turn);
         }
         Draft pictured = draft.with(turn.attachments());
         if (choice.filter(Intents.YES::equals).isPresent() || choice.isEmpty() && turn.says(Intents.YES, true)) {
             return file(pictured, turn);
         }
-        if (choice.filter(CHANGE::equals).isPresent() || choice.isEmpty() && turn.says(Intents.NO, false)) {
+        if (choice.filter(CHANGE::equals).isPresent()) {
             return IdeaChanges.ask(new AskedChange(pictured, Part.ANY), turn);
         }
         if (Choosing.isNumber(turn.utterance())) {
@@ -68,14 +68,27 @@ final class IdeaReadBack {
         }
         return Edit.of(turn.utterance())
                 .flatMap(edit -> IdeaChanges.edited(edit, pictured, turn))
+                .or(() -> IdeaSubmission.given(pictured, turn))
+                .or(() -> refused(pictured, turn))
                 .or(() -> IdeaAside.of(turn))
                 .or(() -> another(pictured, turn))
                 .orElseGet(() -> more(pictured, turn));
     }
 
-    private static boolean isCancel(Turn turn) {
+    /** A no asks for what shall be different; "vergiss es" drops it. */
+    private static Optional<Step> refused(Draft draft, Turn turn) {
+        if (isCancel(turn)) {
+            return Optional.of(IdeaSubmission.drop(new ReadBack(draft), turn));
+        }
+        return turn.choice().isEmpty() && turn.says(Intents.NO, false)
+                ? Optional.of(IdeaChanges.ask(new AskedChange(draft, Part.ANY), turn))
+                : Optional.empty();
+    }
+
+    /** "Vergiss es", "doch nicht": short, and nothing else. */
+    static boolean isCancel(Turn turn) {
         return turn.choice().isEmpty()
-                && turn.wants(Intents.CANCEL)
+                && (turn.wants(Intents.CANCEL) || turn.wants(Intents.IDEA_WITHDRAW))
                 && turn.utterance().strip().split("\\s+").length <= SHORT;
     }
 

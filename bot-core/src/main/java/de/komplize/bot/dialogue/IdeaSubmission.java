@@ -5,6 +5,7 @@ import de.komplize.bot.dialogue.IdeaState.AskedWhere;
 import de.komplize.bot.entity.Reading;
 import de.komplize.bot.idea.Defects;
 import de.komplize.bot.idea.Draft;
+import de.komplize.bot.idea.Edit;
 import de.komplize.bot.idea.Idea;
 import de.komplize.bot.idea.Place;
 import de.komplize.bot.idea.Proposal;
@@ -26,6 +27,9 @@ final class IdeaSubmission {
 
     /** Asked again more often, people give up. */
     private static final int MOST_TRIES = 2;
+
+    /** "Im Vorderen Westen". */
+    private static final int BARE = 3;
 
     private static final String DISTRICT = "district:";
     private static final String EVERYWHERE = "everywhere";
@@ -158,7 +162,31 @@ final class IdeaSubmission {
         return IdeaAside.of(turn).orElseGet(() -> located(new AskedWhere(draft, asked.tries()), turn));
     }
 
+    /** A bare "Waldau" or "in Waldau" says where, whatever was asked. */
+    static Optional<Step> given(Draft draft, Turn turn) {
+        boolean bare = turn.choice().isEmpty() && turn.utterance().strip().split("\\s+").length <= BARE;
+        return bare
+                ? turn.pack()
+                        .districts()
+                        .read(turn.utterance())
+                        .value()
+                        .map(district -> IdeaReadBack.of(draft.at(Optional.of(district), draft.place()), turn))
+                : Optional.empty();
+    }
+
     private static Step located(AskedWhere asked, Turn turn) {
+        Optional<Step> edited = Edit.of(turn.utterance())
+                .filter(edit -> !(edit instanceof Edit.Where))
+                .flatMap(edit -> IdeaChanges.edited(edit, asked.draft(), turn));
+        if (edited.isPresent()) {
+            return edited.get();
+        }
+        if (IdeaReadBack.isCancel(turn)) {
+            return drop(asked, turn);
+        }
+        if (turn.says(Intents.YES, true)) {
+            return askWhere(asked.draft(), turn);
+        }
         if (Place.isAnywhere(turn.utterance())
                 || AnswerReader.declines(turn.utterance())
                 || turn.says(Intents.NO, false)) {
@@ -187,10 +215,10 @@ final class IdeaSubmission {
     /** More words instead of a place: they belong to the idea, and the place is asked for once more. */
     private static Step nowhere(AskedWhere asked, Turn turn) {
         Draft more = IdeaReadBack.added(asked.draft(), turn).orElse(asked.draft());
-        if (asked.tries() >= 1) {
-            return IdeaReadBack.of(more, turn);
+        if (asked.tries() >= 1 || more.hasPlace()) {
+            return IdeaText.ahead(turn.say(Say.IDEA_ADDED), IdeaReadBack.of(more, turn));
         }
-        Step again = askWhere(more, turn);
+        Step again = IdeaText.ahead(turn.say(Say.IDEA_ADDED), askWhere(more, turn));
         return new Step(new AskedWhere(more, asked.tries() + 1), again.replies(), List.of());
     }
 

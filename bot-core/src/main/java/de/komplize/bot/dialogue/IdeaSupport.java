@@ -32,9 +32,21 @@ final class IdeaSupport {
             "(?iu).*(?:zurück|zurueck|nicht mehr unterstütz|doch nicht|entfern|lösch|nicht unterstütz|weg).*",
             Pattern.DOTALL);
     private static final Pattern SUPPORTS = Pattern.compile(
-            "(?iu)\\W*(?:ja,? |die |das |ich |dann |bitte )*(?:unterstütz\\p{L}*|unterstuetz\\p{L}*|dafür|dafuer|daumen hoch|like|liken|bin dafür|finde ich gut|find ich gut|stimme (?:dafür|zu)|\\+1|👍)(?: (?:ich|bitte|das|die|idee|diese|auch))*\\W*");
+            "(?iu)\\W*(?:ja,? |die |das |ich |dann |bitte )*(?:unterstütz\\p{L}*|unterstuetz\\p{L}*|dafür|dafuer|nochmal unterstütz\\p{L}*|daumen hoch|like|liken|bin dafür|finde ich gut|find ich gut|stimme (?:dafür|zu)|\\+1|👍)(?: (?:ich|bitte|das|die|idee|diese|auch))*\\W*");
+
+    private static final Pattern VERB = Pattern.compile(
+            "(?iu).*(?:\\bich unterst|unterstütz(?:e|en)\\b|unterstuetz(?:e|en)\\b|unterstützung|unterstuetzung|abstimmen|meine stimme|stimme für|\\bvot(?:e|en)\\b).*",
+            Pattern.DOTALL);
 
     private IdeaSupport() {}
+
+    /** Support is what a message is about, whether the classifier is sure of it or not. */
+    static boolean isMeant(Turn turn) {
+        boolean asks = turn.utterance().contains("?") || turn.intents().contains(Intents.IDEA_BROWSE);
+        return turn.choice().isEmpty()
+                && (turn.wants(Intents.IDEA_SUPPORT)
+                        || !asks && VERB.matcher(turn.utterance()).matches());
+    }
 
     static Step begin(Turn turn) {
         if (turn.choice().isPresent()) {
@@ -120,7 +132,7 @@ final class IdeaSupport {
             return Optional.of(unsupport(shown.number(), turn));
         }
         boolean supports = choice.equals(SUPPORT)
-                || typed && (SUPPORTS.matcher(turn.utterance()).matches() || turn.wants(Intents.IDEA_SUPPORT));
+                || typed && (SUPPORTS.matcher(turn.utterance()).matches() || isMeant(turn));
         return supports ? Optional.of(support(shown.number(), turn)) : Optional.empty();
     }
 

@@ -8,11 +8,13 @@ import de.komplize.bot.idea.Draft;
 import de.komplize.bot.idea.Idea;
 import de.komplize.bot.idea.Ideas;
 import de.komplize.bot.idea.Likeness;
+import de.komplize.bot.idea.Proposals;
 import de.komplize.bot.idea.Wanted;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.office.IdeaStatus;
+import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +36,16 @@ final class OwnIdeas {
     private static final String KEEP = "idea:keep";
 
     private static final Pattern WITHDRAWS = Pattern.compile(
-            "(?iu).*(?:zurück(?:zieh|nehm|gezogen|hol|nahm)|zieh\\p{L}* .*zurück|nehm\\p{L}* .*zurück|lösch|loesch|entfern|\\braus\\b|\\bweg\\b|wegmach|storn|nicht mehr|widerruf|widerrufe|streich|zurueck|hinfällig|cancel|fallen lassen|erledigt).*",
+            "(?iu).*(?:zurück[ -]?(?:zieh|nehm|gezogen|hol|nahm)|zieh\\p{L}* .*zurück|nehm\\p{L}* .*zurück|lösch|loesch|entfern|\\braus\\b|\\bweg\\b|wegmach|storn|nicht mehr|widerruf|widerrufe|streich|zurueck|hinfällig|cancel|fallen lassen|erledigt).*",
             Pattern.DOTALL);
     private static final Pattern REWRITES = Pattern.compile(
             "(?iu).*(?:änder|aender|bearbeit|korrigier|ergänz|ergaenz|umschreib|umformulier|nachtrag|anpass|verbesser|überarbeit|ueberarbeit|austausch|vergessen|falsch geschrieben|titel|überschrift|dazuschreib|präzisier|aufmachen).*",
             Pattern.DOTALL);
     private static final Pattern SUPPORT =
             Pattern.compile("(?iu).*(?:unterstütz|unterstuetz|\\bstimme\\b|meine stimme|\\blike\\b).*", Pattern.DOTALL);
+    private static final Pattern TAKES_SUPPORT_BACK = Pattern.compile(
+            "(?iu).*(?:(?:meine |die )?(?:unterstützung|unterstuetzung)|meine stimme)\\b.*(?:zurück|zurueck|lösch|entfern|nicht mehr).*|.*nicht mehr unterstützen.*",
+            Pattern.DOTALL);
     private static final Pattern NUMBER_ALONE =
             Pattern.compile("(?iu)\\W{0,3}(?:(?:die )?(?:idee|nr|nummer|vorschlag)\\W{0,2} ?){0,2}#?\\d{4,7}\\W{0,3}");
 
@@ -63,11 +68,28 @@ final class OwnIdeas {
         return meant(turn, rewrite == withdraw ? Purpose.EITHER : rewrite ? Purpose.REWRITE : Purpose.WITHDRAW);
     }
 
-    /** A bare number of four figures or more, while nothing is open, is an idea's. */
-    static Optional<Step> numbered(Turn turn) {
+    /** What is plain while nothing is open, whatever the classifier thinks: a bare number of four figures, support that is taken back. */
+    static Optional<Step> plain(Turn turn) {
+        if (turn.choice().isEmpty()
+                && TAKES_SUPPORT_BACK.matcher(turn.utterance()).matches()) {
+            return Optional.of(IdeaSupport.takeBack(turn));
+        }
+        if (isAnnounced(turn)) {
+            return Optional.of(IdeaSubmission.begin(turn, turn.utterance()));
+        }
+
         return turn.choice().isEmpty() && NUMBER_ALONE.matcher(turn.utterance()).matches()
                 ? turn.lookup().idea(Wanted.number(turn.utterance()).orElse(0)).map(_ -> meant(turn, Purpose.STATUS))
                 : Optional.empty();
+    }
+
+    /** "Meine Idee: …" is one, also where the classifier would rather ask back. */
+    private static boolean isAnnounced(Turn turn) {
+        Detection detection = turn.understanding().detection();
+        return turn.choice().isEmpty()
+                && detection.clarify()
+                && detection.ranked().getFirst().intent().equals(Intents.IDEA)
+                && Proposals.announces(turn.utterance());
     }
 
     /** The idea that is named, or like the words, or the only one; else they are listed. */
@@ -78,7 +100,10 @@ final class OwnIdeas {
         }
         List<Idea> own = owned(purpose, turn);
         if (own.isEmpty()) {
-            return Step.idle(turn.reply(Say.IDEA_OWN_NONE));
+            return turn.lookup().ownIdeas().stream()
+                    .findFirst()
+                    .map(idea -> with(idea, purpose, turn))
+                    .orElseGet(() -> Step.idle(turn.reply(Say.IDEA_OWN_NONE)));
         }
         List<Idea> like = turn.choice().isPresent() ? List.of() : Likeness.of(turn.utterance(), own);
         if (own.size() == 1 || like.size() == 1) {
@@ -172,11 +197,11 @@ final class OwnIdeas {
     }
 
     private static Step with(Idea idea, Purpose purpose, Turn turn) {
-        if (purpose == Purpose.STATUS) {
-            return told(idea, turn);
-        }
         if (idea.status() == IdeaStatus.WITHDRAWN) {
             return Step.idle(turn.reply(Say.IDEA_WITHDRAWN_BEFORE, IdeaText.numbered(idea.number())));
+        }
+        if (purpose == Purpose.STATUS) {
+            return told(idea, turn);
         }
         if (!idea.isOpen()) {
             return decided(idea.number(), turn);
@@ -231,6 +256,9 @@ final class OwnIdeas {
         String choice = turn.choice().map(Choice::id).orElse("");
         if (choice.equals(KEEP) || turn.says(Intents.NO, false)) {
             return Optional.of(Step.idle(turn.reply(Say.IDEA_KEPT, IdeaText.numbered(number))));
+        }
+        if (choice.isEmpty() && turn.says(Intents.YES, true)) {
+            return Optional.of(either(number, turn));
         }
         if (choice.equals(WITHDRAW)
                 || choice.isEmpty() && WITHDRAWS.matcher(turn.utterance()).matches()) {

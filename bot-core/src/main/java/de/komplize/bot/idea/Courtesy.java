@@ -16,7 +16,7 @@ final class Courtesy {
             da|du|sie|von|der|die|das|dem|im|oberbuergermeister(?:in)?|buergermeister(?:in)?|rathaus|verwaltung|nachbarn|kasseler|lieben|in|(?:herr|frau) \\p{L}{2,30}|guten (?:tag|morgen|abend)|hallo))*+[,.!: \\n-]{0,4}+""");
 
     private static final Pattern INTRODUCTION = Pattern.compile("""
-            (?:(?:mein name ist|ich heisse|hier (?:ist|spricht|schreibt)|ich bin (?:die|der) (?:frau|herr)) (?:(?:frau|herr|dr\\.) )?\\p{L}[\\p{L}-]{1,30}(?: (?!und |aus |ich )\\p{L}[\\p{L}-]{1,30})?)\
+            (?:(?:mein name ist|ich heisse|hier (?:ist|spricht|schreibt)|ich bin (?:die|der) (?:frau|herr)) (?:(?:frau|herr|dr\\.) )?\\p{L}[\\p{L}-]{1,30}(?: (?!und |aus |ich )\\p{L}[\\p{L}-]{1,30})?)(?: aus (?:dem |der )?\\p{L}[\\p{L}-]{2,30}(?: \\p{L}[\\p{L}-]{2,30})?)?\
             (?: und (?=ich|moecht|habe?|wuensch|wollt)|[,.!;:\\n]{1,2} ?|$)(?:und )?""");
 
     private static final Pattern FILLER = Pattern.compile("""

@@ -25,7 +25,7 @@ final class Titles {
             "(?:vielleicht |da |dort |hier )?(?:koennten?|koennt|sollten?|sollt|muessten?|kann|muss|wuerden?|soll) (?:man|wir|sie|ihr|die stadt|die stadt kassel)SOFT ",
             "(?:man|wir|die stadt|ihr|sie) (?:koennten?|koennt|sollten?|sollt|muessten?|muesst|kann|koennen|muss|muessen|soll)SOFT ",
             "(?:bitte )?(?:machen|bauen|geben|schaffen|errichten|pflanzen) sie(?: uns| bitte| mal| doch)* ",
-            "(?:wollen|moechten|brauchen) wir(?: nicht)? ",
+            "(?:wollen|moechten|brauchen|braeuchten|haetten) wir(?: gern| gerne)?(?: nicht)? ",
             "waere es(?: nicht| denn| vielleicht| eventuell)*(?: moeglich| GOOD),? (?:dass|wenn) WHO",
             "wie waer(?:e|s|'s)?(?: es)?(?: denn| eigentlich| mal)?,? ?(?:wenn WHO|mit |damit )",
             "(?:es|das) waereSOFT GOOD,? (?:wenn|dass) WHO",
@@ -49,7 +49,7 @@ final class Titles {
             "es (?:sollte|muesste|koennte|soll)SOFT ",
             "(?:bitte|vielleicht|meiner meinung nach(?: sollte)?|und zwar|also|ja|dass|auch|ausserdem),? ",
             "(?:kann|koennte|koennten) (?:ich|wir) (?:bitte )?",
-            "(?:was (?:uns|mir|hier|kassel) fehlt|das fehlt|was fehlt):? ?(?:ist )?");
+            "(?:was (?:uns|mir|hier|kassel|bei uns|in \\p{L}+) fehlt|das fehlt|was fehlt)[,:]? ?(?:(?:das |es )?(?:ist|sind|waeren?) )?");
 
     /** What was taken off sent its verb to the end. */
     private static final Pattern BENDS = Pattern.compile(
@@ -108,7 +108,10 @@ final class Titles {
     /** Words that were given as a title, as they are. */
     static Optional<String> fitted(String words) {
         String title = trimmed(words.replaceAll("\\s+", " "));
-        return hasContent(title) ? Optional.of(capital(shortened(title))) : Optional.empty();
+        if (!hasContent(title)) {
+            return Optional.empty();
+        }
+        return Optional.of(capital(length(title) <= Proposal.LONGEST_TITLE ? title : cut(title)));
     }
 
     /** Words that say something; "Idee!!!" does not. */
@@ -133,7 +136,9 @@ final class Titles {
     private static String afterBackground(String sentence) {
         Folded folded = Folded.of(sentence);
         List<String> clauses = TURN.splitAsStream(folded.text()).toList();
-        if (clauses.size() < 2 || !BACKGROUND.matcher(clauses.getFirst()).matches()) {
+        boolean background = clauses.size() > 1
+                && (BACKGROUND.matcher(clauses.getFirst()).matches() || isInsulting(clauses.getFirst()));
+        if (!background) {
             return sentence;
         }
         return clauses.stream()
@@ -143,6 +148,10 @@ final class Titles {
                 .map(clause -> sentence.substring(folded.from(folded.text().indexOf(clause))))
                 .map(wish -> without(JOINT, wish))
                 .orElse(sentence);
+    }
+
+    private static boolean isInsulting(String clause) {
+        return Insults.in(Folded.of(clause)).findAny().isPresent();
     }
 
     private static String unwrapped(String sentence) {

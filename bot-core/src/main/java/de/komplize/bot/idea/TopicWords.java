@@ -24,12 +24,15 @@ final class TopicWords {
 
     private static final int SHORTEST_PART = 3;
 
+    /** "Gemalt" is not "Gewalt". */
+    private static final int SHORTEST_MISTYPED = 7;
+
     /** What begins or ends with a keyword and is no compound of it. */
     private static final Pattern NO_COMPOUND = Pattern.compile("""
             automat\\p{L}*|autor\\p{L}*|autonom\\p{L}*|gesamt\\p{L}*|\\p{L}*samt|appell|\\p{L}*dacht\\p{L}*|hausauf\\p{L}*|zuhaus\\p{L}*|\\p{L}*hausen|festival|fest\\p{L}{0,2}|festplatte|\
             busch\\p{L}*|buesche\\p{L}*|parkt|einparken|geparkt\\p{L}*|wohn(?:e|t|te)|terminal\\p{L}*|kunststoff\\p{L}*|stromer\\p{L}?|amtlich|rollen|rolle|knapp\\p{L}*|bekannt\\p{L}*|stamm\\p{L}*|\
             verkehrt\\p{L}*|stauden?|bauhaus|haustuer|kindergarten|krankenhaus|parkplatz|parkplaetze\\p{L}*|parkhaus|parkhaeuser|radio\\p{L}*|radikal\\p{L}*|gerade\\p{L}*|\\p{L}*grad\\p{L}*|\
-            kamerad\\p{L}*|\\p{L}*pflicht\\p{L}*|\\p{L}*moeglich\\p{L}*|\\p{L}*oeffentlich\\p{L}*|bankett""");
+            kamerad\\p{L}*|\\p{L}*pflicht\\p{L}*|\\p{L}*moeglich\\p{L}*|\\p{L}*oeffentlich\\p{L}*|bankett|eisbahn|kegelbahn|rutschbahn""");
 
     /** Spelled like a keyword, and said of something else: "wir wohnen", "zu Hause". */
     private static final Set<String> NOT_MEANT = Set.of("wohnen", "hause");
@@ -49,6 +52,12 @@ final class TopicWords {
     private static final double COMPOUND = 0.9;
 
     private static final double MISTYPED = 0.8;
+
+    /** "Vom Bahnhof zum Rathaus". */
+    private static final Pattern LEADS_THERE =
+            Pattern.compile("(?<!\\p{L})(?:vom|zum|zur|beim|am|im|an der|bei der|vor der|nach) $");
+
+    private static final int LONGEST_LEAD = 10;
 
     private static final double LENGTH_WEIGHT = 0.01;
 
@@ -72,7 +81,8 @@ final class TopicWords {
         Map<String, Double> votes = new HashMap<>();
         for (MatchResult word : WORD.matcher(folded).results().toList()) {
             best(word.group(), keywords)
-                    .ifPresent(hit -> votes.merge(hit.keyword.topic, weight(hit, word, places), Double::sum));
+                    .ifPresent(hit -> votes.merge(
+                            hit.keyword.topic, weight(hit, word, isPlace(folded, word, places)), Double::sum));
         }
         return topics.stream()
                 .map(Topic::id)
@@ -80,8 +90,13 @@ final class TopicWords {
                 .max(Comparator.comparingDouble(votes::get));
     }
 
-    private static double weight(Hit hit, MatchResult word, List<MatchResult> places) {
-        boolean place = places.stream().anyMatch(p -> p.start() <= word.start() && word.end() <= p.end());
+    private static boolean isPlace(String folded, MatchResult word, List<MatchResult> places) {
+        String before = folded.substring(Math.max(0, word.start() - LONGEST_LEAD), word.start());
+        return LEADS_THERE.matcher(before).find()
+                || places.stream().anyMatch(p -> p.start() <= word.start() && word.end() <= p.end());
+    }
+
+    private static double weight(Hit hit, MatchResult word, boolean place) {
         // Of two that fit as well, the longer keyword says more.
         return (hit.fit + hit.keyword.stem.length() * LENGTH_WEIGHT)
                 * (hit.keyword.topic.equals(Proposals.OTHER) ? OTHER_WEIGHT : 1)
@@ -112,7 +127,7 @@ final class TopicWords {
         if (longer && part) {
             return COMPOUND;
         }
-        return Misspelling.isOf(keyword, word) ? MISTYPED : 0;
+        return keyword.length() >= SHORTEST_MISTYPED && Misspelling.isOf(keyword, word) ? MISTYPED : 0;
     }
 
     /** Bänke and Bank, Räder and Rad: the umlaut of a plural counts for nothing. */

@@ -2,6 +2,8 @@ package de.komplize.bot.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What stands in braces in the pack's texts, such as {@code {phone}}: filled from one place. Names it does not know are left alone. */
 record Placeholders(Map<String, String> values) {
@@ -30,15 +32,15 @@ record Placeholders(Map<String, String> values) {
             "status",
             "answer");
 
+    private static final Pattern NAME = Pattern.compile("\\{([a-z_]+)\\}");
+
     Placeholders {
         values = Map.copyOf(values);
     }
 
     String fill(String text) {
-        String filled = text;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return filled;
+        // In one pass: what is filled in may hold braces itself, people's words above all.
+        return NAME.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), name.group())));
     }
 }

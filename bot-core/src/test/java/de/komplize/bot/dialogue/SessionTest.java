@@ -38,6 +38,9 @@ class SessionTest {
         STATES.put(
                 "{\"kind\":\"clarification\",\"intents\":[\"info.goals\"],\"times\":2}",
                 new Clarification.Asked(List.of("info.goals"), 2));
+        STATES.put(
+                "{\"kind\":\"clarification\",\"intents\":[\"idea.submit\"],\"times\":1,\"words\":\"Markthalle\"}",
+                new Clarification.Asked(List.of("idea.submit"), 1, Optional.of("Markthalle")));
         STATES.put("{\"kind\":\"language\"}", new Language.Asked());
         STATES.put(
                 "{\"kind\":\"crisis\",\"before\":{\"kind\":\"language\"},\"language\":\"ru\"}",
