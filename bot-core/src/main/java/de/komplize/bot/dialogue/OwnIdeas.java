@@ -8,13 +8,11 @@ import de.komplize.bot.idea.Draft;
 import de.komplize.bot.idea.Idea;
 import de.komplize.bot.idea.Ideas;
 import de.komplize.bot.idea.Likeness;
-import de.komplize.bot.idea.Proposals;
 import de.komplize.bot.idea.Wanted;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.office.IdeaStatus;
-import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +41,6 @@ final class OwnIdeas {
             Pattern.DOTALL);
     private static final Pattern SUPPORT =
             Pattern.compile("(?iu).*(?:unterstütz|unterstuetz|\\bstimme\\b|meine stimme|\\blike\\b).*", Pattern.DOTALL);
-    private static final Pattern TAKES_SUPPORT_BACK = Pattern.compile(
-            "(?iu).*(?:(?:meine |die )?(?:unterstützung|unterstuetzung)|meine stimme)\\b.*(?:zurück|zurueck|lösch|entfern|nicht mehr).*|.*nicht mehr unterstützen.*",
-            Pattern.DOTALL);
-    private static final Pattern NUMBER_ALONE =
-            Pattern.compile("(?iu)\\W{0,3}(?:(?:die )?(?:idee|nr|nummer|vorschlag)\\W{0,2} ?){0,2}#?\\d{4,7}\\W{0,3}");
 
     private OwnIdeas() {}
 
@@ -66,30 +59,6 @@ final class OwnIdeas {
         boolean rewrite = !chosen && REWRITES.matcher(words).matches();
         boolean withdraw = chosen || WITHDRAWS.matcher(words).matches();
         return meant(turn, rewrite == withdraw ? Purpose.EITHER : rewrite ? Purpose.REWRITE : Purpose.WITHDRAW);
-    }
-
-    /** What is plain while nothing is open, whatever the classifier thinks: a bare number of four figures, support that is taken back. */
-    static Optional<Step> plain(Turn turn) {
-        if (turn.choice().isEmpty()
-                && TAKES_SUPPORT_BACK.matcher(turn.utterance()).matches()) {
-            return Optional.of(IdeaSupport.takeBack(turn));
-        }
-        if (isAnnounced(turn)) {
-            return Optional.of(IdeaSubmission.begin(turn, turn.utterance()));
-        }
-
-        return turn.choice().isEmpty() && NUMBER_ALONE.matcher(turn.utterance()).matches()
-                ? turn.lookup().idea(Wanted.number(turn.utterance()).orElse(0)).map(_ -> meant(turn, Purpose.STATUS))
-                : Optional.empty();
-    }
-
-    /** "Meine Idee: …" is one, also where the classifier would rather ask back. */
-    private static boolean isAnnounced(Turn turn) {
-        Detection detection = turn.understanding().detection();
-        return turn.choice().isEmpty()
-                && detection.clarify()
-                && detection.ranked().getFirst().intent().equals(Intents.IDEA)
-                && Proposals.announces(turn.utterance());
     }
 
     /** The idea that is named, or like the words, or the only one; else they are listed. */

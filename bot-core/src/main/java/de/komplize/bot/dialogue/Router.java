@@ -148,9 +148,9 @@ final class Router {
 
     private static Optional<Step> open(Turn turn) {
         return switch (turn.session().state()) {
-            case State.Idle _ -> Surveys.afterwards(turn).or(() -> OwnIdeas.plain(turn));
+            case State.Idle _ -> Surveys.afterwards(turn).or(() -> IdeaWords.step(turn));
             case Clarification.Asked asked ->
-                OwnIdeas.plain(turn).or(() -> Optional.of(Clarification.step(asked, turn)));
+                IdeaWords.step(turn).or(() -> Optional.of(Clarification.step(asked, turn)));
             case Language.Asked _ -> Language.step(turn);
             case Agenda.Offered offered -> Agenda.step(offered, turn);
             case Questions.Asked asked -> Optional.of(Questions.step(asked, turn));
