@@ -2,6 +2,7 @@ package de.komplize.bot.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.komplize.bot.idea.Ideas;
 import de.komplize.bot.storage.Act;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.storage.WriteSet;
@@ -57,14 +58,11 @@ class Check07OneVoiceTest {
     @Test
     void aSupportIsOneWhateverWasPressedHowOften() throws ExecutionException, InterruptedException {
         new OfficeRows(world.database()).idea(1001, "NULL", "published", "Bänke", "sms");
-        long idea = world.number("SELECT id FROM idea WHERE number = 1001");
-        atOnce(() -> new WriteSet().add(tx -> {
-            tx.update("""
-                            INSERT INTO idea_support (idea_id, contact_id, channel, at) VALUES (?, ?, 'sms', 1)
-                            ON CONFLICT (idea_id, contact_id) DO NOTHING
-                            """, idea, contact);
-            return Database.Outcome.COMMITTED;
-        }));
+        atOnce(() -> {
+            WriteSet set = new WriteSet();
+            new Ideas.Support(1001).changes(circumstances()).forEach(set::add);
+            return set;
+        });
         assertEquals(1, world.number("SELECT count(*) FROM idea_support"));
     }
 

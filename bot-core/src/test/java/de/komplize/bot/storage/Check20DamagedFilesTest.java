@@ -197,7 +197,11 @@ class Check20DamagedFilesTest {
             WriteSet set = new WriteSet();
             IntStream.rangeClosed(1, contacts)
                     .forEach(i -> set.add(Numbers.change(i)).add(tx -> {
-                        tx.update("INSERT INTO address (id, contact_id, channel, handle, state, created_at) VALUES (?, ?, 'sms', ?, 'active', 0)", i, i, "handle " + i);
+                        tx.update(
+                                "INSERT INTO address (id, contact_id, channel, handle, state, created_at) VALUES (?, ?, 'sms', ?, 'active', 0)",
+                                i,
+                                i,
+                                "handle " + i);
                         tx.update(
                                 "INSERT INTO message (id, address_id, seq, author, text, language, at) VALUES (?, ?, 1, 'bot', ?, 'de', 0)",
                                 i,
