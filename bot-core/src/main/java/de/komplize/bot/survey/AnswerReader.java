@@ -28,7 +28,14 @@ public final class AnswerReader {
             vielleicht|eventuell|evtl|kommt (?:ganz )?da?rauf an|manchmal|teils|teilweise|halb halb|mal so mal so|je nachdem|ab und zu|nur wenn|nur falls|\
             maybe|sometimes|depends|belki|bazen|может быть|иногда|мабуть|ربما|احيانا""");
     private static final Pattern AGREED = Pattern.compile(
-            "(?:ich (?:habe )?)?(?:zustimmen|zugestimmt|zustimmung|akzeptiert|akzeptiere|akzeptieren|einwilligung|erteilt|gestattet)[ .!]*");
+            "(?:ich (?:habe )?)?(?:zustimmen|zugestimmt|zustimmung|akzeptiert|akzeptiere|akzeptieren|einwilligung|erteilt|gestattet|kabul ediyorum|izin veriyorum|onayliyorum)[ .!]*");
+    private static final Pattern REFUSED =
+            Pattern.compile("(?:kabul etmiyorum|izin vermiyorum|onaylamiyorum|istemiyorum)[ .!]*");
+    private static final Pattern ONLY_IF = Wordlist.whole("nur (?:wenn|falls)");
+
+    // After "were you there?" it is a yes, after "would you come?" a no.
+    private static final Pattern NEVER_AGAIN =
+            Pattern.compile("(?:(?:ich|das|einmal|und|aber|da) )*nie(?: mehr)? (?:wieder|nochmal|noch mal)[ .!]*");
     private static final Pattern LIMIT = Wordlist.whole("aber|nur|ausser|jedoch|but|only|ama|но|але|لكن");
 
     // Their places: some channels number the answers.
@@ -48,15 +55,18 @@ public final class AnswerReader {
     /** @param utterance the bare text */
     public static AnswerReading read(Question question, String utterance, Context context) {
         return switch (question) {
-            case Question.SingleChoice choice -> new ChoiceReader(choice.options()).one(utterance);
+            case Question.SingleChoice choice ->
+                RangeReader.suits(choice.options())
+                        ? new RangeReader(choice.options()).read(utterance)
+                        : new ChoiceReader(choice.options()).one(utterance);
             case Question.MultipleChoice choice ->
                 new ChoiceReader(choice.options()).many(utterance, choice.min(), choice.max());
             case Question.Ranking ranking -> new RankingReader(ranking.options()).read(utterance);
             case Question.Scale scale -> FigureReader.scale(scale, utterance);
             case Question.Number number -> FigureReader.number(number, utterance);
             case Question.Date date -> DayReader.read(date, utterance, context.today());
-            case Question.YesNo _ -> yesNo(utterance, false, Answer.YesNo::new);
-            case Question.Consent _ -> yesNo(utterance, true, Answer.Agreed::new);
+            case Question.YesNo asked -> yesNo(asked, utterance);
+            case Question.Consent _ -> consent(utterance);
             case Question.District _ -> district(utterance, context.districts());
             case Question.ShortText _ -> text(utterance, LONGEST_SHORT_TEXT);
             case Question.LongText _ -> text(utterance, LONGEST_LONG_TEXT);
@@ -69,11 +79,27 @@ public final class AnswerReader {
         return Declining.is(utterance);
     }
 
+    private static AnswerReading yesNo(Question.YesNo question, String reply) {
+        if (NEVER_AGAIN.matcher(Words.of(reply).text()).matches()) {
+            return new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false)));
+        }
+        return Aside.is(question, reply) ? new AnswerReading.Absent() : yesNo(reply, false, Answer.YesNo::new);
+    }
+
+    private static AnswerReading consent(String reply) {
+        String text = Words.of(reply).text();
+        if (AGREED.matcher(text).matches() || REFUSED.matcher(text).matches()) {
+            return new AnswerReading.Read(new Answer.Agreed(AGREED.matcher(text).matches()));
+        }
+        boolean open = OPEN.matcher(text).find()
+                && (ONLY_IF.matcher(text).lookingAt()
+                        || Term.of(OPEN.matcher(text).replaceAll(" ")).stream()
+                                .allMatch(t -> t.isMark() || WordClass.isLight(t.text())));
+        return open || Consenting.is(reply) ? yesNo(reply, true, Answer.Agreed::new) : new AnswerReading.Absent();
+    }
+
     /** @param strict true where even "ja, aber" must be confirmed */
     private static AnswerReading yesNo(String reply, boolean strict, Function<Boolean, Answer> answer) {
-        if (strict && AGREED.matcher(Words.of(reply).text()).matches()) {
-            return new AnswerReading.Read(answer.apply(true));
-        }
         return switch (YesNo.read(reply)) {
             case Reading.Read<Boolean>(Boolean yes) -> {
                 boolean limited =

@@ -2,15 +2,19 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.YesNo;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the reply to a question that offers options, of which one or several are taken. */
 final class ChoiceReader {
+
+    private static final Pattern HELD_KEY = Pattern.compile("\\P{L}*(\\p{L})\\1{2,}+\\P{L}*");
 
     private final List<Option> options;
 
@@ -44,6 +48,10 @@ final class ChoiceReader {
             return new AnswerReading.Read(answer.apply(standsForNone.get()));
         }
         List<Integer> left = left(picks);
+        // "Nicht zu viel und nicht zu wenig" is not "gar keine".
+        if (left.equals(standsForNone.stream().toList())) {
+            return unclear(List.of(), answer);
+        }
         if (left.size() == 1) {
             return new AnswerReading.Echo(answer.apply(left.getFirst()));
         }
@@ -96,6 +104,9 @@ final class ChoiceReader {
     }
 
     private Picks picks(String reply) {
+        if (isTyping(reply)) {
+            return Picks.NOTHING;
+        }
         Picks picks = Picking.of(options, false, reply);
         return picks.isEmpty()
                 ? yesOrNo(reply)
@@ -103,6 +114,16 @@ final class ChoiceReader {
                         .or(() -> never(reply).map(i -> Picks.probably(List.of(i))))
                         .orElse(picks)
                 : picks;
+    }
+
+    /** "aaaa", "a a a a", "' OR 1=1 --": the same sign again and again, and nothing else. */
+    private boolean isTyping(String reply) {
+        List<Term> said = Term.of(reply).stream()
+                .filter(t -> !t.isMark() && !t.is(WordClass.OR))
+                .toList();
+        boolean repeated = said.size() > 1 && new HashSet<>(said).size() == 1;
+        return repeated && new Signs(options).isSign(said.getFirst())
+                || HELD_KEY.matcher(reply).matches();
     }
 
     /** "Gar nicht", where one option alone refuses something. */

@@ -6,6 +6,7 @@ import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the reply to a question for a day. */
@@ -14,9 +15,9 @@ final class DayReader {
     private static final Pattern FIGURES = Pattern.compile(
             "(?<!\\d)\\d{1,2}\\. ?(?:\\d{1,2}\\b|\\p{L}+)|\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}|\\d{1,2}\\. ?\\d{1,2}\\.");
     private static final Pattern VAGUE = Wordlist.whole("""
-            (?:anfang|mitte|ende|im|naechste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?)(?: des| der)? (?:jahr\\p{L}*|monat\\p{L}*|woche\\p{L}*|quartal|\
+            (?:anfang|mitte|ende|im|vor|naechste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?)(?: des| der)? (?:jahr\\p{L}*|monat\\p{L}*|woche\\p{L}*|quartal|\
             januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|fruehling|fruehjahr|sommer|herbst|winter)|\
-            bald|moeglichst bald|demnaechst|so schnell wie moeglich|schnellstmoeglich|asap|sofort|in den ferien|vor weihnachten|nach ostern|vor ostern|januar|februar|maerz|april|juni|\
+            bald|moeglichst bald|demnaechst|so schnell wie moeglich|schnellstmoeglich|asap|sofort|in den ferien|vor weihnachten|nach ostern|vor ostern|januar|februar|maerz|april|juni|sommer|winter|herbst|fruehling|fruehjahr|\
             juli|august|september|oktober|november|dezember|irgendwann|spaeter|soon|next week|next month""");
 
     // "Nächsten Freitag" is this week's to some and next week's to others.
@@ -28,20 +29,33 @@ final class DayReader {
         return switch (Dates.read(reply, today)) {
             case Reading.Read<LocalDate>(LocalDate day) -> day(question, day, reply, today);
             case Reading.Unclear<LocalDate>(List<LocalDate> days) ->
-                new AnswerReading.Unclear(
-                        days.stream().<Answer>map(Answer.Day::new).toList());
-            case Reading.Absent<LocalDate> _ -> noDay(Words.of(reply).text());
+                lastOf(question, reply, today)
+                        .orElseGet(() -> new AnswerReading.Unclear(
+                                days.stream().<Answer>map(Answer.Day::new).toList()));
+            case Reading.Absent<LocalDate> _ ->
+                Optional.of(reply)
+                        .filter(_ -> question.when() == Question.Date.When.PAST)
+                        .flatMap(said -> PastDay.read(said, today))
+                        .orElseGet(() -> noDay(Words.of(reply).text()));
         };
+    }
+
+    /** Of what was, "3.4." is the last one; it is asked back. */
+    private static Optional<AnswerReading> lastOf(Question.Date question, String reply, LocalDate today) {
+        return Optional.of(reply)
+                .filter(_ -> question.when() == Question.Date.When.PAST)
+                .flatMap(said -> PastDay.lastOf(said, today))
+                .map(day -> new AnswerReading.Echo(new Answer.Day(day)));
     }
 
     private static AnswerReading day(Question.Date question, LocalDate day, String reply, LocalDate today) {
         boolean fits = switch (question.when()) {
-            case ANY -> true;
-            case PAST -> !day.isAfter(today);
+            case ANY -> !day.isBefore(PastDay.EARLIEST);
+            case PAST -> !day.isBefore(PastDay.EARLIEST) && !day.isAfter(today);
             case FUTURE -> !day.isBefore(today);
         };
         if (!fits) {
-            return new AnswerReading.OutOfRange(day.toString());
+            return lastOf(question, reply, today).orElseGet(() -> new AnswerReading.OutOfRange(day.toString()));
         }
         Answer answer = new Answer.Day(day);
         boolean which = NEXT.matcher(Words.of(reply).text()).find();

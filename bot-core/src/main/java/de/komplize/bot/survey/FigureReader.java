@@ -8,9 +8,11 @@ import de.komplize.bot.entity.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +28,13 @@ final class FigureReader {
     private static final Pattern JUDGEMENT = Wordlist.whole("""
             (?:un)?zufrieden\\p{L}*|sehr|gut|gute|prima|super|toll|klasse|mies\\p{L}*|schlecht\\p{L}*|mittel\\p{L}*|mitte|ok|okay|geht so|\
             so lala|solala|durchschnitt\\p{L}*|naja|ganz gut|hervorragend|katastrophe|katastrophal|furchtbar|schrecklich|ausgezeichnet|wunderbar|perfekt|\
+            ziemlich|recht|voellig|absolut|extrem|bestens|optimal|(?:alles|nicht) (?:bestens|super|prima|besonders|sonderlich|wirklich)|\
             maessig|hoch|niedrig|viel|wenig|ueberhaupt nicht|gar nicht|good|bad|great|terrible|very|iyi|koetue|kotu|хорошо|плохо|добре|погано|جيد|سيء""");
+
+    // A school's best mark is a 1, and some take a scale for one.
+    private static final Pattern SCHOOL = Wordlist.whole("(?:schul|zeugnis)not\\p{L}*|(?:in|aus) der schule");
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "\\d (?:(?:=|ist|waere|heisst|bedeutet|ja|doch|das|die|der|am|wohl|also) )*(?:aller)?(?:beste|schlechteste)[ns]?(?!\\p{L}).*[^? ] *$");
 
     private static final Pattern TOP = Wordlist.whole(
             "(?:das )?maximum|volle punktzahl|volle punkte|(?:die )?hoechste(?: punktzahl| zahl| wertung| stufe)?|(?:die )?hoechstnote|alle punkte");
@@ -39,6 +47,25 @@ final class FigureReader {
             euro|eur|cent|prozent|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|sekunden?|km|kilometer|meter|qm|quadratmeter|years?|months?|\
             weeks?|days?|hours?|minutes?|лет|yasindayim""");
 
+    // "5k" is 5,000 to some, and a slip to others.
+    private static final Pattern THOUSANDS = Pattern.compile("\\d ?k(?!\\p{L})");
+
+    private static final Map<String, BigDecimal> NOTES = Map.of(
+            "fuffi", BigDecimal.valueOf(50),
+            "fuffziger", BigDecimal.valueOf(50),
+            "fuffzig", BigDecimal.valueOf(50),
+            "fuenfziger", BigDecimal.valueOf(50),
+            "zwanni", BigDecimal.valueOf(20),
+            "zwanziger", BigDecimal.valueOf(20),
+            "hunni", BigDecimal.valueOf(100),
+            "hunderter", BigDecimal.valueOf(100));
+    private static final Pattern SLANG = Pattern.compile(
+            "(?:(?:nur|so|einen|ein|nen|n) )*(?<note>" + String.join("|", NOTES.keySet()) + ")(?: euro)?[ .!]*");
+
+    /** "Zwei pro Etage, also 4". */
+    private static final Pattern TOTAL = Pattern.compile(
+            ".*\\p{L}.*[,;:.=] ?(?:also|macht|ergibt|sind|insgesamt|zusammen|gesamt|das (?:macht|sind|ergibt))(?: (?:also|dann|insgesamt|zusammen))* (?<sum>[^,;]+)");
+
     private static final Set<String> NUMERIC = Wordlist.of("""
             hundert tausend tsd mio million millionen dutzend halb halbe halbes anderthalb komma hundred thousand einmal zweimal dreimal x mal
             stück insgesamt dritt siebt zusammen""");
@@ -46,6 +73,10 @@ final class FigureReader {
     private FigureReader() {}
 
     static AnswerReading scale(Question.Scale question, String reply) {
+        String text = Words.of(reply).text();
+        if (SCHOOL.matcher(text).find() || EXPLAINED.matcher(text).find()) {
+            return new AnswerReading.Unclear(List.of());
+        }
         Optional<Integer> end = end(question, reply);
         if (end.isPresent()) {
             return new AnswerReading.Read(new Answer.Rate(end.get()));
@@ -119,6 +150,26 @@ final class FigureReader {
     }
 
     static AnswerReading number(Question.Number question, String reply) {
+        String text = Words.of(reply).text();
+        if (THOUSANDS.matcher(text).find()) {
+            return new AnswerReading.Unclear(List.of());
+        }
+        Matcher slang = SLANG.matcher(text);
+        if (slang.matches()) {
+            return echo(amount(question, NOTES.get(slang.group("note")), slang.group("note")));
+        }
+        Matcher total = TOTAL.matcher(text);
+        return total.matches() && Numbers.read(total.group("sum")).value().isPresent()
+                ? echo(counted(question, total.group("sum")))
+                : counted(question, reply);
+    }
+
+    /** What was worked out, or said in slang, is asked back. */
+    private static AnswerReading echo(AnswerReading reading) {
+        return reading instanceof AnswerReading.Read(Answer answer) ? new AnswerReading.Echo(answer) : reading;
+    }
+
+    private static AnswerReading counted(Question.Number question, String reply) {
         return switch (Numbers.read(reply)) {
             case Reading.Read<BigDecimal>(BigDecimal value) -> amount(question, value, reply);
             case Reading.Unclear<BigDecimal>(List<BigDecimal> values) -> unclear(values, Answer.Amount::new);

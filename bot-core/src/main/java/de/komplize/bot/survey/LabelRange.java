@@ -13,7 +13,8 @@ record LabelRange(int option, int from, int to) {
     private static final int FIGURES = 4;
     private static final String N = "(\\d{1," + FIGURES + "})";
 
-    private static final Pattern BETWEEN = Pattern.compile(N + " ?(?:-|bis|to) ?(?:unter )?" + N + ".*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:zwischen " + N + " und |" + N + " ?(?:-|bis|to) ?(?:unter )?)" + N + ".*");
     private static final Pattern BELOW = Pattern.compile("(?:unter|juenger als|weniger als|under) " + N + ".*");
     private static final Pattern UP_TO = Pattern.compile("(?:bis|hoechstens|up to) (?:zu )?" + N + ".*");
     private static final Pattern ABOVE = Pattern.compile("(?:ueber|mehr als|aelter als|over|more than) " + N + ".*");

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.survey.Mention.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +18,18 @@ final class OptionNames {
      * @param option its place in the question
      * @param spoken all its words
      * @param terms its words and figures; without the light ones, where others are left
+     * @param list true where it names several things, each of which stands for it: "Bäume, Grün und Schatten"
      */
-    private record Label(int option, List<Term> spoken, List<Term> terms) {
+    private record Label(int option, List<Term> spoken, List<Term> terms, boolean list) {
 
         static Label of(int option, String text) {
             List<Term> spoken = OptionNames.spoken(Term.of(text));
             List<Term> weighty = spoken.stream().filter(OptionNames::isWeighty).toList();
-            return new Label(option, spoken, weighty.isEmpty() ? spoken : weighty);
+            boolean list = Term.of(text).stream()
+                    .anyMatch(t -> t.is(WordClass.AND)
+                            || t.is(WordClass.OR)
+                            || t.text().equals(","));
+            return new Label(option, spoken, weighty.isEmpty() ? spoken : weighty, list);
         }
 
         boolean beginsAt(List<Term> reply, int from) {
@@ -40,11 +46,22 @@ final class OptionNames {
                     .anyMatch(word -> Likeness.of(word, said) == wanted);
         }
 
+        /** False for an ordinary word somewhere in a long label: who wants "einen Menschen" does not mean "Bürgerrat mit ausgelosten Menschen". */
+        boolean isNamedBy(Term said) {
+            return list || terms.size() < LONG || Likeness.of(terms.getFirst(), said) != Likeness.NONE;
+        }
+
         /** "Zufuß". */
         boolean isJoined(Term said) {
             return spoken.stream().map(Term::text).collect(Collectors.joining()).equals(said.text());
         }
     }
+
+    private static final int LONG = 3;
+
+    private static final Set<String> WANTING = Wordlist.of("""
+            will wollen möchte möcht möchten brauche brauch brauchen verlange fordere gebt gib geben verbinden verbinde sprechen reden want
+            need""");
 
     /** A term of a reply that may name something, and its place there. */
     private record Spot(Term term, int place) {}
@@ -88,11 +105,12 @@ final class OptionNames {
                 .filter(i -> mayName(reply.get(i)))
                 .mapToObj(i -> new Spot(reply.get(i), i))
                 .toList();
+        boolean wish = reply.stream().anyMatch(t -> WANTING.contains(t.text()));
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < spots.size(); i++) {
             int at = i;
             Optional<Mention> mention =
-                    label(spots, at).or(() -> joined(spots, at)).or(() -> word(spots.get(at)));
+                    label(spots, at).or(() -> joined(spots, at)).or(() -> word(spots.get(at), wish));
             mention.ifPresent(found::add);
             int end = mention.map(Mention::to).orElse(0);
             while (i + 1 < spots.size() && spots.get(i + 1).place < end) {
@@ -130,14 +148,15 @@ final class OptionNames {
         return mention(l -> l.has(both, Likeness.SAME), Form.WORD, spots.get(i).place, spots.get(i + 1).place + 1);
     }
 
-    private Optional<Mention> word(Spot spot) {
+    private Optional<Mention> word(Spot spot, boolean wish) {
         Term term = spot.term;
         int place = spot.place;
         if (!term.isWord() || !isWeighty(term)) {
             return Optional.empty();
         }
-        return mention(l -> l.has(term, Likeness.SAME) || l.isJoined(term), Form.WORD, place, place + 1)
-                .or(() -> mention(l -> l.has(term, Likeness.LIKELY), Form.LIKELY, place, place + 1));
+        Predicate<Label> named = l -> !wish || l.isNamedBy(term);
+        return mention(named.and(l -> l.has(term, Likeness.SAME) || l.isJoined(term)), Form.WORD, place, place + 1)
+                .or(() -> mention(named.and(l -> l.has(term, Likeness.LIKELY)), Form.LIKELY, place, place + 1));
     }
 
     private Optional<Mention> mention(Predicate<Label> meant, Form form, int from, int to) {

@@ -34,6 +34,16 @@ final class Questions {
                                     "50-64 50 bis 64 Jahre",
                                     "65-plus 65 Jahre und älter")),
                     new Question.SingleChoice(
+                            head("years", "Wie alt sind Sie?"),
+                            options(
+                                    "under-18 unter 18",
+                                    "18-26 18 bis 26",
+                                    "27-64 27 bis 64",
+                                    "65-plus 65 oder älter")),
+                    new Question.SingleChoice(
+                            head("much", "Wie viel digitale Technik soll es geben?"),
+                            options("much viel", "little wenig", "none gar keine")),
+                    new Question.SingleChoice(
                             head("know", "Kennen Sie Ihr Stadtteilzentrum?"),
                             options("yes Ja", "no Nein", "unsure Weiß nicht")),
                     new Question.MultipleChoice(
@@ -51,6 +61,29 @@ final class Questions {
                                     "nothing Nichts davon"),
                             1,
                             2),
+                    new Question.MultipleChoice(
+                            head("reason", "Was hält Sie vom Mitmachen ab?"),
+                            options(
+                                    "time Zu wenig Zeit",
+                                    "information Ich wusste nichts davon",
+                                    "dates Die Termine passen nicht",
+                                    "language Die Sprache ist zu schwer"),
+                            0,
+                            4),
+                    new Question.MultipleChoice(
+                            head("how", "Wie möchten Sie mitmachen?"),
+                            options(
+                                    "online Online im Internet",
+                                    "meeting Bei einem Treffen im Stadtteil",
+                                    "council Im Bürgerrat mit ausgelosten Menschen"),
+                            0,
+                            3),
+                    new Question.Scale(
+                            head("quarter", "Wie zufrieden sind Sie mit diesem Stadtteil?"),
+                            1,
+                            5,
+                            Optional.of(Wording.of("de", "gar nicht zufrieden")),
+                            Optional.of(Wording.of("de", "sehr zufrieden"))),
                     new Question.Scale(
                             head("scale", "Wie zufrieden sind Sie mit Ihrem Stadtteil?"),
                             1,
