@@ -18,6 +18,7 @@ import de.komplize.bot.understanding.Understander;
 import de.komplize.channels.HttpChannel;
 import de.komplize.channels.SecurityHeaders;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** A running Komplize: the data folder is held, both ports listen, what is due is sent. Closing it loses nothing. */
@@ -102,17 +104,19 @@ public final class Server implements AutoCloseable {
                 config.publicPort(),
                 connections.open(),
                 SecurityHeaders.from(config),
+                UnaryOperator.identity(),
                 routing -> plan.channels.stream()
                         .filter(HttpChannel.class::isInstance)
                         .map(HttpChannel.class::cast)
                         .forEach(channel -> channel.routing(routing)));
         // What is promised about https concerns the residents' address only.
         SecurityHeaders plain = SecurityHeaders.from(_ -> Optional.empty());
-        OfficeApi officeApi = new OfficeApi(conversations, database);
-        this.officeServer = server(plan.bind, config.officePort(), connections.office(), plain, routing -> {
-            officeApi.routing(routing);
-            office.routing(routing);
-        });
+        OfficeApi officeApi = new OfficeApi(conversations, database, plan.pack.surveys());
+        this.officeServer = server(
+                plan.bind, config.officePort(), connections.office(), plain, OfficeApi::directHandlers, routing -> {
+                    officeApi.routing(routing);
+                    office.routing(routing);
+                });
     }
 
     /** Starts everything, with the settings of an environment; {@link Refusal} says what hinders it. */
@@ -236,6 +240,7 @@ public final class Server implements AutoCloseable {
             int port,
             int mostConnections,
             SecurityHeaders headers,
+            UnaryOperator<DirectHandlers> broken,
             Consumer<HttpRouting.Builder> routes) {
         HttpRouting.Builder routing = HttpRouting.builder().addFilter(headers);
         routes.accept(routing);
@@ -246,7 +251,7 @@ public final class Server implements AutoCloseable {
                 .shutdownGracePeriod(DRAIN)
                 .maxTcpConnections(mostConnections)
                 .maxPayloadSize(LARGEST_BODY)
-                .directHandlers(headers.directHandlers())
+                .directHandlers(broken.apply(headers.directHandlers()))
                 .routing(routing)
                 .build();
     }

@@ -17,12 +17,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The JSON object of a call: its fields are those of the address and no others. */
 final class Body {
 
     /** 4,000 characters as JSON escapes are 48 KB. */
     private static final int MOST_BYTES = 64 * 1024;
+
+    /** What turns the direction of the text around it, so that it reads otherwise than it is written; marks such as U+200F stay. */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
+    /** Letters and signs that show nothing: fillers of Hangul, the empty pattern of Braille. */
+    private static final String BLANK = "\u115f\u1160\u2800\u3164\uffa0";
+
+    /** Control characters, zero width and the like, and marks that have no letter to stand on. */
+    private static final Set<Integer> UNSEEN =
+            Set.of((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.NON_SPACING_MARK, (int)
+                    Character.UNASSIGNED);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -51,7 +64,7 @@ final class Body {
         return new Body(json);
     }
 
-    /** A text of a field; empty where the field is missing, null or blank. */
+    /** A text of a field; empty where the field is missing, null or shows nothing. */
     Optional<String> text(String field) {
         JsonNode value = json.path(field);
         if (value.isMissingNode() || value.isNull()) {
@@ -60,13 +73,26 @@ final class Body {
         if (!value.isTextual()) {
             throw Guard.bad("The field " + field + " is a text");
         }
-        String text = Inbound.clean(value.textValue());
+        if (value.textValue().codePoints().anyMatch(Body::isHalf)) {
+            throw Guard.bad(
+                    "The field " + field + " has half a character (one of U+D800 to U+DFFF alone): send it whole");
+        }
+        String text = Inbound.clean(DIRECTIONS.matcher(value.textValue()).replaceAll(""));
         if (Inbound.tooLong(text)) {
             throw new HttpException(
                     "The field " + field + " has at most " + Inbound.LONGEST + " characters",
                     Status.REQUEST_ENTITY_TOO_LARGE_413);
         }
-        return Optional.of(text).filter(words -> !words.isBlank());
+        return Optional.of(text).filter(words -> words.codePoints().anyMatch(Body::isVisible));
+    }
+
+    private static boolean isHalf(int c) {
+        return Character.getType(c) == Character.SURROGATE;
+    }
+
+    private static boolean isVisible(int c) {
+        return !(Character.isWhitespace(c) || Character.isSpaceChar(c) || BLANK.indexOf(c) >= 0)
+                && !UNSEEN.contains(Character.getType(c));
     }
 
     private static byte[] read(Call call) {

@@ -29,27 +29,19 @@ final class Deeds {
 
     void take(Call call) {
         Body.of(call);
-        answer(
-                call,
-                conversations.handoffs().take(call.conversation(), call.token().id()));
+        answer(call, conversations.handoffs().take(call.conversation(), call.token()));
     }
 
     void reply(Call call) {
         String text = Body.of(call, "text")
                 .text("text")
                 .orElseThrow(() -> Guard.bad("The field text says what the resident shall read"));
-        answer(
-                call,
-                conversations.handoffs().reply(call.conversation(), call.token().id(), text));
+        answer(call, conversations.handoffs().reply(call.conversation(), call.token(), text));
     }
 
     void release(Call call) {
         Body.of(call);
-        answer(
-                call,
-                conversations
-                        .handoffs()
-                        .release(call.conversation(), call.token().id()));
+        answer(call, conversations.handoffs().release(call.conversation(), call.token()));
     }
 
     void ideaStatus(Call call) {
@@ -69,7 +61,7 @@ final class Deeds {
                 .orElseThrow(() ->
                         wrongStatus(names(Stream.of(RequestStatus.values()).toList(), RequestStatus::stored)));
         long number = call.number("number");
-        answer(call, number, status.stored(), conversations.moderation().decide(number, status));
+        answer(call, number, status.stored(), conversations.moderation().decide(number, status, call.token()));
     }
 
     private void answer(Call call, Handoffs.Outcome outcome) {
@@ -79,12 +71,7 @@ final class Deeds {
             case Handoffs.Outcome.Released _ ->
                 Answer.send(call, state(call, false).putNull("held_by"));
             case Handoffs.Outcome.HeldBy(AccessToken.Id other) ->
-                Answer.send(
-                        call.response(),
-                        Status.CONFLICT_409,
-                        Answer.object()
-                                .put("error", "Somebody else has this conversation")
-                                .put("held_by", name(other)));
+                refuse(call, other, "has this conversation: ask them to release it");
             case Handoffs.Outcome.NotTaken _ ->
                 throw new HttpException("Nobody has this conversation: take it over first", Status.CONFLICT_409);
             case Handoffs.Outcome.Unknown _ -> throw Guard.missing();
@@ -92,7 +79,17 @@ final class Deeds {
         }
     }
 
-    private static void answer(Call call, long number, String status, Moderation.Decision decision) {
+    private void refuse(Call call, AccessToken.Id holder, String what) {
+        String name = name(holder);
+        Answer.send(
+                call.response(),
+                Status.CONFLICT_409,
+                Answer.object()
+                        .put("error", name + " " + what + ", or an administrator to take it")
+                        .put("held_by", name));
+    }
+
+    private void answer(Call call, long number, String status, Moderation.Decision decision) {
         switch (decision) {
             case Moderation.Decision.Decided(boolean told) ->
                 Answer.send(
@@ -108,6 +105,8 @@ final class Deeds {
                                         ? ": nothing is decided about it any more"
                                         : ", and may become " + names(allowed, IdeaStatus::stored)),
                         Status.CONFLICT_409);
+            case Moderation.Decision.HeldBy(AccessToken.Id other) ->
+                refuse(call, other, "has taken this request: ask them to set it to open");
             case Moderation.Decision.Unknown _ -> throw Guard.missing();
             case Moderation.Decision.Busy _ -> throw Guard.busy();
         }
@@ -123,7 +122,7 @@ final class Deeds {
     private String name(AccessToken.Id id) {
         return database.read(tx -> AccessTokens.find(tx, id))
                 .map(AccessToken::name)
-                .orElse("");
+                .orElse("Somebody else");
     }
 
     private static HttpException wrongStatus(String allowed) {

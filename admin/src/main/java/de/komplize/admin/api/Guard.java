@@ -45,6 +45,9 @@ final class Guard {
             if (!call.token().role().may(route.permission())) {
                 throw missing();
             }
+            if (route.lists().isEmpty() && !call.request().query().names().isEmpty()) {
+                throw bad("This address takes no parameters");
+            }
             route.action().answer(call);
         });
     }

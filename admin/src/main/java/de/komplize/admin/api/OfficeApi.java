@@ -2,11 +2,13 @@ package de.komplize.admin.api;
 
 import de.komplize.bot.dialogue.Conversations;
 import de.komplize.bot.storage.Database;
+import de.komplize.bot.survey.Questionnaire;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -27,9 +29,10 @@ public final class OfficeApi {
     private final Guard guard;
     private final List<Route> routes;
 
-    public OfficeApi(Conversations conversations, Database database) {
+    /** @param surveys those of the content pack */
+    public OfficeApi(Conversations conversations, Database database, List<Questionnaire> surveys) {
         this.guard = new Guard(database);
-        this.routes = Routes.of(conversations, database);
+        this.routes = Routes.of(conversations, database, new Surveys(surveys));
     }
 
     public void routing(HttpRouting.Builder routing) {
@@ -42,6 +45,11 @@ public final class OfficeApi {
         });
         routing.any(ROOT, guard.guarded(OfficeApi::missing));
         routing.any(ROOT + "/*", guard.guarded(OfficeApi::missing));
+    }
+
+    /** What a port with this interface answers to calls that are too broken for a route. */
+    public static DirectHandlers directHandlers(DirectHandlers usual) {
+        return Unreadable.handlers(usual);
     }
 
     List<Route> routes() {

@@ -10,6 +10,7 @@ import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Sends a page of a list, as JSON or as CSV, with the way to the next one. */
 final class Pages {
@@ -32,16 +33,23 @@ final class Pages {
         ObjectNode answer = Answer.object();
         answer.putArray("items").addAll(page.rows());
         page.next().ifPresentOrElse(next -> answer.put("next", next.stored()), () -> answer.putNull("next"));
+        page.last().ifPresentOrElse(last -> answer.put("last", last.stored()), () -> answer.putNull("last"));
         Answer.send(call, answer);
     }
 
     private static boolean wantsCsv(Call call) {
-        return call.request()
-                .headers()
-                .bestAccepted(MediaTypes.APPLICATION_JSON, CSV)
+        return accepted(call)
                 .orElseThrow(() -> new HttpException(
                         "A list comes as application/json or text/csv: say so in Accept", Status.NOT_ACCEPTABLE_406))
                 .equals(CSV);
+    }
+
+    private static Optional<MediaType> accepted(Call call) {
+        try {
+            return call.request().headers().bestAccepted(MediaTypes.APPLICATION_JSON, CSV);
+        } catch (IllegalArgumentException _) {
+            throw Guard.bad("The header Accept cannot be read: write application/json or text/csv");
+        }
     }
 
     /** The same question from the end of this page on. */

@@ -40,7 +40,8 @@ final class Question {
                 conditions.add(condition(name));
             }
         }
-        return new Listing.Slice(fixed, conditions, sort(), after(), limit());
+        Listing.Sort sort = sort();
+        return new Listing.Slice(fixed, conditions, sort, after(fixed, sort), limit());
     }
 
     private Filter.Condition condition(String name) {
@@ -50,7 +51,7 @@ final class Question {
                 .orElseThrow(() -> Guard.bad("There is no parameter of that name: write one of "
                         + Stream.concat(list.filters().stream().map(Filter::name), PAGING.stream())
                                 .collect(Collectors.joining(", "))));
-        return single(name).flatMap(filter::condition).orElseThrow(() -> wrong(name, filter.allowed()));
+        return parameter(name).flatMap(filter::condition).orElseThrow(() -> wrong(name, filter.allowed()));
     }
 
     private Listing.Sort sort() {
@@ -67,10 +68,12 @@ final class Question {
                 .orElseGet(() -> list.sorts().getFirst());
     }
 
-    private Optional<Listing.Cursor> after() {
+    private Optional<Listing.Cursor> after(List<Object> fixed, Listing.Sort sort) {
         return parameter("after")
-                .map(text -> Listing.Cursor.of(text)
-                        .orElseThrow(() -> wrong("after", "the \"next\" of the page before, as it was given")));
+                .map(text -> list.cursor(text, fixed, sort)
+                        .orElseThrow(() -> wrong(
+                                "after",
+                                "the \"next\" of the page before, as it was given, of this list in this sort")));
     }
 
     private int limit() {

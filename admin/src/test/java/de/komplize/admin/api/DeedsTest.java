@@ -3,6 +3,7 @@ package de.komplize.admin.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.office.Role;
 import de.komplize.bot.testing.SmallPack;
@@ -65,6 +66,11 @@ class DeedsTest {
             assertEquals(
                     "moderator of the tests", Desk.json(refused).path("held_by").asText());
         }
+        assertEquals(
+                "moderator of the tests has this conversation: ask them to release it, or an administrator to take it",
+                Desk.json(desk.post(bert, "/conversations/" + desk.contact + "/take", ""))
+                        .path("error")
+                        .asText());
         desk.revoke("moderator of the tests");
         assertEquals(
                 200,
@@ -74,12 +80,53 @@ class DeedsTest {
     @Test
     void anEmptyAnswerIsNone() throws IOException, InterruptedException {
         conversation("take", "");
-        for (String body : List.of("", "{}", "{\"text\":null}", "{\"text\":\" \\n \"}", "{\"text\":7}")) {
+        for (String body : List.of(
+                "",
+                "{}",
+                "{\"text\":null}",
+                "{\"text\":\" \\n \"}",
+                "{\"text\":7}",
+                "{\"text\":\"\\u200b\\u200d\\u00a0\\ufeff\\u2060\\u0007\\u3164\"}",
+                "{\"text\":\"\\u202e\\u2067\"}",
+                "{\"text\":\"Guten Tag \\ud83d\"}",
+                "{\"text\":\"\\udc00\\ud83d\"}")) {
             assertEquals(400, conversation("reply", body).statusCode(), body);
         }
         String most = "{\"text\":\"" + "x".repeat(4_001) + "\"}";
         assertEquals(413, conversation("reply", most).statusCode());
         assertEquals(0, desk.world.number("SELECT count(*) FROM message WHERE author = 'staff'"));
+    }
+
+    @Test
+    void anAnswerReadsAsItIsWritten() throws IOException, InterruptedException {
+        conversation("take", "");
+        done(conversation(
+                "reply", "{\"text\":\"Konto \\u202e321\\u202c \\u2066a\\u2069 \\ud83c\\udf33 \\u200fسلام\"}"));
+        desk.world.settle();
+        assertEquals("Konto 321 a 🌳 \u200fسلام", desk.sms.textsTo("anna").getLast());
+    }
+
+    @Test
+    void aDeedTakesNoParameters() throws IOException, InterruptedException {
+        HttpResponse<String> refused =
+                desk.post(Role.MODERATOR, "/conversations/" + desk.contact + "/take?force=true", "");
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("no parameters"), refused.body());
+        assertEquals(0, desk.world.number("SELECT count(*) FROM session WHERE held_by IS NOT NULL"));
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithASentence() throws IOException, InterruptedException {
+        for (String query : List.of("language=%", "language=%zz", "%=1", "sort=%f")) {
+            RawCall refused = desk.raw("/conversations?" + query, "application/json");
+            assertEquals(400, refused.statusCode(), query);
+            assertTrue(refused.body().contains("error"), query + " " + refused.body());
+        }
+        for (String accept : List.of("garbage", "/", "text/", "*", "text/csv;q=much", ";;;")) {
+            RawCall refused = desk.raw("/conversations", accept);
+            assertTrue(List.of(400, 406).contains(refused.statusCode()), accept + " " + refused.statusCode());
+            assertTrue(refused.body().contains("text/csv"), accept + " " + refused.body());
+        }
     }
 
     @Test
@@ -108,13 +155,14 @@ class DeedsTest {
                 400,
                 desk.post(Role.MODERATOR, "/requests/1003/status", "{\"status\":\"lost\"}")
                         .statusCode());
-        assertEquals(
-                "taken",
-                Desk.json(desk.get(Role.READER, "/requests"))
-                        .path("items")
-                        .get(0)
-                        .path("status")
-                        .asText());
+        JsonNode request =
+                Desk.json(desk.get(Role.READER, "/requests")).path("items").get(0);
+        assertEquals("taken", request.path("status").asText());
+        assertEquals("moderator of the tests", request.path("by").asText());
+        HttpResponse<String> second =
+                desk.post(desk.token("Bert", Role.MODERATOR), "/requests/1003/status", "{\"status\":\"taken\"}");
+        assertEquals(409, second.statusCode());
+        assertEquals("moderator of the tests", Desk.json(second).path("held_by").asText());
     }
 
     @Test

@@ -10,6 +10,7 @@ import de.komplize.bot.testing.OfficeRows;
 import de.komplize.bot.testing.PushChannel;
 import de.komplize.bot.testing.World;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.net.URI;
@@ -51,12 +52,14 @@ final class Desk implements AutoCloseable {
         for (Role role : Role.values()) {
             tokens.put(role, token(role.stored() + " of the tests", role));
         }
-        api = new OfficeApi(world.conversations(), world.database());
+        api = new OfficeApi(
+                world.conversations(), world.database(), world.pack().surveys());
         HttpRouting.Builder routing = HttpRouting.builder();
         api.routing(routing);
         server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
+                .directHandlers(OfficeApi.directHandlers(DirectHandlers.create()))
                 .routing(routing)
                 .build()
                 .start();
@@ -106,6 +109,11 @@ final class Desk implements AutoCloseable {
 
     HttpResponse<String> post(String token, String path, String body) throws IOException, InterruptedException {
         return send(request(path).header("Authorization", "Bearer " + token).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends an address as it stands, also one that the client would not. */
+    RawCall raw(String path, String accept) throws IOException {
+        return RawCall.get(server.port(), "/api/office" + path, token(Role.READER), accept);
     }
 
     static JsonNode json(HttpResponse<String> response) throws IOException {

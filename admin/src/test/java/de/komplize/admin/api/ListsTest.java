@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.komplize.bot.office.Column;
+import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Listing;
 import de.komplize.bot.office.Role;
 import java.io.IOException;
@@ -70,7 +71,8 @@ class ListsTest {
             assertEquals(200, desk.get(role, path + "?sort=" + sort.name()).statusCode(), sort.name());
         }
         for (var filter : list.filters()) {
-            String value = filter.values().isEmpty() ? "1" : filter.values().getFirst();
+            String usual = filter.kind() == Filter.Kind.TIME ? "1970-01-01" : "1";
+            String value = filter.values().isEmpty() ? usual : filter.values().getFirst();
             String asked = path + "?" + filter.name() + "=" + value;
             assertEquals(200, desk.get(role, asked).statusCode(), asked);
             assertEquals(
@@ -96,9 +98,95 @@ class ListsTest {
             assertEquals(27, seen.stream().distinct().count(), sort);
         }
         HttpResponse<String> csv = desk.csv(Role.READER, "/ideas?limit=4&sort=number&status=published");
+        String link = Desk.header(csv, "Link");
+        assertTrue(
+                link.matches("</api/office/ideas\\?limit=4&sort=number&status=published"
+                        + "&after=[0-9a-f]{8}-2002-2002>; rel=\"next\""),
+                link);
+    }
+
+    @Test
+    void aPlaceIsOneOfItsListAndItsOrder() throws IOException, InterruptedException {
+        String last = Desk.json(desk.get(Role.READER, "/ideas?sort=number"))
+                .path("last")
+                .textValue();
+        for (String path : List.of(
+                "/ideas?after=", "/ideas?sort=-number&after=", "/requests?sort=number&after=", "/events?after=")) {
+            refused(path + last, "next");
+        }
+        String survey = Desk.json(desk.get(Role.READER, "/surveys/stadtteil-2035/responses"))
+                .path("last")
+                .textValue();
+        refused("/surveys/small/responses?after=" + survey, "next");
         assertEquals(
-                "</api/office/ideas?limit=4&sort=number&status=published&after=2002-2002>; rel=\"next\"",
-                Desk.header(csv, "Link"));
+                200,
+                desk.get(Role.INTEGRATION, "/ideas?sort=number&after=" + last).statusCode());
+    }
+
+    @Test
+    void whoHasReadAllGoesOnFromTheLast() throws IOException, InterruptedException {
+        JsonNode all = Desk.json(desk.get(Role.INTEGRATION, "/events"));
+        assertTrue(all.path("next").isNull());
+        String last = all.path("last").textValue();
+        JsonNode none = Desk.json(desk.get(Role.INTEGRATION, "/events?after=" + last));
+        assertEquals(0, none.path("items").size());
+        assertEquals(last, none.path("last").textValue());
+        desk.sms.receive("2", "anna", "goals");
+        JsonNode more = Desk.json(desk.get(Role.INTEGRATION, "/events?after=" + last));
+        assertEquals("question_answered", more.path("items").get(0).path("kind").textValue());
+        assertTrue(Desk.json(desk.get(Role.READER, "/events?kind=none"))
+                .path("last")
+                .isNull());
+    }
+
+    @Test
+    void showsWhatChangedSinceADayOrATime() throws IOException, InterruptedException {
+        desk.rows.sql("UPDATE idea SET updated_at = 1795820400000 WHERE number = 1002");
+        assertEquals(1, count("/ideas?since=2026-11-28"), "midnight in the city");
+        assertEquals(0, count("/ideas?since=2026-11-29"));
+        assertEquals(1, count("/ideas?since=2026-11-27T23:00:00Z"));
+        assertEquals(1, count("/ideas?since=2026-11-28T00:00:00%2B01:00"));
+        assertEquals(0, count("/ideas?since=2026-11-27T23:00:01Z"));
+        for (String since : List.of("yesterday", "2026-02-30", "2026-11-28T00:00:00", "999999999", "-1000-01-01")) {
+            refused("/ideas?since=" + since, "2026-11-28");
+        }
+    }
+
+    @Test
+    void findsConversationsWithOpenRequests() throws IOException, InterruptedException {
+        desk.sms.receive("2", "bert", "results");
+        assertEquals(1, count("/conversations?open_requests=true"));
+        assertEquals(1, count("/conversations?open_requests=false"));
+        assertEquals(2, count("/conversations?sort=id"));
+    }
+
+    private int count(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = desk.get(Role.READER, path);
+        assertEquals(200, response.statusCode(), response.body());
+        return Desk.json(response).path("items").size();
+    }
+
+    @Test
+    void tellsProgramsNotWhoseEventItWas() throws IOException, InterruptedException {
+        assertTrue(desk.get(Role.READER, "/events").body().contains("conversation"));
+        assertFalse(desk.get(Role.INTEGRATION, "/events").body().contains("conversation"));
+        assertEquals(
+                400,
+                desk.get(Role.INTEGRATION, "/events?conversation=" + desk.contact)
+                        .statusCode());
+    }
+
+    @Test
+    void aSurveyThatNobodyHasBegunIsEmptyAndATypoIsNone() throws IOException, InterruptedException {
+        assertEquals(0, count("/surveys/small/responses"));
+        assertEquals(404, desk.get(Role.READER, "/surveys/smal/responses").statusCode());
+        JsonNode small =
+                Desk.json(desk.get(Role.INTEGRATION, "/surveys")).path("items").get(0);
+        assertEquals("small", small.path("id").textValue());
+        assertEquals("small de", small.path("title").textValue());
+        assertEquals(
+                "{\"id\":\"1\",\"kind\":\"scale\",\"text\":\"1 de\",\"options\":[]}",
+                small.path("questions").get(0).toString());
     }
 
     @Test
@@ -146,7 +234,9 @@ class ListsTest {
     void whatIsNotTakenIsRefusedWithWhatIs() throws IOException, InterruptedException {
         refused("/ideas?contact_id=1", "status, topic, district");
         refused("/ideas?status=lovely", "submitted, published");
-        refused("/ideas?status=published&status=submitted", "one of");
+        refused("/ideas?status=published&status=submitted", "given once");
+        refused("/surveys?id=small", "no parameters");
+        refused("/ideas/1001?limit=1", "no parameters");
         refused("/ideas?sort=title", "-number, number");
         refused("/ideas?sort=number;DROP TABLE idea", "-number");
         refused("/ideas?limit=501", "1 to 500");

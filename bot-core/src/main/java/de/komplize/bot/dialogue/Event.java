@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -157,17 +158,20 @@ public sealed interface Event {
     /** The support of an idea was taken back. */
     record SupportWithdrawn(long number) implements OfIdea {}
 
-    /** What the office did in a conversation. */
+    /** What the office did in a conversation. The number of a token is text: it has more digits than scripts can count. */
     sealed interface ByStaff extends Event {}
 
     /** A member of staff, known by the token, has the conversation now. */
-    record HandoffTaken(long staff) implements ByStaff {}
+    record HandoffTaken(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long staff) implements ByStaff {}
 
     /** The conversation was given back to the bot. */
-    record HandoffReleased(long staff) implements ByStaff {}
+    record HandoffReleased(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long staff) implements ByStaff {}
 
     /** A member of staff answered in the conversation. */
-    record StaffReplied(long staff) implements ByStaff {}
+    record StaffReplied(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long staff) implements ByStaff {}
 
     /** The office decided about an idea. */
     record IdeaStatusChanged(long number, String status) implements ByStaff {}

@@ -54,46 +54,59 @@ public final class Handoffs {
     }
 
     /** Takes a conversation over and tells the resident so. Taking it twice is no more than once. */
-    public Outcome take(Contact.Id contact, AccessToken.Id staff) {
+    public Outcome take(Contact.Id contact, AccessToken staff) {
         return in(contact, seen -> {
-            if (seen.isHeldByAnother(staff)) {
+            if (seen.isClosedTo(staff)) {
                 return StaffTurns.Decided.unchanged(heldBy(seen));
             }
-            return seen.isHeldBy(staff) ? StaffTurns.Decided.unchanged(new Outcome.Taken()) : taken(seen, staff);
+            return seen.isHeldBy(staff.id())
+                    ? StaffTurns.Decided.unchanged(new Outcome.Taken())
+                    : taken(seen, staff.id());
         });
     }
 
-    /** Answers in a conversation that was taken before. The text is not blank. */
-    public Outcome reply(Contact.Id contact, AccessToken.Id staff, String text) {
+    /** Answers in a conversation that was taken before; whoever may overrule a colleague takes it over with that. The text is not blank. */
+    public Outcome reply(Contact.Id contact, AccessToken staff, String text) {
         return in(contact, seen -> {
-            if (!seen.isHeldBy(staff)) {
-                return StaffTurns.Decided.unchanged(notMine(seen, staff));
+            if (seen.isClosedTo(staff)) {
+                return StaffTurns.Decided.unchanged(heldBy(seen));
             }
-            Step step = aside(seen, List.of(Reply.of(text)), new Event.StaffReplied(staff.value()));
-            Session session = seen.known().session();
-            return new StaffTurns.Decided<>(
-                    new Outcome.Replied(), write(seen, session.after(step), step, TurnWrites.Voice.STAFF));
+            return seen.isHeldBy(staff.id()) || seen.isHeldByAnother(staff.id())
+                    ? replied(seen, staff.id(), text)
+                    : StaffTurns.Decided.unchanged(new Outcome.NotTaken());
         });
     }
 
-    /** Gives a conversation back; a question that was open is asked again. */
-    public Outcome release(Contact.Id contact, AccessToken.Id staff) {
-        return in(
-                contact,
-                seen -> seen.isHeldBy(staff)
-                        ? released(seen, staff)
-                        : StaffTurns.Decided.unchanged(notMine(seen, staff)));
+    /** Gives a conversation back; a question that was open is asked again. What a revoked token held is given back by anybody. */
+    public Outcome release(Contact.Id contact, AccessToken staff) {
+        return in(contact, seen -> {
+            if (seen.isClosedTo(staff)) {
+                return StaffTurns.Decided.unchanged(heldBy(seen));
+            }
+            return seen.isTaken() ? released(seen, staff.id()) : StaffTurns.Decided.unchanged(new Outcome.NotTaken());
+        });
     }
 
     private StaffTurns.Decided<Outcome> taken(StaffTurns.Seen seen, AccessToken.Id staff) {
-        // From a colleague whose token was revoked: for the resident it is a person as before.
+        // From a colleague: for the resident it is a person as before.
         List<Reply> replies = seen.isTaken() ? List.of() : List.of(Reply.of(say(seen, Say.TAKEN_OVER)));
-        Step step = aside(seen, replies, new Event.HandoffTaken(staff.value()));
+        Step step = aside(seen, replies, List.of(new Event.HandoffTaken(staff.value())));
         Session next = seen.known().session().after(step).takenOver(true);
         WriteSet set = write(seen, next, step, TurnWrites.Voice.ANSWERING);
         return new StaffTurns.Decided<>(
                 new Outcome.Taken(),
                 set.add(Sessions.hold(seen.known().contact().id(), staff)));
+    }
+
+    private StaffTurns.Decided<Outcome> replied(StaffTurns.Seen seen, AccessToken.Id staff, String text) {
+        Event replied = new Event.StaffReplied(staff.value());
+        List<Event> events =
+                seen.isHeldBy(staff) ? List.of(replied) : List.of(new Event.HandoffTaken(staff.value()), replied);
+        Step step = aside(seen, List.of(Reply.of(text)), events);
+        Contact.Id contact = seen.known().contact().id();
+        WriteSet set = write(seen, seen.known().session().after(step), step, TurnWrites.Voice.STAFF);
+        return new StaffTurns.Decided<>(
+                new Outcome.Replied(), set.add(Sessions.hold(contact, staff)).add(Sessions.answered(contact)));
     }
 
     private StaffTurns.Decided<Outcome> released(StaffTurns.Seen seen, AccessToken.Id staff) {
@@ -103,7 +116,7 @@ public final class Handoffs {
         Step step = Router.question(open, turn)
                 .map(question -> new Step(open, List.of(again(seen, question)), List.of(released))
                         .withAgenda(turn.session().agenda()))
-                .orElseGet(() -> aside(seen, List.of(Reply.of(say(seen, Say.GIVEN_BACK))), released));
+                .orElseGet(() -> aside(seen, List.of(Reply.of(say(seen, Say.GIVEN_BACK))), List.of(released)));
         Session next = turn.session().after(step).takenOver(false);
         WriteSet set = write(seen, next, step, TurnWrites.Voice.ANSWERING);
         return new StaffTurns.Decided<>(
@@ -117,9 +130,9 @@ public final class Handoffs {
     }
 
     /** What was said before stays what "repeat" and a number mean. */
-    private static Step aside(StaffTurns.Seen seen, List<Reply> replies, Event event) {
+    private static Step aside(StaffTurns.Seen seen, List<Reply> replies, List<Event> events) {
         Session session = seen.known().session();
-        return new Step(session.state(), replies, List.of(event), true).withAgenda(session.agenda());
+        return new Step(session.state(), replies, events, true).withAgenda(session.agenda());
     }
 
     private WriteSet write(StaffTurns.Seen seen, Session next, Step step, TurnWrites.Voice voice) {
@@ -128,10 +141,6 @@ public final class Handoffs {
 
     private String say(StaffTurns.Seen seen, Say what) {
         return parts.pack().say(what, seen.known().contact().language());
-    }
-
-    private static Outcome notMine(StaffTurns.Seen seen, AccessToken.Id staff) {
-        return seen.isHeldByAnother(staff) ? heldBy(seen) : new Outcome.NotTaken();
     }
 
     private static Outcome heldBy(StaffTurns.Seen seen) {

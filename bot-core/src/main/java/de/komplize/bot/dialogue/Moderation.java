@@ -4,8 +4,10 @@ import de.komplize.bot.contact.Contact;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.Decisions;
 import de.komplize.bot.office.IdeaStatus;
+import de.komplize.bot.office.Permission;
 import de.komplize.bot.office.RequestStatus;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.WriteSet;
@@ -40,6 +42,9 @@ public final class Moderation {
                 allowed = List.copyOf(allowed);
             }
         }
+
+        /** A colleague is at this request. */
+        record HeldBy(AccessToken.Id other) implements Decision {}
 
         /** There is none of that number. */
         record Unknown() implements Decision {}
@@ -122,24 +127,48 @@ public final class Moderation {
         };
     }
 
-    /** How far the office is with a request; the resident hears of it from the person who does it. */
-    public Decision decide(long number, RequestStatus status) {
+    /** How far the office is with a request; the resident hears of it from the person who does it. Taking it twice is no more than once. */
+    public Decision decide(long number, RequestStatus status, AccessToken staff) {
         for (int attempt = 1; attempt <= CONFLICTS; attempt++) {
             Optional<Decisions.Request> request = parts.database().read(tx -> Decisions.request(tx, number));
             if (request.isEmpty()) {
                 return new Decision.Unknown();
             }
-            Instant now = parts.clock().instant();
-            WriteSet set = new WriteSet().add(Decisions.decide(request.get(), status, now));
-            request.get()
-                    .contact()
-                    .ifPresent(contact ->
-                            set.add(event(contact, new Event.RequestStatusChanged(number, status.stored()), now)));
-            if (parts.database().write(set) == Outcome.COMMITTED) {
+            Optional<Decision> settled = settled(request.get(), status, staff);
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+            if (parts.database().write(carryOut(request.get(), status, staff.id())) == Outcome.COMMITTED) {
                 return new Decision.Decided(false);
             }
         }
         return new Decision.Busy();
+    }
+
+    /** What is answered without a change; empty where there is something to write. */
+    private static Optional<Decision> settled(Decisions.Request request, RequestStatus status, AccessToken staff) {
+        if (status != RequestStatus.TAKEN) {
+            return Optional.empty();
+        }
+        if (request.isTakenByAnother(staff.id()) && !staff.role().may(Permission.OVERRULE)) {
+            return request.takenBy().map(Decision.HeldBy::new);
+        }
+        return request.status() == RequestStatus.TAKEN
+                        && request.takenBy().filter(staff.id()::equals).isPresent()
+                ? Optional.of(new Decision.Decided(false))
+                : Optional.empty();
+    }
+
+    private WriteSet carryOut(Decisions.Request request, RequestStatus status, AccessToken.Id staff) {
+        Instant now = parts.clock().instant();
+        WriteSet set = new WriteSet().add(Decisions.decide(request, status, staff, now));
+        request.contact().ifPresent(contact -> {
+            set.add(event(contact, new Event.RequestStatusChanged(request.number(), status.stored()), now));
+            if (status == RequestStatus.DONE) {
+                set.add(Sessions.requestDone(contact));
+            }
+        });
+        return set;
     }
 
     private WriteSet.Change event(Contact.Id contact, Event event, Instant now) {

@@ -6,6 +6,8 @@ import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.IdeaStatus;
 import de.komplize.bot.office.RequestStatus;
+import de.komplize.bot.office.Role;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
 /** The one member of staff of a transcript: does what its lines with @ say. */
 final class ScriptedStaff {
 
-    private static final AccessToken.Id STAFF = new AccessToken.Id(1);
+    private static final AccessToken STAFF =
+            new AccessToken(new AccessToken.Id(1), "Büro", Role.MODERATOR, Instant.EPOCH, Optional.empty());
 
     private static final Pattern LINE = Pattern.compile(
             "(?<what>take|release|reply|status|request)(?: (?<number>\\d{1,15}) (?<status>[a-z]+))?(?::\\s*(?<text>.+))?",
@@ -56,7 +59,7 @@ final class ScriptedStaff {
         String status = parts.group("status");
         Optional<Moderation.Decision> decision = parts.group("what").equals("status")
                 ? IdeaStatus.of(status).map(to -> moderation.decide(number, to, text))
-                : RequestStatus.of(status).map(to -> moderation.decide(number, to));
+                : RequestStatus.of(status).map(to -> moderation.decide(number, to, STAFF));
         return decision.filter(Moderation.Decision.Decided.class::isInstance).isPresent();
     }
 

@@ -62,19 +62,24 @@ final class Sessions {
         };
     }
 
-    /** Saves the session if nobody has since it was read and the address is still this contact's; danger is never covered up by something smaller. */
+    /** Saves the session if nobody has since it was read and the address is still this contact's; a reason to look is never covered up by a smaller one. */
     static Change save(Known known, Session session, Optional<Event.Attention> attention, Instant now) {
+        String reason = attention.map(Event.Attention::stored).orElse("");
         return tx -> tx.updateOr(
                 Outcome.CONFLICT,
                 """
                 UPDATE session SET version = version + 1, body = ?, updated_at = ?,
-                    attention = CASE WHEN attention = 'danger' THEN attention ELSE COALESCE(?, attention) END
+                    attention = CASE
+                        WHEN attention = 'danger' OR (attention = 'failed' AND ? = 'asked') THEN attention
+                        ELSE COALESCE(NULLIF(?, ''), attention)
+                    END
                 WHERE contact_id = ? AND version = ?
                   AND EXISTS (SELECT 1 FROM address a WHERE a.id = ? AND a.contact_id = session.contact_id)
                 """,
                 session.write(),
                 now.toEpochMilli(),
-                Transaction.orNull(attention.map(Event.Attention::stored)),
+                reason,
+                reason,
                 known.contact().id().value(),
                 known.version(),
                 known.addressId());
@@ -88,13 +93,33 @@ final class Sessions {
                 """, contact.value());
     }
 
-    /** A person takes the conversation, and so has seen why the office should look. Beside {@link #save}, which guards it. */
+    /** A person takes the conversation; why the office should look stands until somebody acts. Beside {@link #save}, which guards it. */
     static Change hold(Contact.Id contact, AccessToken.Id staff) {
         return tx -> tx.updateOr(
                 Outcome.CONFLICT,
-                "UPDATE session SET held_by = ?, attention = NULL WHERE contact_id = ?",
+                "UPDATE session SET held_by = ? WHERE contact_id = ?",
                 staff.value(),
                 contact.value());
+    }
+
+    /** A person has answered: nobody needs to look any more. */
+    static Change answered(Contact.Id contact) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT, "UPDATE session SET attention = NULL WHERE contact_id = ?", contact.value());
+    }
+
+    /** A request of the contact is done: unless there is another, nothing is asked any more. Danger and failure stand. */
+    static Change requestDone(Contact.Id contact) {
+        return tx -> {
+            tx.update("""
+                    UPDATE session SET attention = NULL
+                    WHERE contact_id = ? AND attention = 'asked'
+                      AND NOT EXISTS (
+                        SELECT 1 FROM response r
+                        WHERE r.contact_id = session.contact_id AND r.kind = 'form' AND r.state = 'complete' AND r.status = 'open')
+                    """, contact.value());
+            return Outcome.COMMITTED;
+        };
     }
 
     static Change letGo(Contact.Id contact) {

@@ -3,6 +3,7 @@ package de.komplize.bot.dialogue;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.office.AccessToken;
+import de.komplize.bot.office.Permission;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.WriteSet;
 import java.time.Instant;
@@ -31,7 +32,12 @@ final class StaffTurns {
     /** The conversation as it stands when staff act in it. */
     record Seen(Address address, Sessions.Known known, Optional<AccessToken.Id> holder, Instant now) {
 
-        /** Whether somebody else among the staff has it. */
+        /** Whether a colleague has it whom this member of staff may not overrule. */
+        boolean isClosedTo(AccessToken staff) {
+            return isHeldByAnother(staff.id()) && !staff.role().may(Permission.OVERRULE);
+        }
+
+        /** Whether a colleague has it; a token that was revoked has nothing. */
         boolean isHeldByAnother(AccessToken.Id staff) {
             return isTaken() && holder.filter(other -> !other.equals(staff)).isPresent();
         }

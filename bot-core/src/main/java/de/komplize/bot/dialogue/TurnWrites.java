@@ -43,7 +43,7 @@ final class TurnWrites {
         set.add(Messages.add(received(known, message, decided, messageId, seq)));
         message.attachments().forEach(id -> set.add(Attachments.attach(id, known.addressId(), messageId)));
         Session next = decided.session().after(step);
-        session(set, known, next, step, now);
+        session(set, known, next, attention(decided.session(), step), now);
         events(set, known, step.events(), messageId, now);
         replies(set, known, message.from(), step, Voice.ANSWERING, seq, now);
         Act.Circumstances at = new Act.Circumstances(
@@ -64,7 +64,7 @@ final class TurnWrites {
         WriteSet set = new WriteSet();
         Session next = Session.fresh().after(step);
         newcomer(set, known, address, now);
-        session(set, known, next, step, now);
+        session(set, known, next, Events.attention(step.events()), now);
         events(set, known, step.events(), NO_MESSAGE, now);
         replies(set, known, address, step, Voice.ANSWERING, 0, now);
         return new Written(set, 1, after(known, next, step, 0));
@@ -88,7 +88,7 @@ final class TurnWrites {
     /** What the office does in a conversation; the events belong to the first thing that is said. */
     WriteSet byStaff(Sessions.Known known, Address to, Session next, Step step, Voice voice, Instant now) {
         WriteSet set = new WriteSet();
-        session(set, known, next, step, now);
+        session(set, known, next, Events.attention(step.events()), now);
         long first = replies(set, known, to, step, voice, known.lastSeq(), now);
         events(set, known, step.events(), first, now);
         return set;
@@ -127,8 +127,14 @@ final class TurnWrites {
                 decided.failure());
     }
 
-    private static void session(WriteSet set, Sessions.Known known, Session next, Step step, Instant now) {
-        Optional<Event.Attention> attention = Events.attention(step.events());
+    /** Who writes to a person, and is not answered by the bot, waits for that person. */
+    private static Optional<Event.Attention> attention(Session before, Step step) {
+        boolean waits = before.takenOver() && step.replies().isEmpty();
+        return Events.attention(step.events()).or(() -> waits ? Optional.of(Event.Attention.ASKED) : Optional.empty());
+    }
+
+    private static void session(
+            WriteSet set, Sessions.Known known, Session next, Optional<Event.Attention> attention, Instant now) {
         set.add(
                 known.isNew()
                         ? Sessions.add(known.contact().id(), next, attention, now)

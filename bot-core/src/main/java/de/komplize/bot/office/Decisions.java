@@ -26,8 +26,20 @@ public final class Decisions {
         }
     }
 
-    /** A filed form. */
-    public record Request(long number, RequestStatus status, Optional<Contact.Id> contact) {}
+    /**
+     * A filed form.
+     *
+     * @param takenBy who has taken it; a token that was revoked since has nothing
+     */
+    public record Request(
+            long number, RequestStatus status, Optional<Contact.Id> contact, Optional<AccessToken.Id> takenBy) {
+
+        /** Whether a colleague is at it. */
+        public boolean isTakenByAnother(AccessToken.Id staff) {
+            return status == RequestStatus.TAKEN
+                    && takenBy.filter(other -> !other.equals(staff)).isPresent();
+        }
+    }
 
     public static Optional<Idea> idea(Transaction tx, long number) {
         return tx.one(
@@ -63,21 +75,33 @@ public final class Decisions {
 
     public static Optional<Request> request(Transaction tx, long number) {
         return tx.one(
-                row -> new Request(row.number(1), RequestStatus.of(row.text(2)).orElseThrow(), contact(row, 3)),
+                row -> new Request(
+                        row.number(1),
+                        RequestStatus.of(row.text(2)).orElseThrow(),
+                        contact(row, 3),
+                        row.optionalNumber(4).map(AccessToken.Id::new)),
                 """
-                SELECT number, status, contact_id FROM response
-                WHERE kind = 'form' AND state = 'complete' AND number = ? AND status IN ('open', 'taken', 'done')
+                SELECT r.number, r.status, r.contact_id,
+                    CASE WHEN t.revoked_at IS NULL THEN r.taken_by END
+                FROM response r LEFT JOIN token t ON t.id = r.taken_by
+                WHERE r.kind = 'form' AND r.state = 'complete' AND r.number = ? AND r.status IN ('open', 'taken', 'done')
                 """,
                 number);
     }
 
-    /** A conflict when somebody else has changed it meanwhile. */
-    public static Change decide(Request request, RequestStatus to, Instant now) {
+    /** A conflict when somebody else has changed it meanwhile. Who took it stays known when it is done, until it is open again. */
+    public static Change decide(Request request, RequestStatus to, AccessToken.Id staff, Instant now) {
         return tx -> tx.updateOr(
                 Outcome.CONFLICT,
-                "UPDATE response SET status = ?, updated_at = ? WHERE kind = 'form' AND number = ? AND status = ?",
+                """
+                UPDATE response SET status = ?, updated_at = ?,
+                    taken_by = CASE ? WHEN 'taken' THEN ? WHEN 'open' THEN NULL ELSE taken_by END
+                WHERE kind = 'form' AND number = ? AND status = ?
+                """,
                 to.stored(),
                 now.toEpochMilli(),
+                to.stored(),
+                staff.value(),
                 request.number,
                 request.status.stored());
     }

@@ -7,18 +7,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A list that the office reads, page by page: what it shows, what it may be filtered and sorted by, and the one query that all of them share.
  * Nothing else of the tables can be reached through it.
  *
+ * @param name as it is called by; a cursor belongs to it
  * @param from the tables
  * @param base the condition that always holds; its parameters come first
  * @param id the SQL of the row's own number, which makes every order a total one
  * @param sorts the first one is the usual one
  */
 public record Listing(
-        List<Column> columns, String from, String base, String id, List<Filter> filters, List<Sort> sorts) {
+        String name,
+        List<Column> columns,
+        String from,
+        String base,
+        String id,
+        List<Filter> filters,
+        List<Sort> sorts) {
 
     public Listing {
         columns = List.copyOf(columns);
@@ -38,24 +47,38 @@ public record Listing(
         }
     }
 
-    /** Where a page ended. */
-    public record Cursor(long key, long id) {
+    /**
+     * Where a page ended.
+     *
+     * @param order which list in which order it is a place of
+     */
+    public record Cursor(String order, long key, long id) {
 
-        /** What {@link #stored} wrote. */
-        public static Optional<Cursor> of(String text) {
-            String[] parts = text.split("-", -1);
-            try {
-                return text.matches("\\d{1,19}-\\d{1,19}")
-                        ? Optional.of(new Cursor(Long.parseLong(parts[0]), Long.parseLong(parts[1])))
-                        : Optional.empty();
-            } catch (NumberFormatException _) {
-                return Optional.empty();
-            }
-        }
+        private static final Pattern FORM = Pattern.compile("(?<order>[0-9a-f]{8})-(?<key>\\d{1,19})-(?<id>\\d{1,19})");
 
         public String stored() {
-            return key + "-" + id;
+            return order + "-" + key + "-" + id;
         }
+    }
+
+    /** What {@link Cursor#stored} wrote for this list in this order; empty for whatever else. */
+    public Optional<Cursor> cursor(String text, List<Object> fixed, Sort sort) {
+        Matcher parts = Cursor.FORM.matcher(text);
+        try {
+            return parts.matches() && parts.group("order").equals(order(fixed, sort))
+                    ? Optional.of(new Cursor(
+                            parts.group("order"),
+                            Long.parseLong(parts.group("key")),
+                            Long.parseLong(parts.group("id"))))
+                    : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Made of names only, so that a later version goes on where this one ended. */
+    private String order(List<Object> fixed, Sort sort) {
+        return "%08x".formatted(List.of(name, fixed, sort.name).hashCode());
     }
 
     /**
@@ -72,10 +95,19 @@ public record Listing(
         }
     }
 
-    /** A page of rows, each with all columns in their order. */
-    public record Page(List<ObjectNode> rows, Optional<Cursor> next) {
+    /**
+     * A page of rows, each with all columns in their order.
+     *
+     * @param last where it ends; where it is empty, where it began
+     * @param more whether there is a next page now
+     */
+    public record Page(List<ObjectNode> rows, Optional<Cursor> last, boolean more) {
         public Page {
             rows = List.copyOf(rows);
+        }
+
+        public Optional<Cursor> next() {
+            return more ? last : Optional.empty();
         }
     }
 
@@ -87,12 +119,14 @@ public record Listing(
         slice.after.ifPresent(cursor -> parameters.addAll(List.of(cursor.key, cursor.id)));
         // One more than asked for: whether there is a next page.
         parameters.add(slice.limit + 1);
-        List<Keyed> found = tx.list(this::row, sql(slice), parameters.toArray());
+        String order = order(slice.fixed, slice.sort);
+        List<Keyed> found = tx.list(row -> row(row, order), sql(slice), parameters.toArray());
         List<Keyed> shown = found.subList(0, Math.min(slice.limit, found.size()));
         shown.forEach(keyed -> columns.forEach(column -> column.complete(tx, keyed.row)));
         return new Page(
                 shown.stream().map(Keyed::row).toList(),
-                found.size() > slice.limit ? Optional.of(shown.getLast().cursor) : Optional.empty());
+                shown.isEmpty() ? slice.after : Optional.of(shown.getLast().cursor),
+                found.size() > slice.limit);
     }
 
     /** Of fixed parts only: no value of a caller becomes SQL. */
@@ -122,11 +156,11 @@ public record Listing(
                 .toString();
     }
 
-    private Keyed row(Transaction.Row row) throws SQLException {
+    private Keyed row(Transaction.Row row, String order) throws SQLException {
         ObjectNode node = Json.MAPPER.createObjectNode();
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).read(row, i + 1, node);
         }
-        return new Keyed(node, new Cursor(row.number(columns.size() + 1), row.number(columns.size() + 2)));
+        return new Keyed(node, new Cursor(order, row.number(columns.size() + 1), row.number(columns.size() + 2)));
     }
 }

@@ -15,7 +15,11 @@ public final class Listings {
 
     private static final String SUPPORTS = "(SELECT count(*) FROM idea_support p WHERE p.idea_id = i.id)";
 
+    private static final String OPEN_REQUESTS =
+            "FROM response r WHERE r.contact_id = c.id AND r.kind = 'form' AND r.state = 'complete' AND r.status = 'open'";
+
     public static final Listing CONVERSATIONS = new Listing(
+            "conversations",
             List.of(
                     new Column("id", Kind.ID, "c.id"),
                     new Column(
@@ -31,10 +35,7 @@ public final class Listings {
                             "messages",
                             Kind.NUMBER,
                             "(SELECT count(*) FROM message m JOIN address a ON a.id = m.address_id WHERE a.contact_id = c.id)"),
-                    new Column(
-                            "open_requests",
-                            Kind.NUMBER,
-                            "(SELECT count(*) FROM response r WHERE r.contact_id = c.id AND r.kind = 'form' AND r.state = 'complete' AND r.status = 'open')"),
+                    new Column("open_requests", Kind.NUMBER, "(SELECT count(*) " + OPEN_REQUESTS + ")"),
                     new Column("updated_at", Kind.TIME, "s.updated_at")),
             "session s JOIN contact c ON c.id = s.contact_id",
             "1 = 1",
@@ -43,10 +44,16 @@ public final class Listings {
                     Filter.oneOf("attention", "s.attention", List.of("danger", "failed", "asked")),
                     Filter.flag("taken", "s.held_by IS NOT NULL"),
                     Filter.word("language", "c.language"),
-                    Filter.word("district", "c.district")),
-            List.of(new Sort("-updated_at", "s.updated_at"), new Sort("updated_at", "s.updated_at")));
+                    Filter.word("district", "c.district"),
+                    Filter.flag("open_requests", "EXISTS (SELECT 1 " + OPEN_REQUESTS + ")"),
+                    Filter.since("s.updated_at")),
+            List.of(
+                    new Sort("-updated_at", "s.updated_at"),
+                    new Sort("updated_at", "s.updated_at"),
+                    new Sort("id", "s.contact_id")));
 
     public static final Listing MESSAGES = new Listing(
+            "messages",
             List.of(
                     new Column("id", Kind.ID, "m.id"),
                     new Column("conversation", Kind.ID, "a.contact_id"),
@@ -69,10 +76,12 @@ public final class Listings {
                     Filter.word("channel", "a.channel"),
                     Filter.oneOf("author", "m.author", List.of("contact", "bot", "staff")),
                     Filter.word("intent", "m.intent"),
-                    Filter.flag("failed", "m.failure IS NOT NULL")),
+                    Filter.flag("failed", "m.failure IS NOT NULL"),
+                    Filter.since("m.at")),
             List.of(new Sort("id", "m.id"), new Sort("-id", "m.id")));
 
     public static final Listing IDEAS = new Listing(
+            "ideas",
             List.of(
                     new Column("number", Kind.NUMBER, "i.number"),
                     new Column("conversation", Kind.ID, "i.contact_id"),
@@ -102,11 +111,13 @@ public final class Listings {
                     Filter.word("topic", "i.topic"),
                     Filter.word("district", "i.district"),
                     Filter.word("channel", "i.channel"),
-                    Filter.number("conversation", "i.contact_id")),
+                    Filter.number("conversation", "i.contact_id"),
+                    Filter.since("i.updated_at")),
             ideaSorts());
 
     /** The ideas that everybody may read, without what ties them to a person. */
     public static final Listing PUBLISHED_IDEAS = new Listing(
+            "ideas",
             List.of(
                     new Column("number", Kind.NUMBER, "i.number"),
                     new Column("status", Kind.TEXT, "i.status"),
@@ -125,14 +136,17 @@ public final class Listings {
             List.of(
                     Filter.oneOf("status", "i.status", PUBLIC),
                     Filter.word("topic", "i.topic"),
-                    Filter.word("district", "i.district")),
+                    Filter.word("district", "i.district"),
+                    Filter.since("i.updated_at")),
             ideaSorts());
 
     public static final Listing REQUESTS = new Listing(
+            "requests",
             List.of(
                     new Column("number", Kind.NUMBER, "r.number"),
                     new Column("form", Kind.TEXT, "r.questionnaire"),
                     new Column("status", Kind.TEXT, "r.status"),
+                    new Column("by", Kind.TEXT, "(SELECT t.name FROM token t WHERE t.id = r.taken_by)"),
                     new Column("conversation", Kind.ID, "r.contact_id"),
                     new Column("language", Kind.TEXT, "r.language"),
                     new Column("channel", Kind.TEXT, "r.last_channel"),
@@ -150,8 +164,12 @@ public final class Listings {
                                     .map(RequestStatus::stored)
                                     .toList()),
                     Filter.word("form", "r.questionnaire"),
-                    Filter.number("conversation", "r.contact_id")),
-            List.of(new Sort("-number", "r.number"), new Sort("number", "r.number")));
+                    Filter.number("conversation", "r.contact_id"),
+                    Filter.since("r.updated_at")),
+            List.of(
+                    new Sort("-number", "r.number"),
+                    new Sort("number", "r.number"),
+                    new Sort("-updated_at", "r.updated_at")));
 
     /** The responses to one survey, whose id is the first parameter. */
     public static final Listing RESPONSES = responses(
@@ -163,18 +181,12 @@ public final class Listings {
             responses(Stream.empty(), new Column("answers", Kind.FIGURES, "r.id"));
 
     /** What happened, as facts without words. */
-    public static final Listing EVENTS = new Listing(
-            List.of(
-                    new Column("id", Kind.ID, "e.id"),
-                    new Column("conversation", Kind.ID, "e.contact_id"),
-                    new Column("kind", Kind.TEXT, "e.kind"),
-                    new Column("facts", Kind.JSON, "e.body"),
-                    new Column("at", Kind.TIME, "e.at")),
-            "event e",
-            "1 = 1",
-            "e.id",
-            List.of(Filter.word("kind", "e.kind"), Filter.number("conversation", "e.contact_id")),
-            List.of(new Sort("id", "e.id"), new Sort("-id", "e.id")));
+    public static final Listing EVENTS = events(
+            Stream.of(new Column("conversation", Kind.ID, "e.contact_id")),
+            Stream.of(Filter.number("conversation", "e.contact_id")));
+
+    /** The same without in whose conversation it was. */
+    public static final Listing EVENTS_OF_NOBODY = events(Stream.empty(), Stream.empty());
 
     private Listings() {}
 
@@ -196,6 +208,23 @@ public final class Listings {
                 new Sort("updated_at", "i.updated_at"));
     }
 
+    private static Listing events(Stream<Column> whose, Stream<Filter> ofWhom) {
+        Stream<Column> common = Stream.of(
+                new Column("kind", Kind.TEXT, "e.kind"),
+                new Column("facts", Kind.JSON, "e.body"),
+                new Column("at", Kind.TIME, "e.at"));
+        Stream<Filter> filters = Stream.of(Filter.word("kind", "e.kind"), Filter.since("e.at"));
+        return new Listing(
+                "events",
+                Stream.concat(Stream.concat(Stream.of(new Column("id", Kind.ID, "e.id")), whose), common)
+                        .toList(),
+                "event e",
+                "1 = 1",
+                "e.id",
+                Stream.concat(filters, ofWhom).toList(),
+                List.of(new Sort("id", "e.id"), new Sort("-id", "e.id")));
+    }
+
     private static Listing responses(Stream<Column> whose, Column answers) {
         Stream<Column> common = Stream.of(
                 new Column("state", Kind.TEXT, "r.state"),
@@ -208,6 +237,7 @@ public final class Listings {
                 new Column("updated_at", Kind.TIME, "r.updated_at"),
                 new Column("completed_at", Kind.TIME, "r.completed_at"));
         return new Listing(
+                "responses",
                 Stream.concat(Stream.concat(Stream.of(new Column("id", Kind.ID, "r.id")), whose), common)
                         .toList(),
                 "response r",
@@ -216,7 +246,8 @@ public final class Listings {
                 List.of(
                         Filter.oneOf("state", "r.state", List.of("open", "complete", "withdrawn")),
                         Filter.word("channel", "r.first_channel"),
-                        Filter.word("language", "r.language")),
+                        Filter.word("language", "r.language"),
+                        Filter.since("r.updated_at")),
                 List.of(new Sort("id", "r.id"), new Sort("-id", "r.id")));
     }
 }

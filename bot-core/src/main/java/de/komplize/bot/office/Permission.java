@@ -9,5 +9,8 @@ public enum Permission {
     READ_WORDS,
 
     /** Decide about ideas and requests, take a conversation over and answer in it. */
-    MODERATE
+    MODERATE,
+
+    /** Act in what a colleague has taken: a conversation, a request. */
+    OVERRULE
 }

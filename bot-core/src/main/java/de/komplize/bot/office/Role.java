@@ -26,8 +26,9 @@ public enum Role {
 
     public boolean may(Permission permission) {
         return switch (this) {
-            case READER, EDITOR -> permission != Permission.MODERATE;
-            case MODERATOR, ADMINISTRATOR -> true;
+            case READER, EDITOR -> permission == Permission.READ_FACTS || permission == Permission.READ_WORDS;
+            case MODERATOR -> permission != Permission.OVERRULE;
+            case ADMINISTRATOR -> true;
             case INTEGRATION -> permission == Permission.READ_FACTS;
         };
     }

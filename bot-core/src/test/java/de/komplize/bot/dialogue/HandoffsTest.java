@@ -16,13 +16,16 @@ import de.komplize.bot.storage.Sqlite;
 import de.komplize.bot.storage.WriteSet;
 import de.komplize.bot.testing.Dictionary;
 import de.komplize.bot.testing.Gate;
+import de.komplize.bot.testing.OfficeRows;
 import de.komplize.bot.testing.PushChannel;
 import de.komplize.bot.testing.SmallPack;
 import de.komplize.bot.testing.World;
 import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.Understander;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A person takes a conversation over and gives it back: order, silence, and that both sides are told. */
 class HandoffsTest {
 
-    private static final AccessToken.Id ANNE = new AccessToken.Id(1);
-    private static final AccessToken.Id BERT = new AccessToken.Id(2);
+    private static final AccessToken ANNE = staff(1, "Anne", Role.MODERATOR);
+    private static final AccessToken BERT = staff(2, "Bert", Role.MODERATOR);
+    private static final AccessToken CORA = staff(3, "Cora", Role.ADMINISTRATOR);
     private static final String DANGER = "Ich will mich umbringen";
 
     @TempDir
@@ -131,10 +135,32 @@ class HandoffsTest {
     }
 
     @Test
-    void whoTakesItHasSeenWhyTheOfficeShouldLook() {
+    void theReasonToLookStandsUntilAPersonAnswers() {
         write(DANGER);
         take(ANNE);
-        assertEquals(0, world.number("SELECT count(*) FROM session WHERE attention IS NOT NULL"));
+        assertEquals("danger", attention());
+        write("Ist da jemand?");
+        assertEquals("danger", attention(), "nothing covers danger");
+        reply(ANNE, "Ja, ich bin da.");
+        assertEquals("", attention());
+    }
+
+    @Test
+    void whoWritesToAPersonWaitsForOne() {
+        take(ANNE);
+        assertEquals("", attention());
+        write("Sind Sie noch da?");
+        assertEquals("asked", attention());
+        reply(ANNE, "Ja.");
+        assertEquals("", attention());
+        write("STOPP");
+        assertEquals("", attention(), "the bot has answered");
+        new OfficeRows(world.database()).sql("UPDATE session SET attention = 'failed'");
+        write("Und jetzt?");
+        assertEquals("failed", attention());
+        release(ANNE);
+        write("goals");
+        assertEquals("failed", attention());
     }
 
     @Test
@@ -142,21 +168,54 @@ class HandoffsTest {
         take(ANNE);
         long messages = world.number("SELECT count(*) FROM message");
         assertEquals(new Handoffs.Outcome.Taken(), take(ANNE));
-        assertEquals(new Handoffs.Outcome.HeldBy(ANNE), take(BERT));
-        assertEquals(new Handoffs.Outcome.HeldBy(ANNE), reply(BERT, "Und ich?"));
-        assertEquals(new Handoffs.Outcome.HeldBy(ANNE), release(BERT));
+        assertEquals(new Handoffs.Outcome.HeldBy(ANNE.id()), take(BERT));
+        assertEquals(new Handoffs.Outcome.HeldBy(ANNE.id()), reply(BERT, "Und ich?"));
+        assertEquals(new Handoffs.Outcome.HeldBy(ANNE.id()), release(BERT));
         assertEquals(messages, world.number("SELECT count(*) FROM message"));
     }
 
     @Test
-    void whatARevokedTokenHeldMayBeTakenWithoutAWordToTheResident() {
-        AccessTokens.Issued anne =
-                AccessTokens.issue(ANNE, "Anne", Role.MODERATOR, world.clock().instant());
-        world.database().write(new WriteSet().add(anne.change()));
+    void anAdministratorTakesItFromAColleagueWithoutAWordToTheResident() {
         take(ANNE);
-        world.database()
-                .write(new WriteSet()
-                        .add(AccessTokens.revoke("Anne", world.clock().instant())));
+        long messages = world.number("SELECT count(*) FROM message");
+        assertEquals(new Handoffs.Outcome.Taken(), take(CORA));
+        assertEquals(messages, world.number("SELECT count(*) FROM message"));
+        assertEquals(new Handoffs.Outcome.HeldBy(CORA.id()), reply(ANNE, "Noch etwas"));
+        assertEquals(List.of("handoff_taken 1", "handoff_taken 3"), deeds());
+    }
+
+    @Test
+    void anAdministratorsAnswerTakesItOver() {
+        assertEquals(new Handoffs.Outcome.NotTaken(), reply(CORA, "Hallo"));
+        take(ANNE);
+        assertEquals(new Handoffs.Outcome.Replied(), reply(CORA, "Ich übernehme."));
+        assertEquals(new Handoffs.Outcome.HeldBy(CORA.id()), release(ANNE));
+        assertEquals(List.of("handoff_taken 1", "handoff_taken 3", "staff_replied 3"), deeds());
+        world.settle();
+        assertEquals("Ich übernehme.", sms.textsTo("resident").getLast());
+    }
+
+    @Test
+    void anAdministratorGivesBackWhatAColleagueHas() {
+        take(ANNE);
+        assertEquals(new Handoffs.Outcome.Released(), release(CORA));
+        assertEquals(
+                SmallPack.said(Say.GIVEN_BACK, "de"),
+                world.said(sms.address("resident")).getLast());
+        assertEquals(List.of("handoff_taken 1", "handoff_released 3"), deeds());
+    }
+
+    @Test
+    void whatARevokedTokenHeldMayBeGivenBackByAnybody() {
+        issueAndRevokeAnneWhoHasIt();
+        assertEquals(new Handoffs.Outcome.NotTaken(), reply(BERT, "Hallo"), "an answer needs a taker");
+        assertEquals(new Handoffs.Outcome.Released(), release(BERT));
+        assertEquals(new Handoffs.Outcome.NotTaken(), release(BERT));
+    }
+
+    @Test
+    void whatARevokedTokenHeldMayBeTakenWithoutAWordToTheResident() {
+        issueAndRevokeAnneWhoHasIt();
         long messages = world.number("SELECT count(*) FROM message");
         assertEquals(new Handoffs.Outcome.Taken(), take(BERT));
         assertEquals(messages, world.number("SELECT count(*) FROM message"));
@@ -235,6 +294,34 @@ class HandoffsTest {
         assertInstanceOf(Handoffs.Outcome.HeldBy.class, take(BERT));
     }
 
+    private void issueAndRevokeAnneWhoHasIt() {
+        AccessTokens.Issued anne = AccessTokens.issue(
+                ANNE.id(), "Anne", Role.MODERATOR, world.clock().instant());
+        world.database().write(new WriteSet().add(anne.change()));
+        take(ANNE);
+        world.database()
+                .write(new WriteSet()
+                        .add(AccessTokens.revoke("Anne", world.clock().instant())));
+    }
+
+    private static AccessToken staff(long id, String name, Role role) {
+        return new AccessToken(new AccessToken.Id(id), name, role, Instant.EPOCH, Optional.empty());
+    }
+
+    /** What staff did, each with the number of the token. */
+    private List<String> deeds() {
+        return world.database()
+                .read(tx -> tx.list(
+                        row -> row.text(1) + " " + row.text(2).replaceAll("\\D", ""),
+                        "SELECT kind, body FROM event WHERE kind LIKE 'handoff%' OR kind LIKE 'staff%' ORDER BY id"));
+    }
+
+    private String attention() {
+        return world.database()
+                .read(tx -> tx.one(row -> row.text(1), "SELECT COALESCE(attention, '') FROM session"))
+                .orElse("none");
+    }
+
     private static void bumpVersion(Database real) {
         real.write(new WriteSet().add(tx -> {
             tx.update("UPDATE session SET version = version + 1");
@@ -250,15 +337,15 @@ class HandoffsTest {
         return new Contact.Id(world.number("SELECT max(id) FROM contact"));
     }
 
-    private Handoffs.Outcome take(AccessToken.Id staff) {
+    private Handoffs.Outcome take(AccessToken staff) {
         return world.conversations().handoffs().take(contact(), staff);
     }
 
-    private Handoffs.Outcome reply(AccessToken.Id staff, String text) {
+    private Handoffs.Outcome reply(AccessToken staff, String text) {
         return world.conversations().handoffs().reply(contact(), staff, text);
     }
 
-    private Handoffs.Outcome release(AccessToken.Id staff) {
+    private Handoffs.Outcome release(AccessToken staff) {
         return world.conversations().handoffs().release(contact(), staff);
     }
 }

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.IdeaStatus;
 import de.komplize.bot.office.RequestStatus;
+import de.komplize.bot.office.Role;
 import de.komplize.bot.testing.OfficeRows;
 import de.komplize.bot.testing.PushChannel;
 import de.komplize.bot.testing.SmallPack;
 import de.komplize.bot.testing.World;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the office decides, and what its author hears of it. */
 class ModerationTest {
+
+    private static final AccessToken ANNE = staff(1, Role.MODERATOR);
+    private static final AccessToken BERT = staff(2, Role.MODERATOR);
+    private static final AccessToken CORA = staff(3, Role.ADMINISTRATOR);
 
     @TempDir
     private Path folder;
@@ -132,10 +139,60 @@ class ModerationTest {
     void aRequestIsTakenAndDone() {
         rows.request(1004, author, "handoff.request", "open");
         Moderation moderation = world.conversations().moderation();
-        assertEquals(new Moderation.Decision.Decided(false), moderation.decide(1004, RequestStatus.DONE));
+        assertEquals(new Moderation.Decision.Decided(false), moderation.decide(1004, RequestStatus.DONE, ANNE));
         assertEquals(1, world.number("SELECT count(*) FROM response WHERE status = 'done'"));
         assertEquals(1, world.number("SELECT count(*) FROM event WHERE kind = 'request_status_changed'"));
-        assertEquals(new Moderation.Decision.Unknown(), moderation.decide(1001, RequestStatus.DONE));
+        assertEquals(new Moderation.Decision.Unknown(), moderation.decide(1001, RequestStatus.DONE, ANNE));
+    }
+
+    @Test
+    void aRequestIsTakenByOne() {
+        rows.request(1004, author, "handoff.request", "open");
+        Moderation moderation = world.conversations().moderation();
+        assertEquals(new Moderation.Decision.Decided(false), moderation.decide(1004, RequestStatus.TAKEN, ANNE));
+        assertEquals(new Moderation.Decision.Decided(false), moderation.decide(1004, RequestStatus.TAKEN, ANNE));
+        assertEquals(1, world.number("SELECT count(*) FROM event WHERE kind = 'request_status_changed'"));
+        assertEquals(new Moderation.Decision.HeldBy(ANNE.id()), moderation.decide(1004, RequestStatus.TAKEN, BERT));
+        assertEquals(1, world.number("SELECT taken_by FROM response WHERE number = 1004"));
+        assertEquals(new Moderation.Decision.Decided(false), moderation.decide(1004, RequestStatus.TAKEN, CORA));
+        assertEquals(3, world.number("SELECT taken_by FROM response WHERE number = 1004"));
+        moderation.decide(1004, RequestStatus.DONE, BERT);
+        assertEquals(3, world.number("SELECT taken_by FROM response WHERE number = 1004"), "who took it stays known");
+        moderation.decide(1004, RequestStatus.OPEN, BERT);
+        assertEquals(new Moderation.Decision.Decided(false), moderation.decide(1004, RequestStatus.TAKEN, BERT));
+    }
+
+    @Test
+    void ofTwoWhoTakeARequestAtOnceOneHasIt() {
+        rows.request(1004, author, "handoff.request", "open");
+        world.database().beforeWrite(real -> {
+            world.database().beforeWrite(other -> {});
+            new OfficeRows(real).sql("UPDATE response SET status = 'taken', taken_by = 1 WHERE number = 1004");
+        });
+        assertEquals(
+                new Moderation.Decision.HeldBy(ANNE.id()),
+                world.conversations().moderation().decide(1004, RequestStatus.TAKEN, BERT));
+    }
+
+    @Test
+    void whenTheLastRequestIsDoneNothingIsAskedAnyMore() {
+        rows.request(1004, author, "handoff.request", "open");
+        rows.request(1005, author, "defect.report", "open");
+        rows.sql("UPDATE session SET attention = 'asked'");
+        Moderation moderation = world.conversations().moderation();
+        moderation.decide(1004, RequestStatus.DONE, ANNE);
+        assertEquals(1, world.number("SELECT count(*) FROM session WHERE attention = 'asked'"));
+        moderation.decide(1005, RequestStatus.TAKEN, ANNE);
+        assertEquals(1, world.number("SELECT count(*) FROM session WHERE attention = 'asked'"));
+        moderation.decide(1005, RequestStatus.DONE, ANNE);
+        assertEquals(0, world.number("SELECT count(*) FROM session WHERE attention = 'asked'"));
+        rows.sql("UPDATE session SET attention = 'danger'");
+        moderation.decide(1005, RequestStatus.DONE, ANNE);
+        assertEquals(1, world.number("SELECT count(*) FROM session WHERE attention = 'danger'"));
+    }
+
+    private static AccessToken staff(long id, Role role) {
+        return new AccessToken(new AccessToken.Id(id), role.stored(), role, Instant.EPOCH, Optional.empty());
     }
 
     private Moderation.Decision decide(IdeaStatus status, String answer) {

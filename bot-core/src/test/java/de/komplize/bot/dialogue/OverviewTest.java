@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.office.AccessToken;
+import de.komplize.bot.office.Role;
 import de.komplize.bot.testing.OfficeRows;
 import de.komplize.bot.testing.PushChannel;
 import de.komplize.bot.testing.World;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +41,12 @@ class OverviewTest {
             assertEquals(
                     List.of(new Overview.Request("person", 1001)),
                     list.getLast().requests());
-            world.conversations().handoffs().take(new Contact.Id(anna), new AccessToken.Id(1));
+            world.conversations()
+                    .handoffs()
+                    .take(
+                            new Contact.Id(anna),
+                            new AccessToken(
+                                    new AccessToken.Id(1), "Anne", Role.MODERATOR, Instant.EPOCH, Optional.empty()));
             assertEquals(
                     List.of(false, true),
                     world.conversations().latest(10).stream()

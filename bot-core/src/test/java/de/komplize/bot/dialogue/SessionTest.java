@@ -107,9 +107,9 @@ class SessionTest {
                 new Event.RequestWithdrawn("council", 1001));
         EVENTS.put("{\"kind\":\"turn_failed\",\"reason\":\"a.B at c\"}", new Event.TurnFailed("a.B at c"));
 
-        EVENTS.put("{\"kind\":\"handoff_taken\",\"staff\":7}", new Event.HandoffTaken(7));
-        EVENTS.put("{\"kind\":\"handoff_released\",\"staff\":7}", new Event.HandoffReleased(7));
-        EVENTS.put("{\"kind\":\"staff_replied\",\"staff\":7}", new Event.StaffReplied(7));
+        EVENTS.put("{\"kind\":\"handoff_taken\",\"staff\":\"7\"}", new Event.HandoffTaken(7));
+        EVENTS.put("{\"kind\":\"handoff_released\",\"staff\":\"7\"}", new Event.HandoffReleased(7));
+        EVENTS.put("{\"kind\":\"staff_replied\",\"staff\":\"7\"}", new Event.StaffReplied(7));
         EVENTS.put(
                 "{\"kind\":\"idea_status_changed\",\"number\":1001,\"status\":\"planned\"}",
                 new Event.IdeaStatusChanged(1001, "planned"));

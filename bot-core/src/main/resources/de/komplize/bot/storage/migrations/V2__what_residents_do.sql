@@ -69,6 +69,7 @@ CREATE TABLE response (
     number        BIGINT  UNIQUE,
     state         TEXT    NOT NULL,         -- open | complete | withdrawn
     status        TEXT    NOT NULL,         -- of a filed form: open | taken | done; of a survey: none
+    taken_by      BIGINT,                   -- the token that took a filed form
     language      TEXT    NOT NULL,
     first_channel TEXT    NOT NULL,
     last_channel  TEXT    NOT NULL,
