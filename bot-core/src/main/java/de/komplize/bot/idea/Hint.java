@@ -1,5 +1,7 @@
 package de.komplize.bot.idea;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A passage that a person of the office should look at before others read it.
  *
@@ -10,16 +12,24 @@ public record Hint(Kind kind, int from, int to) {
 
     public enum Kind {
         /** The name of somebody who holds no public office. */
+        @JsonProperty("person")
         PERSON("person"),
+        @JsonProperty("insult")
         INSULT("insult"),
+        @JsonProperty("advertising")
         ADVERTISING("advertising"),
+        @JsonProperty("phone")
         PHONE("phone"),
+        @JsonProperty("email")
         EMAIL("email"),
         /** A bank account or a payment card. */
+        @JsonProperty("account")
         ACCOUNT("account"),
         /** The number plate of a vehicle. */
+        @JsonProperty("plate")
         PLATE("plate"),
         /** Where somebody lives, with house number. */
+        @JsonProperty("home")
         HOME("home");
 
         private final String stored;
