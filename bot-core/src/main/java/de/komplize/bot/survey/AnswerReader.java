@@ -35,7 +35,7 @@ public final class AnswerReader {
 
     // After "were you there?" it is a yes, after "would you come?" a no.
     private static final Pattern NEVER_AGAIN =
-            Pattern.compile("(?:(?:ich|das|einmal|und|aber|da) )*nie(?: mehr)? (?:wieder|nochmal|noch mal)[ .!]*");
+            Pattern.compile("(?:(?:ich|das|einmal|und|aber|da) ){0,6}nie(?: mehr)? (?:wieder|nochmal|noch mal)[ .!]*");
     private static final Pattern LIMIT = Wordlist.whole("aber|nur|ausser|jedoch|but|only|ama|но|але|لكن");
 
     // Their places: some channels number the answers.

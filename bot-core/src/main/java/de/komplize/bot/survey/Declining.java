@@ -22,9 +22,13 @@ final class Declining {
             AROUND.pattern() + CORE
                     + "(?:[ ,.!]+(?:sorry|leider|danke|bitte|ehrlich gesagt|ehrlich|dazu|da|mir|echt|wirklich|halt|tut mir leid|keine ahnung|weiss nicht|egal|ist mir egal|nicht))*[ .!…)(:-]*");
 
+    // Who declines does it in a sentence; the pattern's loops would overflow the stack with a page of "ja ja ja".
+    private static final int LONGEST = 300;
+
     private Declining() {}
 
     static boolean is(String utterance) {
-        return DECLINING.matcher(Words.of(utterance).text().strip()).matches();
+        String text = Words.of(utterance).text().strip();
+        return text.length() <= LONGEST && DECLINING.matcher(text).matches();
     }
 }

@@ -34,7 +34,7 @@ final class FigureReader {
     // A school's best mark is a 1, and some take a scale for one.
     private static final Pattern SCHOOL = Wordlist.whole("(?:schul|zeugnis)not\\p{L}*|(?:in|aus) der schule");
     private static final Pattern EXPLAINED = Pattern.compile(
-            "\\d (?:(?:=|ist|waere|heisst|bedeutet|ja|doch|das|die|der|am|wohl|also) )*(?:aller)?(?:beste|schlechteste)[ns]?(?!\\p{L}).*[^? ] *$");
+            "\\d (?:(?:=|ist|waere|heisst|bedeutet|ja|doch|das|die|der|am|wohl|also) ){0,6}(?:aller)?(?:beste|schlechteste)[ns]?(?!\\p{L}).*[^? ] *$");
 
     private static final Pattern TOP = Wordlist.whole(
             "(?:das )?maximum|volle punktzahl|volle punkte|(?:die )?hoechste(?: punktzahl| zahl| wertung| stufe)?|(?:die )?hoechstnote|alle punkte");
@@ -60,11 +60,14 @@ final class FigureReader {
             "hunni", BigDecimal.valueOf(100),
             "hunderter", BigDecimal.valueOf(100));
     private static final Pattern SLANG = Pattern.compile(
-            "(?:(?:nur|so|einen|ein|nen|n) )*(?<note>" + String.join("|", NOTES.keySet()) + ")(?: euro)?[ .!]*");
+            "(?:(?:nur|so|einen|ein|nen|n) ){0,4}(?<note>" + String.join("|", NOTES.keySet()) + ")(?: euro)?[ .!]*");
+
+    // A sentence; more is a story, and takes the pattern too long.
+    private static final int LONGEST_SUM = 160;
 
     /** "Zwei pro Etage, also 4". */
     private static final Pattern TOTAL = Pattern.compile(
-            ".*\\p{L}.*[,;:.=] ?(?:also|macht|ergibt|sind|insgesamt|zusammen|gesamt|das (?:macht|sind|ergibt))(?: (?:also|dann|insgesamt|zusammen))* (?<sum>[^,;]+)");
+            ".*\\p{L}.*[,;:.=] ?(?:also|macht|ergibt|sind|insgesamt|zusammen|gesamt|das (?:macht|sind|ergibt))(?: (?:also|dann|insgesamt|zusammen)){0,3} (?<sum>[^,;]+)");
 
     private static final Set<String> NUMERIC = Wordlist.of("""
             hundert tausend tsd mio million millionen dutzend halb halbe halbes anderthalb komma hundred thousand einmal zweimal dreimal x mal
@@ -156,10 +159,13 @@ final class FigureReader {
         }
         Matcher slang = SLANG.matcher(text);
         if (slang.matches()) {
-            return echo(amount(question, NOTES.get(slang.group("note")), slang.group("note")));
+            return echo(
+                    amount(question, NOTES.getOrDefault(slang.group("note"), BigDecimal.ZERO), slang.group("note")));
         }
         Matcher total = TOTAL.matcher(text);
-        return total.matches() && Numbers.read(total.group("sum")).value().isPresent()
+        return text.length() <= LONGEST_SUM
+                        && total.matches()
+                        && Numbers.read(total.group("sum")).value().isPresent()
                 ? echo(counted(question, total.group("sum")))
                 : counted(question, reply);
     }

@@ -31,12 +31,12 @@ final class PastDay {
     private static final Map<String, Integer> MONTHS = months();
 
     private static final String OPENING =
-            "(?:(?:im|in|das|es|war|ist|so|circa|ca|etwa|ungefaehr|vielleicht|ich glaube|glaube|irgendwann|zuletzt|jahr|jahre|monat|ja|also|and|it|was)\\.? )*";
+            "(?:(?:im|in|das|es|war|ist|so|circa|ca|etwa|ungefaehr|vielleicht|ich glaube|glaube|irgendwann|zuletzt|jahr|jahre|monat|ja|also|and|it|was)\\.? ){0,8}";
     private static final Pattern YEAR = Pattern.compile(OPENING + "(?<y>\\d{4})[ .!?]*");
     private static final Pattern MONTH = Pattern.compile(OPENING
             + "(?:(?<m>0?[1-9]|1[0-2]) ?[./] ?|(?<name>\\p{L}+)\\.? )(?:(?:im )?jahr )?(?<y>(?:19|20)\\d{2})[ .!?]*");
     private static final Pattern SOME_YEARS = Wordlist.whole("(?:19|20)\\d{2}");
-    private static final Pattern NO_OTHER = Pattern.compile("(?:\\d{4}|oder|und|bis|or|[ ,/.!?-])*");
+    private static final Pattern NO_OTHER = Pattern.compile("(?:\\d{4}|oder|und|bis|or|[ ,/.!?-]){0,40}");
 
     // "In drei Tagen", "nächsten Freitag" lie ahead, whatever the calendar says; and a year leaves no choice.
     private static final Pattern AHEAD = Wordlist.whole("(?:naechst|kommend|folgend)\\p{L}*|next|in|\\d{4}");

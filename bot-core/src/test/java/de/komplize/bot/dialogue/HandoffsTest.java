@@ -9,7 +9,6 @@ import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.office.AccessToken;
-import de.komplize.bot.office.AccessTokens;
 import de.komplize.bot.office.Role;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.storage.Sqlite;
@@ -37,7 +36,6 @@ class HandoffsTest {
 
     private static final AccessToken ANNE = staff(1, "Anne", Role.MODERATOR);
     private static final AccessToken BERT = staff(2, "Bert", Role.MODERATOR);
-    private static final AccessToken CORA = staff(3, "Cora", Role.ADMINISTRATOR);
     private static final String DANGER = "Ich will mich umbringen";
 
     @TempDir
@@ -164,65 +162,6 @@ class HandoffsTest {
     }
 
     @Test
-    void takingTwiceIsOnceAndByAnotherIsRefused() {
-        take(ANNE);
-        long messages = world.number("SELECT count(*) FROM message");
-        assertEquals(new Handoffs.Outcome.Taken(), take(ANNE));
-        assertEquals(new Handoffs.Outcome.HeldBy(ANNE.id()), take(BERT));
-        assertEquals(new Handoffs.Outcome.HeldBy(ANNE.id()), reply(BERT, "Und ich?"));
-        assertEquals(new Handoffs.Outcome.HeldBy(ANNE.id()), release(BERT));
-        assertEquals(messages, world.number("SELECT count(*) FROM message"));
-    }
-
-    @Test
-    void anAdministratorTakesItFromAColleagueWithoutAWordToTheResident() {
-        take(ANNE);
-        long messages = world.number("SELECT count(*) FROM message");
-        assertEquals(new Handoffs.Outcome.Taken(), take(CORA));
-        assertEquals(messages, world.number("SELECT count(*) FROM message"));
-        assertEquals(new Handoffs.Outcome.HeldBy(CORA.id()), reply(ANNE, "Noch etwas"));
-        assertEquals(List.of("handoff_taken 1", "handoff_taken 3"), deeds());
-    }
-
-    @Test
-    void anAdministratorsAnswerTakesItOver() {
-        assertEquals(new Handoffs.Outcome.NotTaken(), reply(CORA, "Hallo"));
-        take(ANNE);
-        assertEquals(new Handoffs.Outcome.Replied(), reply(CORA, "Ich übernehme."));
-        assertEquals(new Handoffs.Outcome.HeldBy(CORA.id()), release(ANNE));
-        assertEquals(List.of("handoff_taken 1", "handoff_taken 3", "staff_replied 3"), deeds());
-        world.settle();
-        assertEquals("Ich übernehme.", sms.textsTo("resident").getLast());
-    }
-
-    @Test
-    void anAdministratorGivesBackWhatAColleagueHas() {
-        take(ANNE);
-        assertEquals(new Handoffs.Outcome.Released(), release(CORA));
-        assertEquals(
-                SmallPack.said(Say.GIVEN_BACK, "de"),
-                world.said(sms.address("resident")).getLast());
-        assertEquals(List.of("handoff_taken 1", "handoff_released 3"), deeds());
-    }
-
-    @Test
-    void whatARevokedTokenHeldMayBeGivenBackByAnybody() {
-        issueAndRevokeAnneWhoHasIt();
-        assertEquals(new Handoffs.Outcome.NotTaken(), reply(BERT, "Hallo"), "an answer needs a taker");
-        assertEquals(new Handoffs.Outcome.Released(), release(BERT));
-        assertEquals(new Handoffs.Outcome.NotTaken(), release(BERT));
-    }
-
-    @Test
-    void whatARevokedTokenHeldMayBeTakenWithoutAWordToTheResident() {
-        issueAndRevokeAnneWhoHasIt();
-        long messages = world.number("SELECT count(*) FROM message");
-        assertEquals(new Handoffs.Outcome.Taken(), take(BERT));
-        assertEquals(messages, world.number("SELECT count(*) FROM message"));
-        assertEquals(new Handoffs.Outcome.Replied(), reply(BERT, "Ich übernehme von meiner Kollegin."));
-    }
-
-    @Test
     void nothingIsSaidInAConversationThatNobodyTook() {
         assertEquals(new Handoffs.Outcome.NotTaken(), reply(ANNE, "Hallo"));
         assertEquals(new Handoffs.Outcome.NotTaken(), release(ANNE));
@@ -294,28 +233,11 @@ class HandoffsTest {
         assertInstanceOf(Handoffs.Outcome.HeldBy.class, take(BERT));
     }
 
-    private void issueAndRevokeAnneWhoHasIt() {
-        AccessTokens.Issued anne = AccessTokens.issue(
-                ANNE.id(), "Anne", Role.MODERATOR, world.clock().instant());
-        world.database().write(new WriteSet().add(anne.change()));
-        take(ANNE);
-        world.database()
-                .write(new WriteSet()
-                        .add(AccessTokens.revoke("Anne", world.clock().instant())));
-    }
-
     private static AccessToken staff(long id, String name, Role role) {
         return new AccessToken(new AccessToken.Id(id), name, role, Instant.EPOCH, Optional.empty());
     }
 
     /** What staff did, each with the number of the token. */
-    private List<String> deeds() {
-        return world.database()
-                .read(tx -> tx.list(
-                        row -> row.text(1) + " " + row.text(2).replaceAll("\\D", ""),
-                        "SELECT kind, body FROM event WHERE kind LIKE 'handoff%' OR kind LIKE 'staff%' ORDER BY id"));
-    }
-
     private String attention() {
         return world.database()
                 .read(tx -> tx.one(row -> row.text(1), "SELECT COALESCE(attention, '') FROM session"))
