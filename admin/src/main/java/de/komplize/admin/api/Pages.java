@@ -47,7 +47,7 @@ final class Pages {
     private static Optional<MediaType> accepted(Call call) {
         try {
             return call.request().headers().bestAccepted(MediaTypes.APPLICATION_JSON, CSV);
-        } catch (IllegalArgumentException _) {
+        } catch (HttpException _) {
             throw Guard.bad("The header Accept cannot be read: write application/json or text/csv");
         }
     }

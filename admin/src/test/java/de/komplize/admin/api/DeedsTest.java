@@ -118,12 +118,14 @@ class DeedsTest {
     @Test
     void whatCannotBeReadIsRefusedWithASentence() throws IOException, InterruptedException {
         for (String query : List.of("language=%", "language=%zz", "%=1", "sort=%f")) {
-            RawCall refused = desk.raw("/conversations?" + query, "application/json");
+            RawCall refused = desk.raw("/conversations?" + query);
             assertEquals(400, refused.statusCode(), query);
             assertTrue(refused.body().contains("error"), query + " " + refused.body());
         }
         for (String accept : List.of("garbage", "/", "text/", "*", "text/csv;q=much", ";;;")) {
-            RawCall refused = desk.raw("/conversations", accept);
+            HttpResponse<String> refused = desk.send(desk.request("/conversations")
+                    .header("Authorization", "Bearer " + desk.token(Role.READER))
+                    .header("Accept", accept));
             assertTrue(List.of(400, 406).contains(refused.statusCode()), accept + " " + refused.statusCode());
             assertTrue(refused.body().contains("text/csv"), accept + " " + refused.body());
         }
