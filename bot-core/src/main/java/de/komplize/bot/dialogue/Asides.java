@@ -2,7 +2,6 @@ package de.komplize.bot.dialogue;
 
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Reply;
-import de.komplize.bot.survey.Question;
 import de.komplize.bot.understanding.Intents;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,9 +39,7 @@ final class Asides {
 
     /** Where any words would do, only what is plainly no answer is taken for something else. */
     static Optional<Step> of(Questions.Open open, Turn turn) {
-        boolean anyWords =
-                open.question() instanceof Question.ShortText || open.question() instanceof Question.LongText;
-        return anyWords && isPlainlyOther(turn) ? Interruption.of(turn) : Optional.empty();
+        return Questions.takesWords(open.question()) && isPlainlyOther(turn) ? Interruption.of(turn) : Optional.empty();
     }
 
     private static boolean isPlainlyOther(Turn turn) {

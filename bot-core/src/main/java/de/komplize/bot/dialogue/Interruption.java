@@ -12,8 +12,9 @@ final class Interruption {
 
     /** Read by the dialogue itself, or no wish of its own. */
     private static final Set<String> NOT_AN_INTERRUPTION =
-            Set.of(Intents.YES, Intents.NO, Intents.SKIP, Intents.CANCEL, Intents.REPEAT, Intents.HELP, Intents.GREET);
+            Set.of(Intents.YES, Intents.NO, Intents.SKIP, Intents.CANCEL, Intents.REPEAT, Intents.HELP);
 
+    /** Fewer words are rather an answer that could not be read. */
     private static final int FEWEST_WORDS = 3;
 
     private static final Set<String> IN_A_WORD = Set.of(
@@ -53,18 +54,18 @@ final class Interruption {
 
     /** What is under way is not begun once more. */
     private static boolean isOpen(String intent, Turn turn) {
-        return switch (turn.session().state()) {
-            case Questions.Asked asked ->
-                intent.equals(Intents.SURVEY)
-                                && turn.pack().form(asked.questionnaire()).isEmpty()
-                        || Forms.of(intent)
-                                .filter(asked.questionnaire()::equals)
-                                .isPresent()
-                        || intent.equals(Intents.DISTRICT) && Questions.asksForDistrict(asked, turn);
-            case Forms.ReadBack readBack ->
-                Forms.of(intent).filter(readBack.form()::equals).isPresent();
-            default -> false;
-        };
+        State open = turn.session().state();
+        if (open instanceof Questions.Asked asked) {
+            boolean survey = turn.pack().form(asked.questionnaire()).isEmpty();
+            return intent.equals(Intents.SURVEY) && survey
+                    || isForm(intent, asked.questionnaire())
+                    || intent.equals(Intents.DISTRICT) && Questions.asksForDistrict(asked, turn);
+        }
+        return open instanceof Forms.ReadBack readBack && isForm(intent, readBack.form());
+    }
+
+    private static boolean isForm(String intent, String form) {
+        return Forms.of(intent).filter(form::equals).isPresent();
     }
 
     private static Step carryOut(Turn turn, List<String> intents) {

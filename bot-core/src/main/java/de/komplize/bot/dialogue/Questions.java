@@ -78,7 +78,8 @@ final class Questions {
         return isShort && turn.says(Intents.NO, false) || AnswerReader.declines(turn.utterance());
     }
 
-    private static boolean takesWords(Question question) {
+    /** Whether any words are an answer to it. */
+    static boolean takesWords(Question question) {
         return question instanceof Question.ShortText || question instanceof Question.LongText;
     }
 

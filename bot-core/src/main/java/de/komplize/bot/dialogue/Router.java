@@ -85,7 +85,7 @@ final class Router {
         return switch (Words.command(turn.utterance()).orElse(Words.Command.HELP)) {
             case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
             case STOP_ALL -> Optional.of(stopAll(turn));
-            case START -> Optional.of(Step.idle(turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
+            case START -> Optional.of(over(turn, turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
             case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT ->
                 Optional.empty();
         };
@@ -110,10 +110,13 @@ final class Router {
         return left(turn, turn.reply(Say.STOP_ALL_CONFIRMED), new Event.OptedOutEverywhere());
     }
 
-    /** What was open is over; while a person has the conversation, it waits for its end as before. */
     private static Step left(Turn turn, Reply confirmed, Event event) {
-        Step step = turn.session().takenOver() ? Step.aside(turn, confirmed, event) : Step.idle(confirmed, event);
-        return step.doing(Consents.withdraw(Consents.NEWS));
+        return over(turn, confirmed, event).doing(Consents.withdraw(Consents.NEWS));
+    }
+
+    /** What was open is over; while a person has the conversation, it waits for its end as before. */
+    private static Step over(Turn turn, Reply confirmed, Event event) {
+        return turn.session().takenOver() ? Step.aside(turn, confirmed, event) : Step.idle(confirmed, event);
     }
 
     /** Where the channel did not carry it out itself, the copy is offered anew. */
