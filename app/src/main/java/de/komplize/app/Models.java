@@ -14,7 +14,7 @@ final class Models {
     private Models() {}
 
     static OpenNlpDetector detector(ContentPack pack, Config config) {
-        return de.komplize.intents.Models.current(pack.phrases(), folders(config));
+        return de.komplize.intents.Models.current(pack.phrases(), pack.version(), folders(config));
     }
 
     private static List<Path> folders(Config config) {

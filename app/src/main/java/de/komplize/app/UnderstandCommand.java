@@ -12,6 +12,8 @@ import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.RankedIntent;
 import de.komplize.bot.understanding.Understander;
 import de.komplize.bot.understanding.Understanding;
+import de.komplize.intents.Explanation;
+import de.komplize.intents.OpenNlpDetector;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -50,6 +52,11 @@ final class UnderstandCommand implements Runnable {
     @Option(names = "--date", description = "Today, for dates such as \"übermorgen\": 2026-11-22")
     private Optional<String> date = Optional.empty();
 
+    @Option(
+            names = "--explain",
+            description = "Adds why: what spoke for it and against it, and the nearest training phrases")
+    private boolean explain;
+
     @Option(names = "--expect", description = "The open question: yesno, scale[=MIN-MAX], number, date or district")
     private Optional<String> expect = Optional.empty();
 
@@ -68,7 +75,10 @@ final class UnderstandCommand implements Runnable {
             boolean clarify,
             List<Alternative> alternatives,
             List<String> intents,
-            Found entities) {}
+            Found entities,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Explanation explanation) {}
 
     private record Alternative(String intent, double confidence) {}
 
@@ -90,12 +100,14 @@ final class UnderstandCommand implements Runnable {
         });
         Config config = Config.of(environment);
         ContentPack pack = ContentPack.load(config.pack());
-        Understander understander = new Understander(Models.detector(pack, config), pack.districts());
+        OpenNlpDetector detector = Models.detector(pack, config);
+        Understander understander = new Understander(detector, pack.districts());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (Optional<String> text = next(in); text.isPresent(); text = next(in)) {
                 Understanding understanding = understander.understand(text.get(), language, today, expected);
-                out.println(Json.write(line(text.get(), understanding)));
+                Explanation why = explain ? detector.explain(text.get(), language) : null;
+                out.println(Json.write(line(text.get(), understanding, why)));
                 // Whoever writes line by line and waits gets the answer at once.
                 if (!in.ready()) {
                     out.flush();
@@ -137,7 +149,7 @@ final class UnderstandCommand implements Runnable {
         }
     }
 
-    private static Line line(String text, Understanding understanding) {
+    private static Line line(String text, Understanding understanding, @Nullable Explanation why) {
         Detection detection = understanding.detection();
         boolean danger = understanding.danger();
         List<String> intents = danger
@@ -154,7 +166,8 @@ final class UnderstandCommand implements Runnable {
                         .map(UnderstandCommand::alternative)
                         .toList(),
                 intents,
-                found(understanding.entities()));
+                found(understanding.entities()),
+                why);
     }
 
     private static Alternative alternative(RankedIntent ranked) {

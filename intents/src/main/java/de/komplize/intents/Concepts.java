@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the words of a language have in common: "bezahlen", "Zuschuss" and "Kosten" are about money. Read from {@code concepts.LANGUAGE.txt}
@@ -34,13 +38,20 @@ final class Concepts {
     }
 
     private final IntIndex patterns;
+
+    /** The beginnings of all patterns, and of those that may stand inside a word: where a word leaves them, the search ends. */
+    private final IntIndex beginnings;
+
+    private final IntIndex beginningsInside;
     private final int[][] meanings;
     private final String source;
 
     private Concepts(String source) {
         this.source = source;
         SortedMap<Integer, List<Integer>> found = new TreeMap<>();
-        source.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> read(line, found));
+        lines(source).forEach(line -> read(line, found));
+        this.beginnings = beginnings(source, false);
+        this.beginningsInside = beginnings(source, true);
         this.patterns =
                 new IntIndex(found.keySet().stream().mapToInt(Integer::intValue).toArray());
         this.meanings = found.values().stream()
@@ -69,9 +80,32 @@ final class Concepts {
             int last = Math.min(end, from + LONGEST_PATTERN);
             for (int to = from + 1; to <= last; to++) {
                 hash = Hash.with(hash, folded.charAt(to - 1));
+                if ((from == 0 ? beginnings : beginningsInside).find(Hash.done(hash)) < 0) {
+                    break;
+                }
                 look(hash, from == 0, to == end, to - from, into);
             }
         }
+    }
+
+    private static IntIndex beginnings(String source, boolean inside) {
+        Set<Integer> found = new TreeSet<>();
+        lines(source)
+                .flatMap(line -> Arrays.stream(
+                        line.substring(line.indexOf(':') + 1).strip().split(" ")))
+                .filter(pattern -> !inside || pattern.startsWith("*"))
+                .forEach(pattern -> {
+                    long hash = Hash.start(Group.CONCEPT);
+                    for (char c : pattern.replace("*", "").toCharArray()) {
+                        hash = Hash.with(hash, c);
+                        found.add(Hash.done(hash));
+                    }
+                });
+        return new IntIndex(found.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static Stream<String> lines(String source) {
+        return source.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 
     private void look(long hash, boolean begins, boolean ends, int length, Numbers into) {

@@ -1,11 +1,14 @@
 package de.komplize.intents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How good a detector is on labelled utterances. All shares are from 0 to 1.
@@ -19,7 +22,8 @@ import java.util.SortedMap;
  * @param top3 the share of the rows that are not none whose intent came first or among the next two
  * @param confidentWrong the share of all rows that are wrong at a confidence of 0.8 or more
  * @param confusions what was taken for what, the most frequent first
- * @param microsMedian the median time of one detection
+ * @param microsMedian the median time of one detection, in microseconds
+ * @param variants by name, how the same utterances fare written in other ways; empty where that was not measured
  */
 @JsonPropertyOrder({
     "n",
@@ -31,7 +35,8 @@ import java.util.SortedMap;
     "confident_wrong",
     "per_intent",
     "confusions",
-    "micros_median"
+    "micros_median",
+    "variants"
 })
 public record Evaluation(
         int n,
@@ -43,14 +48,25 @@ public record Evaluation(
         @JsonProperty("confident_wrong") double confidentWrong,
         @JsonProperty("per_intent") SortedMap<String, PerIntent> perIntent,
         List<Confusion> confusions,
-        @JsonProperty("micros_median") double microsMedian) {
+        @JsonProperty("micros_median") double microsMedian,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Variant> variants) {
 
     /** The machine has to have seen a few utterances before their time says anything. */
     private static final int WARM_UP = 2_000;
 
+    private static final long SEED = 2026;
+
     public Evaluation {
         confusions = List.copyOf(confusions);
     }
+
+    /**
+     * The same utterances with slips of the keyboard ({@code one_typo}, {@code two_typos}), with ae, oe, ue and ss ({@code umlauts}), or all in
+     * small letters ({@code lower_case}).
+     *
+     * @param loss by how much the accuracy is less than that of the utterances as they are
+     */
+    public record Variant(double accuracy, double loss) {}
 
     /** @param n how many rows bear the intent */
     public record PerIntent(int n, double precision, double recall, double f1) {}
@@ -73,6 +89,38 @@ public record Evaluation(
             rows.add(Scoring.Row.of(utterance.intent(), noneLabel, examined));
         }
         nanos.sort(Comparator.naturalOrder());
-        return Scoring.of(rows, noneLabel, nanos.isEmpty() ? 0 : nanos.get(nanos.size() / 2) / 1_000.0);
+        Evaluation plain = Scoring.of(rows, noneLabel, nanos.isEmpty() ? 0 : nanos.get(nanos.size() / 2) / 1_000.0);
+        SortedMap<String, Variant> variants = new TreeMap<>();
+        for (Spelling spelling : Spelling.values()) {
+            double accuracy = Scoring.of(rows(detector, utterances, noneLabel, spelling), noneLabel, 0)
+                    .accuracy();
+            variants.put(spelling.name().toLowerCase(Locale.ROOT), new Variant(accuracy, plain.accuracy() - accuracy));
+        }
+        return plain.with(variants);
+    }
+
+    private static List<Scoring.Row> rows(
+            OpenNlpDetector detector, List<LabelledUtterance> utterances, String noneLabel, Spelling spelling) {
+        return utterances.stream()
+                .map(utterance -> Scoring.Row.of(
+                        utterance.intent(),
+                        noneLabel,
+                        detector.examine(spelling.of(utterance.text(), SEED), utterance.language())))
+                .toList();
+    }
+
+    private Evaluation with(SortedMap<String, Variant> measured) {
+        return new Evaluation(
+                n,
+                accuracy,
+                macroF1,
+                noneRecall,
+                auroc,
+                top3,
+                confidentWrong,
+                perIntent,
+                confusions,
+                microsMedian,
+                measured);
     }
 }

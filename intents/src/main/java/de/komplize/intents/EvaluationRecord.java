@@ -52,7 +52,8 @@ final class EvaluationRecord {
                 in.getDouble(),
                 perIntent(in),
                 confusions(in),
-                in.getDouble());
+                in.getDouble(),
+                new TreeMap<>());
     }
 
     private static SortedMap<String, PerIntent> perIntent(ByteBuffer in) {

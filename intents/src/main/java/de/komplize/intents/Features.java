@@ -10,25 +10,36 @@ final class Features {
 
     private static final int LONGEST_LETTERS = 5;
 
+    /** So far apart two stems may stand and still count as near; and more words than this come from long texts. */
+    private static final int NEAR = 7;
+
+    private static final int MOST_NEAR = 24;
+
     /** More meanings than this come from long texts, whose pairs say nothing any more. */
     private static final int MOST_PAIRED = 20;
 
     private final String language;
     private final Concepts concepts;
+    private final KnownWords known;
 
-    Features(String language) {
+    /** @param known the words of the training phrases; others are read as the one of them that was probably meant */
+    Features(String language, KnownWords known) {
         this.language = language;
+        this.known = known;
         this.concepts = Concepts.of(language);
     }
 
     int[][] of(String text) {
-        List<String> words = Words.of(text);
+        List<String> written = Words.of(text);
+        List<String> words = written.stream().map(known::meant).toList();
         List<String> folded = words.stream().map(Folding::fold).toList();
         Numbers[] found = new Numbers[Group.values().length];
         Arrays.setAll(found, g -> new Numbers());
         addWords(folded, Group.WORD, Group.WORD_PAIR, found);
-        addWords(stems(words), Group.STEM, Group.STEM_PAIR, found);
-        addLetters(folded, found);
+        List<String> stems = stems(words);
+        addWords(stems, Group.STEM, Group.STEM_PAIR, found);
+        addNear(stems, found);
+        addLetters(written.stream().map(Folding::fold).toList(), found);
         addConcepts(folded, found);
         return Arrays.stream(found).map(Numbers::sorted).toArray(int[][]::new);
     }
@@ -53,6 +64,21 @@ final class Features {
             before = hash;
         }
         found[pair.place()].add(pair(pair, before, 0));
+    }
+
+    private static void addNear(List<String> stems, Numbers[] found) {
+        int[] hashes = stems.stream()
+                .limit(MOST_NEAR)
+                .mapToInt(stem -> Hash.done(Hash.with(Hash.start(Group.STEM), stem)))
+                .toArray();
+        for (int i = 0; i < hashes.length; i++) {
+            for (int j = i + 1; j <= Math.min(i + NEAR, hashes.length - 1); j++) {
+                if (hashes[i] != hashes[j]) {
+                    int less = Math.min(hashes[i], hashes[j]);
+                    found[Group.STEMS_NEAR.place()].add(pair(Group.STEMS_NEAR, less, Math.max(hashes[i], hashes[j])));
+                }
+            }
+        }
     }
 
     private static int pair(Group group, int first, int second) {

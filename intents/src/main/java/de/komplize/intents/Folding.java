@@ -55,7 +55,10 @@ final class Folding {
             case 'ё' -> 'е';
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ة' -> 'ه';
-            case 'ى' -> 'ي';
+            case 'ى', 'ئ', 'ی' -> 'ي';
+            case 'ؤ' -> 'و';
+            case 'گ', 'ک' -> 'ك';
+            case 'چ' -> 'ج';
             default -> c;
         };
     }

@@ -5,13 +5,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All that was learnt for one language. Immutable. */
 final class LanguageModel {
 
     private final String language;
     private final List<String> labels;
+    private final KnownWords known;
     private final Features features;
     private final Vocabulary vocabulary;
     private final Weights words;
@@ -21,13 +24,15 @@ final class LanguageModel {
     LanguageModel(
             String language,
             List<String> labels,
+            KnownWords known,
             Vocabulary vocabulary,
             Weights words,
             Weights letters,
             Calibration calibration) {
         this.language = language;
         this.labels = List.copyOf(labels);
-        this.features = new Features(language);
+        this.known = known;
+        this.features = new Features(language, known);
         this.vocabulary = vocabulary;
         this.words = words;
         this.letters = letters;
@@ -50,15 +55,49 @@ final class LanguageModel {
         return Softmax.probabilities(weights.scores(terms, view.factors(terms.squares())), view.sharpness());
     }
 
+    Features features() {
+        return features;
+    }
+
+    /** The text as the view of words sees it, of length 1 where all of it is known. */
+    Terms.Sparse seenByWords(String text) {
+        return vocabulary.terms(features.of(text)).seenBy(View.WORDS, 0);
+    }
+
+    /** For every feature of the text, by its hash, how much it speaks for one label against another. */
+    Map<Integer, Double> contributions(String text, String one, String other) {
+        Terms terms = vocabulary.terms(features.of(text));
+        Map<Integer, Double> contributions = new HashMap<>();
+        add(terms, words, View.WORDS, labels.indexOf(one), labels.indexOf(other), contributions);
+        add(terms, letters, View.LETTERS, labels.indexOf(one), labels.indexOf(other), contributions);
+        return contributions;
+    }
+
+    private void add(Terms terms, Weights weights, View view, int one, int other, Map<Integer, Double> contributions) {
+        float[] factors = view.factors(terms.squares());
+        double scale = view.sharpness() / View.values().length;
+        for (int g = 0, i = 0; g < factors.length; g++) {
+            for (; i < terms.ends()[g]; i++) {
+                int feature = terms.at()[i];
+                double difference = factors[g] == 0 ? 0 : weights.weight(feature, one) - weights.weight(feature, other);
+                contributions.merge(
+                        vocabulary.keys()[feature], scale * terms.weight()[i] * factors[g] * difference, Double::sum);
+            }
+        }
+    }
+
     void write(DataOutputStream out) throws IOException {
         Binary.write(out, language);
         out.writeInt(labels.size());
         for (String label : labels) {
             Binary.write(out, label);
         }
+        known.write(out);
         Binary.write(out, vocabulary.keys());
         Binary.write(out, vocabulary.idf());
         out.writeFloat(vocabulary.idfOfUnknown());
+        out.writeInt(vocabulary.from(View.LETTERS));
+        out.writeInt(vocabulary.to(View.WORDS));
         words.write(out);
         letters.write(out);
         out.writeDouble(calibration.sharpness());
@@ -72,10 +111,12 @@ final class LanguageModel {
         for (int left = in.getInt(); left > 0; left--) {
             labels.add(Binary.string(in));
         }
-        Vocabulary vocabulary = new Vocabulary(Binary.ints(in), Binary.floats(in), in.getFloat());
+        KnownWords known = KnownWords.read(in);
+        Vocabulary vocabulary =
+                new Vocabulary(Binary.ints(in), Binary.floats(in), in.getFloat(), in.getInt(), in.getInt());
         Weights words = Weights.read(in);
         Weights letters = Weights.read(in);
         Calibration calibration = new Calibration(in.getDouble(), in.getDouble(), in.getDouble());
-        return new LanguageModel(language, labels, vocabulary, words, letters, calibration);
+        return new LanguageModel(language, labels, known, vocabulary, words, letters, calibration);
     }
 }

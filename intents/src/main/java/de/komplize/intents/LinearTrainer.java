@@ -2,6 +2,8 @@ package de.komplize.intents;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.MaxentModel;
@@ -51,10 +53,29 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
 
     /** Trains; in some steps a phrase is replaced by its misspelt variant. */
     final DenseModel train(DataIndexer data, Variants variants) {
-        String[] labels = data.getOutcomeLabels();
-        String[] features = data.getPredLabels();
-        Run run = new Run(data, variants, features.length, labels.length);
-        return new DenseModel(labels, features, run.average());
+        return new Run(data, variants).on(IntStream.range(0, data.getNumEvents()), epochs);
+    }
+
+    /**
+     * Trains without some of the phrases first, and when that model has been looked at goes on with all of them.
+     *
+     * @param keptBack for each phrase, whether it is kept back at first
+     * @param rehearsal what is done with the model that does not know the phrases kept back
+     */
+    final DenseModel rehearse(DataIndexer data, Variants variants, boolean[] keptBack, Consumer<DenseModel> rehearsal) {
+        Run run = new Run(data, variants);
+        rehearsal.accept(run.on(IntStream.range(0, keptBack.length).filter(i -> !keptBack[i]), epochs));
+        return run.on(IntStream.range(0, keptBack.length), last());
+    }
+
+    /** Trains without the phrases kept back. */
+    final DenseModel train(DataIndexer data, Variants variants, boolean[] keptBack) {
+        return new Run(data, variants).on(IntStream.range(0, keptBack.length).filter(i -> !keptBack[i]), epochs);
+    }
+
+    /** So many of the last epochs are averaged. */
+    private int last() {
+        return Math.max(1, epochs / 3);
     }
 
     /** One training: the state that changes while it goes on. */
@@ -73,30 +94,30 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
         private int[] rows = new int[512];
         private float[] values = new float[512];
 
-        Run(DataIndexer data, Variants variants, int features, int labels) {
+        Run(DataIndexer data, Variants variants) {
             this.data = data;
             this.variants = variants;
-            this.labels = labels;
-            this.table = new float[features * labels * 2];
+            this.labels = data.getOutcomeLabels().length;
+            this.table = new float[data.getPredLabels().length * labels * 2];
+            for (int at = labels; at < table.length; at += 2 * labels) {
+                Arrays.fill(table, at, at + labels, 1e-8f);
+            }
             this.importance = importance(data.getOutcomeList(), labels);
             this.scores = new float[labels];
             this.active = new int[labels];
         }
 
-        float[] average() {
-            for (int at = labels; at < table.length; at += 2 * labels) {
-                Arrays.fill(table, at, at + labels, 1e-8f);
-            }
+        /** Goes over these phrases so many times; the average of the last epochs. */
+        DenseModel on(IntStream phrases, int times) {
             float[] sum = new float[table.length / 2];
-            int[] order = new int[data.getNumEvents()];
-            Arrays.setAll(order, i -> i);
-            int last = Math.max(1, epochs / 3);
-            for (int epoch = 0; epoch < epochs; epoch++) {
+            int[] order = phrases.toArray();
+            int last = last();
+            for (int epoch = 0; epoch < times; epoch++) {
                 shuffle(order);
                 for (int sample : order) {
                     step(sample);
                 }
-                if (epoch >= epochs - last) {
+                if (epoch >= times - last) {
                     for (int row = 0; row < sum.length; row += labels) {
                         for (int c = 0; c < labels; c++) {
                             sum[row + c] += table[2 * row + c] / last;
@@ -104,7 +125,7 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
                     }
                 }
             }
-            return sum;
+            return new DenseModel(data.getOutcomeLabels(), data.getPredLabels(), sum);
         }
 
         private void shuffle(int[] order) {

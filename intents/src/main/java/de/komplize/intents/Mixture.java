@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** A probability for every label; the labels themselves are the model's. Immutable. */
 final class Mixture {
 
+    /** A probability below this is none. */
+    private static final double NOTHING = 1e-300;
+
     private final double[] probabilities;
 
     private Mixture(double[] probabilities) {
@@ -22,7 +25,7 @@ final class Mixture {
         double[] raised = new double[probabilities.length];
         double sum = 0;
         for (int c = 0; c < raised.length; c++) {
-            raised[c] = StrictMath.pow(probabilities[c], power);
+            raised[c] = probabilities[c] < NOTHING ? 0 : Powers.exp(power * Powers.log(probabilities[c]));
             sum += raised[c];
         }
         for (int c = 0; c < raised.length; c++) {

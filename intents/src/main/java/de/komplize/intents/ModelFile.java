@@ -16,16 +16,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * The file that keeps a trained detector: magic, trainer version, fingerprint of the training, checksum of the rest, and the rest: for every
- * language its evaluation and its model. The same phrases give the same bytes.
+ * The file that keeps what was learnt for one language: magic, trainer version, fingerprint of the training, checksum of the rest, and the
+ * rest: the version of the content pack whose phrases these were, the evaluation, and the model. The same phrases give the same bytes.
  */
 final class ModelFile {
 
@@ -33,28 +31,28 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    /** What the detector was trained from: the trainer, the concept lists and the phrases, in their order. */
-    static byte[] fingerprint(List<TrainingPhrase> phrases) {
+    /** What a file holds. */
+    record Kept(String packVersion, Evaluation evaluation, LanguageModel model) {}
+
+    /** What a language's model was trained from: the trainer, the concept list and the phrases, in their order. */
+    static byte[] fingerprint(String language, List<TrainingPhrase> phrases) {
         MessageDigest digest = sha256();
         add(digest, "trainer " + Trainer.VERSION);
-        phrases.stream()
-                .map(TrainingPhrase::language)
-                .distinct()
-                .forEach(l -> add(digest, Concepts.of(l).source()));
+        add(digest, language);
+        add(digest, Concepts.of(language).source());
         for (TrainingPhrase phrase : phrases) {
-            add(digest, phrase.language());
             add(digest, phrase.intent());
             add(digest, phrase.text());
         }
         return digest.digest();
     }
 
-    static String name(byte[] fingerprint) {
-        return "intents-" + HexFormat.of().formatHex(fingerprint, 0, 8) + ".model";
+    static String name(String language, byte[] fingerprint) {
+        return "intents-" + language + "-" + HexFormat.of().formatHex(fingerprint, 0, 8) + ".model";
     }
 
-    static byte[] bytes(byte[] fingerprint, OpenNlpDetector detector) {
-        byte[] payload = payload(detector);
+    static byte[] bytes(byte[] fingerprint, Kept kept) {
+        byte[] payload = payload(kept);
         ByteBuffer file = ByteBuffer.allocate(2 * Integer.BYTES + fingerprint.length + Long.BYTES + payload.length);
         file.putInt(MAGIC)
                 .putInt(Trainer.VERSION)
@@ -64,18 +62,25 @@ final class ModelFile {
         return file.array();
     }
 
-    /** The detector in these bytes, or empty where they are damaged or of another training. */
-    static Optional<OpenNlpDetector> read(byte[] bytes, byte[] fingerprint) {
+    /** What these bytes keep, or empty where they are damaged or of another training. */
+    static Optional<Kept> read(byte[] bytes, byte[] fingerprint) {
+        return payload(bytes, fingerprint).map(ModelFile::kept);
+    }
+
+    /** Whether {@link #read} would find something; nothing of it is kept in memory. */
+    static boolean isSound(byte[] bytes, byte[] fingerprint) {
+        return payload(bytes, fingerprint).isPresent();
+    }
+
+    private static Optional<ByteBuffer> payload(byte[] bytes, byte[] fingerprint) {
         try {
             ByteBuffer file = ByteBuffer.wrap(bytes);
             byte[] found = new byte[fingerprint.length];
             boolean ours = file.getInt() == MAGIC && file.getInt() == Trainer.VERSION;
             file.get(found);
             long checksum = file.getLong();
-            byte[] payload = new byte[file.remaining()];
-            file.get(payload);
-            boolean whole = ours && Arrays.equals(found, fingerprint) && checksum == checksum(payload);
-            return whole ? Optional.of(detector(ByteBuffer.wrap(payload))) : Optional.empty();
+            boolean whole = ours && Arrays.equals(found, fingerprint) && checksum == checksum(file.duplicate());
+            return whole ? Optional.of(file.slice()) : Optional.empty();
         } catch (BufferUnderflowException e) {
             return Optional.empty();
         }
@@ -98,32 +103,29 @@ final class ModelFile {
         }
     }
 
-    private static byte[] payload(OpenNlpDetector detector) {
+    private static byte[] payload(Kept kept) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(detector.models().size());
-            for (LanguageModel model : detector.models()) {
-                model.write(out);
-                EvaluationRecord.write(out, detector.crossValidation(model.language()));
-            }
+            Binary.write(out, kept.packVersion());
+            EvaluationRecord.write(out, kept.evaluation());
+            kept.model().write(out);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
         return bytes.toByteArray();
     }
 
-    private static OpenNlpDetector detector(ByteBuffer in) {
-        Map<String, LanguageModel> models = new HashMap<>();
-        Map<String, Evaluation> evaluations = new HashMap<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            LanguageModel model = LanguageModel.read(in);
-            models.put(model.language(), model);
-            evaluations.put(model.language(), EvaluationRecord.read(in));
-        }
-        return new OpenNlpDetector(models, evaluations);
+    private static Kept kept(ByteBuffer in) {
+        String packVersion = Binary.string(in);
+        Evaluation evaluation = EvaluationRecord.read(in);
+        return new Kept(packVersion, evaluation, LanguageModel.read(in));
     }
 
     private static long checksum(byte[] payload) {
+        return checksum(ByteBuffer.wrap(payload));
+    }
+
+    private static long checksum(ByteBuffer payload) {
         CRC32C checksum = new CRC32C();
         checksum.update(payload);
         return checksum.getValue();

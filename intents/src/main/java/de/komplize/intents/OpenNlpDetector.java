@@ -2,23 +2,25 @@ package de.komplize.intents;
 
 import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.IntentDetector;
+import de.komplize.bot.understanding.TrainingPhrase;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Finds intents with models trained on this machine. Immutable and safe for any number of threads. Made by {@link Models}. */
+/** Finds intents with models trained on this machine. Safe for any number of threads. Made by {@link Models}. */
 public final class OpenNlpDetector implements IntentDetector {
 
     private static final String FALLBACK = "de";
 
-    private final SortedMap<String, LanguageModel> models;
-    private final SortedMap<String, Evaluation> evaluations;
+    private final SortedMap<String, Lazy> models;
+    private final List<TrainingPhrase> phrases;
 
-    OpenNlpDetector(Map<String, LanguageModel> models, Map<String, Evaluation> evaluations) {
+    OpenNlpDetector(Map<String, Lazy> models, Collection<TrainingPhrase> phrases) {
         this.models = new TreeMap<>(models);
-        this.evaluations = new TreeMap<>(evaluations);
+        this.phrases = List.copyOf(phrases);
     }
 
     /** An utterance in a language without phrases of its own is read with the German ones, else with the first language's. */
@@ -27,13 +29,30 @@ public final class OpenNlpDetector implements IntentDetector {
         return examine(utterance, language).detection();
     }
 
-    /** For every language with phrases, how well models judged those phrases that were kept from them in training. */
-    public Map<String, Evaluation> crossValidation() {
-        return Map.copyOf(evaluations);
+    /** Why an utterance is understood as it is. Takes some milliseconds. */
+    public Explanation explain(String utterance, Optional<String> hint) {
+        String language = LanguageGuess.of(utterance, hint);
+        String model = modelFor(language);
+        List<TrainingPhrase> own = phrases.stream()
+                .filter(phrase -> phrase.language().equals(model))
+                .toList();
+        return new Explainer(kept(model).model(), own)
+                .of(utterance, examine(utterance, hint).detection());
     }
 
-    Evaluation crossValidation(String language) {
-        return Optional.ofNullable(evaluations.get(language)).orElseThrow();
+    /** How models that had not seen them judged phrases of the language. */
+    public Evaluation heldOut(String language) {
+        return kept(language).evaluation();
+    }
+
+    /** The version of the content pack whose phrases the language's model was first trained from. */
+    public String packVersion(String language) {
+        return kept(language).packVersion();
+    }
+
+    /** The languages that have phrases of their own. */
+    public List<String> languages() {
+        return List.copyOf(models.keySet());
     }
 
     /** @param noneness how probable it is that none of our intents is meant, also where the utterance was not refused */
@@ -41,17 +60,15 @@ public final class OpenNlpDetector implements IntentDetector {
 
     Examined examine(String utterance, Optional<String> hint) {
         String language = LanguageGuess.of(utterance, hint);
-        Message message = Message.read(utterance, model(language));
+        Message message = Message.read(utterance, kept(modelFor(language)).model());
         return new Examined(message.detection(language), message.noneness());
     }
 
-    Collection<LanguageModel> models() {
-        return models.values();
+    private String modelFor(String language) {
+        return models.containsKey(language) ? language : models.containsKey(FALLBACK) ? FALLBACK : models.firstKey();
     }
 
-    private LanguageModel model(String language) {
-        LanguageModel own = models.get(language);
-        LanguageModel german = models.get(FALLBACK);
-        return own != null ? own : german != null ? german : models.firstEntry().getValue();
+    private ModelFile.Kept kept(String language) {
+        return Optional.ofNullable(models.get(language)).orElseThrow().get();
     }
 }

@@ -18,12 +18,12 @@ final class Samples implements DataIndexer {
     private final String[] features;
     private final String[] labels;
 
-    Samples(List<Sparse> vectors, int[] outcomes, Vocabulary vocabulary, List<String> labels) {
+    /** @param keys the hashes of the features, in the order of their positions */
+    Samples(List<Sparse> vectors, int[] outcomes, int[] keys, List<String> labels) {
         this.contexts = vectors.stream().map(Sparse::at).toArray(int[][]::new);
         this.values = vectors.stream().map(Sparse::value).toArray(float[][]::new);
         this.outcomes = outcomes;
-        this.features =
-                Arrays.stream(vocabulary.keys()).mapToObj(Integer::toHexString).toArray(String[]::new);
+        this.features = Arrays.stream(keys).mapToObj(Integer::toHexString).toArray(String[]::new);
         this.labels = labels.toArray(String[]::new);
     }
 

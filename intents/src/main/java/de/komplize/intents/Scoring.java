@@ -65,7 +65,8 @@ final class Scoring {
                         rows.size()),
                 perIntent,
                 confusions(rows),
-                microsMedian);
+                microsMedian,
+                new TreeMap<>());
     }
 
     private static SortedMap<String, PerIntent> perIntent(List<Row> rows) {

@@ -14,7 +14,7 @@ final class Softmax {
         double[] shares = new double[scores.length];
         double sum = 0;
         for (int c = 0; c < scores.length; c++) {
-            shares[c] = StrictMath.exp((scores[c] - most) * sharpness);
+            shares[c] = Powers.exp((scores[c] - most) * sharpness);
             sum += shares[c];
         }
         for (int c = 0; c < shares.length; c++) {

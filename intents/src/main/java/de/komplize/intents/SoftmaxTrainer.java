@@ -16,8 +16,8 @@ final class SoftmaxTrainer extends LinearTrainer {
     int gradient(float[] scores, int label, int[] active) {
         double[] probabilities = Softmax.probabilities(scores, 1);
         float even = SMOOTHING / scores.length;
-        // Labels this near to their target would move by next to nothing, and there are many of them.
-        float least = even / 2;
+        // Labels this near to their target would move by little, and there are many of them.
+        float least = 2 * even;
         int count = 0;
         for (int c = 0; c < scores.length; c++) {
             scores[c] = (float) probabilities[c] - even - (c == label ? 1 - SMOOTHING : 0);

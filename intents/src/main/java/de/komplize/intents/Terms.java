@@ -12,8 +12,12 @@ import java.util.Arrays;
  */
 record Terms(int[] at, float[] weight, int[] ends, double[] squares) {
 
-    /** The utterance as one view sees it, of length 1. */
-    Sparse seenBy(View view) {
+    /**
+     * The utterance as one view sees it, of length 1.
+     *
+     * @param first the position in the vocabulary that becomes 0
+     */
+    Sparse seenBy(View view, int first) {
         float[] factors = view.factors(squares);
         int[] positions = new int[at.length];
         float[] values = new float[at.length];
@@ -21,7 +25,7 @@ record Terms(int[] at, float[] weight, int[] ends, double[] squares) {
         for (int g = 0, i = 0; g < ends.length; g++) {
             for (; i < ends[g]; i++) {
                 if (factors[g] > 0) {
-                    positions[size] = at[i];
+                    positions[size] = at[i] - first;
                     values[size++] = weight[i] * factors[g];
                 }
             }

@@ -1,32 +1,35 @@
 package de.komplize.intents;
 
-import static java.util.Objects.requireNonNull;
-
 import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.TrainingPhrase;
 import de.komplize.intents.Calibration.Unseen;
 import de.komplize.intents.Terms.Sparse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns one language: once from all phrases, and for the calibration and the evaluation several times from most of them, each time judging
- * the rest. The trainings know nothing of each other and run beside each other; the outcome does not depend on how many at a time.
+ * Learns one language. A fifth of the phrases is kept back at first; how they are judged then gives the calibration and the evaluation, and
+ * training goes on with all of them. Where a fifth is too few to tell, each fifth in turn is judged by a training without it. The outcome
+ * does not depend on how many trainings run at a time.
  */
 final class Trainer {
 
     /** Part of a model's name. Raise it with every change after which the same phrases give another model. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    private static final int FOLDS = 3;
+    private static final int FOLDS = 5;
+
+    /** From so many phrases on, a fifth of them tells enough. */
+    private static final int MANY = 2_000;
+
     private static final long SEED = 2026;
     private static final double MISSPELT_SHARE = 0.3;
 
@@ -34,15 +37,19 @@ final class Trainer {
     private static final int LONGEST_OPENING = 14;
 
     private final String language;
+    private final List<TrainingPhrase> phrases;
     private final List<String> labels;
     private final int[] outcomes;
     private final int[] folds;
+    private final KnownWords known;
     private final Vocabulary vocabulary;
     private final List<Terms> terms;
     private final List<Terms> misspelt;
 
+    /** @throws IllegalArgumentException where there are phrases of fewer than two intents besides none */
     Trainer(String language, List<TrainingPhrase> phrases) {
         this.language = language;
+        this.phrases = List.copyOf(phrases);
         this.labels =
                 phrases.stream().map(TrainingPhrase::intent).distinct().sorted().toList();
         if (labels.stream().filter(label -> !label.equals(Detection.NONE)).count() < 2) {
@@ -54,7 +61,8 @@ final class Trainer {
                 .mapToInt(phrase -> labels.indexOf(phrase.intent()))
                 .toArray();
         this.folds = folds(outcomes, labels.size());
-        Features features = new Features(language);
+        this.known = KnownWords.of(phrases.stream().map(TrainingPhrase::text).toList());
+        Features features = new Features(language, known);
         List<int[][]> found =
                 phrases.stream().map(phrase -> features.of(phrase.text())).toList();
         this.vocabulary = Vocabulary.of(found);
@@ -64,55 +72,78 @@ final class Trainer {
                 .toList();
     }
 
-    /** @param evaluation how the models of the folds judged the phrases that they had not seen */
+    /** @param evaluation how models that had not seen them judged phrases */
     record Trained(LanguageModel model, Evaluation evaluation) {}
 
+    /** A phrase and what a model that had not seen it made of it. */
+    record Judged(TrainingPhrase phrase, Verdict verdict) {}
+
     Trained train() {
-        List<Job> jobs = IntStream.rangeClosed(0, FOLDS)
+        List<Job> jobs = jobs(phrases.size() < MANY ? FOLDS : 1);
+        Calibration calibration = calibration(jobs);
+        LanguageModel model = new LanguageModel(
+                language, labels, known, vocabulary, whole(jobs, View.WORDS), whole(jobs, View.LETTERS), calibration);
+        return new Trained(model, evaluation(judged(jobs, calibration)));
+    }
+
+    /** Every phrase judged by models that had not seen it. */
+    List<Judged> crossValidate() {
+        List<Job> jobs = jobs(FOLDS);
+        return judged(jobs, calibration(jobs));
+    }
+
+    static Evaluation evaluation(List<Judged> judged) {
+        List<Scoring.Row> rows = judged.stream()
+                .map(one -> Scoring.Row.of(one.phrase().intent(), one.verdict()))
+                .toList();
+        return Scoring.of(rows, Detection.NONE, 0);
+    }
+
+    private List<Job> jobs(int judgedFolds) {
+        List<Job> jobs = IntStream.range(0, judgedFolds)
                 .boxed()
                 .flatMap(fold -> Stream.of(View.values()).map(view -> new Job(view, fold)))
                 .toList();
         jobs.parallelStream().forEach(Job::run);
-        List<Unseen> unseen = unseen(jobs);
-        int none = labels.indexOf(Detection.NONE);
-        Calibration calibration = Calibration.of(unseen, none);
-        LanguageModel model = new LanguageModel(
-                language, labels, vocabulary, whole(jobs, View.WORDS), whole(jobs, View.LETTERS), calibration);
-        return new Trained(model, evaluate(unseen, none, calibration));
+        return jobs;
     }
 
-    /** A training of one view without one of the folds, or on everything where the fold is the one after the last. */
+    /** A training of one view that keeps one of the folds back at first. Only that of the first fold then goes on to the whole. */
     private final class Job implements Runnable {
 
         private final View view;
         private final int fold;
-        private final Map<Integer, double[]> judged = new HashMap<>();
+        private final int first;
+        private final Map<Integer, double[]> judged = new ConcurrentHashMap<>();
         private @Nullable Weights weights;
 
         Job(View view, int fold) {
             this.view = view;
             this.fold = fold;
+            this.first = vocabulary.from(view);
         }
 
         @Override
         public void run() {
-            int[] used = IntStream.range(0, outcomes.length)
-                    .filter(i -> folds[i] != fold)
+            boolean[] keptBack = new boolean[outcomes.length];
+            IntStream.range(0, outcomes.length).forEach(i -> keptBack[i] = folds[i] == fold);
+            int[] keys = IntStream.range(first, vocabulary.to(view))
+                    .map(i -> vocabulary.keys()[i])
                     .toArray();
-            List<Sparse> variants = vectors(misspelt, used);
-            Samples samples = new Samples(
-                    vectors(terms, used),
-                    IntStream.of(used).map(i -> outcomes[i]).toArray(),
-                    vocabulary,
-                    labels);
-            DenseModel model = trainer().train(samples, new Variants(variants, MISSPELT_SHARE));
-            if (fold == FOLDS) {
-                weights = Weights.of(model);
+            Samples samples = new Samples(vectors(terms), outcomes, keys, labels);
+            Variants variants = new Variants(vectors(misspelt), MISSPELT_SHARE);
+            if (fold == 0) {
+                weights = Weights.of(trainer().rehearse(samples, variants, keptBack, this::judge), first);
+            } else {
+                judge(trainer().train(samples, variants, keptBack));
             }
+        }
+
+        private void judge(DenseModel model) {
             for (int i = 0; i < outcomes.length; i++) {
                 if (folds[i] == fold) {
-                    judged.put(
-                            i, Softmax.probabilities(model.scores(terms.get(i).seenBy(view)), view.sharpness()));
+                    float[] scores = model.scores(terms.get(i).seenBy(view, first));
+                    judged.put(i, Softmax.probabilities(scores, view.sharpness()));
                 }
             }
         }
@@ -124,18 +155,32 @@ final class Trainer {
             };
         }
 
-        private List<Sparse> vectors(List<Terms> all, int[] used) {
-            return IntStream.of(used).mapToObj(i -> all.get(i).seenBy(view)).toList();
+        private List<Sparse> vectors(List<Terms> all) {
+            return all.stream().map(one -> one.seenBy(view, first)).toList();
         }
     }
 
-    private List<Unseen> unseen(List<Job> jobs) {
-        Map<Integer, double[]> byWords = judged(jobs, View.WORDS);
-        Map<Integer, double[]> byLetters = judged(jobs, View.LETTERS);
+    private Calibration calibration(List<Job> jobs) {
         List<Unseen> unseen = new ArrayList<>();
-        byWords.forEach((i, words) ->
-                unseen.add(new Unseen(Mixture.of(words, requireNonNull(byLetters.get(i))), outcomes[i])));
-        return unseen;
+        mixed(jobs).forEach((i, mixture) -> unseen.add(new Unseen(mixture, outcomes[i])));
+        return Calibration.of(unseen, labels.indexOf(Detection.NONE));
+    }
+
+    private List<Judged> judged(List<Job> jobs, Calibration calibration) {
+        int none = labels.indexOf(Detection.NONE);
+        List<Judged> judged = new ArrayList<>();
+        mixed(jobs)
+                .forEach((i, mixture) -> judged.add(new Judged(
+                        phrases.get(i),
+                        new Verdict(labels, none, mixture.raisedTo(calibration.sharpness()), calibration))));
+        return judged;
+    }
+
+    private static Map<Integer, Mixture> mixed(List<Job> jobs) {
+        Map<Integer, double[]> letters = judged(jobs, View.LETTERS);
+        Map<Integer, Mixture> mixed = new TreeMap<>();
+        judged(jobs, View.WORDS).forEach((i, words) -> mixed.put(i, Mixture.of(words, letters.getOrDefault(i, words))));
+        return mixed;
     }
 
     private static Map<Integer, double[]> judged(List<Job> jobs, View view) {
@@ -144,7 +189,7 @@ final class Trainer {
         return all;
     }
 
-    private Weights whole(List<Job> jobs, View view) {
+    private static Weights whole(List<Job> jobs, View view) {
         return jobs.stream()
                 .filter(job -> job.view == view)
                 .flatMap(job -> Optional.ofNullable(job.weights).stream())
@@ -152,16 +197,7 @@ final class Trainer {
                 .orElseThrow();
     }
 
-    private Evaluation evaluate(List<Unseen> unseen, int none, Calibration calibration) {
-        List<Scoring.Row> rows = new ArrayList<>();
-        for (Unseen one : unseen) {
-            Verdict verdict = new Verdict(labels, none, one.mixture().raisedTo(calibration.sharpness()), calibration);
-            rows.add(Scoring.Row.of(labels.get(one.label()), verdict));
-        }
-        return Scoring.of(rows, Detection.NONE, 0);
-    }
-
-    private List<String> misspell(List<TrainingPhrase> phrases) {
+    private static List<String> misspell(List<TrainingPhrase> phrases) {
         List<String> openings = phrases.stream()
                 .filter(phrase ->
                         phrase.intent().equals(Intents.GREET) && phrase.text().length() <= LONGEST_OPENING)

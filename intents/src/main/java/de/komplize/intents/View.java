@@ -1,5 +1,7 @@
 package de.komplize.intents;
 
+import java.util.Arrays;
+
 /**
  * One of the two ways of looking at an utterance whose verdicts are averaged: by words, or by letters regardless of words. Each group set
  * has length 1, or the set's own weight, before the whole is brought to length 1: a group of many features does not drown one of few.
@@ -11,6 +13,9 @@ enum View {
     /** Meanings reach words that no training phrase holds; found by cross-validation, as were the sharpnesses. */
     private static final double CONCEPT_WEIGHT = 1.5;
 
+    private static final double NEAR_WEIGHT = 0.5;
+    private static final double STEM_WEIGHT_BESIDE_LETTERS = 0.7;
+
     private static final Group[][] SETS_OF_WORDS = {
         {Group.WORD},
         {Group.WORD_PAIR},
@@ -18,9 +23,12 @@ enum View {
         {Group.STEM_PAIR},
         {Group.LETTERS},
         {Group.CONCEPT},
-        {Group.CONCEPT_PAIR}
+        {Group.CONCEPT_PAIR},
+        {Group.STEMS_NEAR}
     };
-    private static final Group[][] SETS_OF_LETTERS = {{Group.LETTERS, Group.LETTERS_ACROSS}, {Group.CONCEPT}};
+    private static final Group[][] SETS_OF_LETTERS = {
+        {Group.LETTERS, Group.LETTERS_ACROSS}, {Group.STEM}, {Group.CONCEPT}, {Group.STEMS_NEAR}
+    };
 
     private final double sharpness;
 
@@ -54,6 +62,10 @@ enum View {
         return factors;
     }
 
+    boolean sees(Group group) {
+        return Arrays.stream(sets()).anyMatch(set -> Arrays.asList(set).contains(group));
+    }
+
     private Group[][] sets() {
         return switch (this) {
             case WORDS -> SETS_OF_WORDS;
@@ -69,10 +81,12 @@ enum View {
         return square;
     }
 
-    private static double weight(Group[] set) {
+    private double weight(Group[] set) {
         return switch (set[0]) {
             case CONCEPT, CONCEPT_PAIR -> CONCEPT_WEIGHT;
-            case WORD, WORD_PAIR, STEM, STEM_PAIR, LETTERS, LETTERS_ACROSS -> 1;
+            case STEMS_NEAR -> NEAR_WEIGHT;
+            case STEM -> this == LETTERS ? STEM_WEIGHT_BESIDE_LETTERS : 1;
+            case WORD, WORD_PAIR, STEM_PAIR, LETTERS, LETTERS_ACROSS -> 1;
         };
     }
 }

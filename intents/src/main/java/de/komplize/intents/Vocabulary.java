@@ -1,15 +1,17 @@
 package de.komplize.intents;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 
-/** The features that the training phrases have, and how telling each is: rare ones more than frequent ones. */
+/**
+ * The features that the training phrases have, and how telling each is: rare ones more than frequent ones. Those that only the view of words
+ * sees come first, those that both views see next, those that only the view of letters sees last: each view looks at one stretch.
+ */
 final class Vocabulary {
 
     /** From this many phrases on, a feature of one single phrase is a chance find; leaving it out halves the model and costs nothing. */
@@ -18,39 +20,86 @@ final class Vocabulary {
     private final int[] keys;
     private final float[] idf;
     private final float idfOfUnknown;
+
+    /** Where the features begin that both views see, and where they end. */
+    private final int shared;
+
+    private final int sharedEnd;
     private final IntIndex index;
 
-    Vocabulary(int[] keys, float[] idf, float idfOfUnknown) {
+    Vocabulary(int[] keys, float[] idf, float idfOfUnknown, int shared, int sharedEnd) {
         this.keys = keys;
         this.idf = idf;
         this.idfOfUnknown = idfOfUnknown;
+        this.shared = shared;
+        this.sharedEnd = sharedEnd;
         this.index = new IntIndex(keys);
     }
 
     /** The vocabulary of phrases given by the hashes of their features, sorted within each group. */
     static Vocabulary of(Collection<int[][]> phrases) {
-        SortedMap<Integer, int[]> counts = new TreeMap<>();
-        for (int[][] phrase : phrases) {
-            for (int[] group : phrase) {
-                count(group, counts);
-            }
+        List<Counted> all = new ArrayList<>();
+        for (Group group : Group.values()) {
+            count(group, phrases, phrases.size() >= PHRASES_FOR_REPEATED, all);
         }
-        int least = phrases.size() >= PHRASES_FOR_REPEATED ? 2 : 1;
-        counts.values().removeIf(count -> count[0] < least);
-        // The frequent ones lie side by side, where the processor's cache keeps them.
-        List<Integer> ordered = counts.keySet().stream()
-                .sorted(Comparator.comparingInt((Integer key) -> -requireNonNull(counts.get(key))[0]))
-                .toList();
-        int[] keys = ordered.stream().mapToInt(Integer::intValue).toArray();
+        // Two features in some ten thousand have the same hash: the first one keeps it.
+        Set<Integer> taken = new HashSet<>();
+        all.removeIf(one -> !taken.add(one.key()));
+        // Within a stretch the frequent ones lie side by side, where the processor's cache keeps them.
+        all.sort(Comparator.comparingInt(Counted::stretch)
+                .thenComparing(Comparator.comparingInt(Counted::phrases).reversed())
+                .thenComparingInt(Counted::key));
+        int[] keys = all.stream().mapToInt(Counted::key).toArray();
         float[] idf = new float[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            idf[i] = idf(phrases.size(), requireNonNull(counts.get(keys[i]))[0]);
+            idf[i] = idf(phrases.size(), all.get(i).phrases());
         }
-        return new Vocabulary(keys, idf, idf(phrases.size(), 1));
+        int shared = (int) all.stream().filter(one -> one.stretch() < 1).count();
+        int sharedEnd = (int) all.stream().filter(one -> one.stretch() < 2).count();
+        return new Vocabulary(keys, idf, idf(phrases.size(), 1), shared, sharedEnd);
     }
 
-    int size() {
-        return keys.length;
+    /** @param stretch 0 for words only, 1 for both views, 2 for letters only */
+    private record Counted(int key, int phrases, int stretch) {}
+
+    private static void count(Group group, Collection<int[][]> phrases, boolean many, List<Counted> into) {
+        int least = many ? group.least() : 1;
+        int stretch = stretch(group);
+        Numbers once = new Numbers();
+        for (int[][] phrase : phrases) {
+            int[] own = phrase[group.place()];
+            for (int from = 0; from < own.length; from = endOfRun(own, from)) {
+                once.add(own[from]);
+            }
+        }
+        int[] sorted = once.sorted();
+        for (int from = 0, to; from < sorted.length; from = to) {
+            to = endOfRun(sorted, from);
+            if (to - from >= least) {
+                into.add(new Counted(sorted[from], to - from, stretch));
+            }
+        }
+    }
+
+    private static int stretch(Group group) {
+        return View.WORDS.sees(group) ? (View.LETTERS.sees(group) ? 1 : 0) : 2;
+    }
+
+    /** The position of a feature of the group; -1 where it is not known, or only as that of a group in another stretch. */
+    private int find(int key, Group group) {
+        int at = index.find(key);
+        int stretch = at < shared ? 0 : at < sharedEnd ? 1 : 2;
+        return at >= 0 && stretch == stretch(group) ? at : -1;
+    }
+
+    /** Where the features begin that the view sees. */
+    int from(View view) {
+        return view == View.WORDS ? 0 : shared;
+    }
+
+    /** Where the features end that the view sees. */
+    int to(View view) {
+        return view == View.WORDS ? sharedEnd : keys.length;
     }
 
     int[] keys() {
@@ -71,12 +120,13 @@ final class Vocabulary {
         float[] weight = new float[most];
         int[] ends = new int[features.length];
         double[] squares = new double[features.length];
+        Group[] all = Group.values();
         int size = 0;
         for (int g = 0; g < features.length; g++) {
             int[] group = features[g];
             for (int from = 0, to; from < group.length; from = to) {
                 to = endOfRun(group, from);
-                int known = index.find(group[from]);
+                int known = find(group[from], all[g]);
                 float value = frequency(to - from) * (known < 0 ? idfOfUnknown : idf[known]);
                 squares[g] += value * value;
                 if (known >= 0) {
@@ -89,12 +139,6 @@ final class Vocabulary {
         return new Terms(Arrays.copyOf(at, size), Arrays.copyOf(weight, size), ends, squares);
     }
 
-    private static void count(int[] group, SortedMap<Integer, int[]> counts) {
-        for (int from = 0; from < group.length; from = endOfRun(group, from)) {
-            counts.computeIfAbsent(group[from], key -> new int[1])[0]++;
-        }
-    }
-
     private static int endOfRun(int[] sorted, int from) {
         int to = from + 1;
         while (to < sorted.length && sorted[to] == sorted[from]) {
@@ -104,7 +148,7 @@ final class Vocabulary {
     }
 
     private static float frequency(int times) {
-        return times == 1 ? 1 : (float) (1 + StrictMath.log(times));
+        return times == 1 ? 1 : (float) (1 + Powers.log(times));
     }
 
     private static float idf(int phrases, int with) {

@@ -11,16 +11,21 @@ import java.nio.ByteBuffer;
 final class Weights {
 
     private final int labels;
+
+    /** The position in the vocabulary that the first row is for. */
+    private final int first;
+
     private final float[] scales;
     private final byte[] rows;
 
-    private Weights(int labels, float[] scales, byte[] rows) {
+    private Weights(int labels, int first, float[] scales, byte[] rows) {
         this.labels = labels;
+        this.first = first;
         this.scales = scales;
         this.rows = rows;
     }
 
-    static Weights of(DenseModel model) {
+    static Weights of(DenseModel model, int first) {
         int labels = model.getNumOutcomes();
         float[] scales = new float[model.featureCount()];
         byte[] rows = new byte[scales.length * labels];
@@ -35,7 +40,7 @@ final class Weights {
                 rows[f * labels + c] = (byte) Math.round((model.weight(f, c) - mean) / scales[f]);
             }
         }
-        return new Weights(labels, scales, rows);
+        return new Weights(labels, first, scales, rows);
     }
 
     /** What is added to all labels alike changes no verdict; without it the rest is kept more exactly. */
@@ -54,7 +59,7 @@ final class Weights {
             int end = terms.ends()[g];
             float factor = factors[g];
             for (; factor > 0 && i < end; i++) {
-                int feature = terms.at()[i];
+                int feature = terms.at()[i] - first;
                 add(scores, rows, feature * labels, terms.weight()[i] * factor * scales[feature]);
             }
             i = end;
@@ -68,13 +73,20 @@ final class Weights {
         }
     }
 
+    /** By how much a feature of weight 1 raises the score of a label above the mean of all. */
+    float weight(int feature, int label) {
+        int row = feature - first;
+        return row < 0 || row >= scales.length ? 0 : rows[row * labels + label] * scales[row];
+    }
+
     void write(DataOutputStream out) throws IOException {
         out.writeInt(labels);
+        out.writeInt(first);
         Binary.write(out, scales);
         Binary.write(out, rows);
     }
 
     static Weights read(ByteBuffer in) {
-        return new Weights(in.getInt(), Binary.floats(in), Binary.bytes(in));
+        return new Weights(in.getInt(), in.getInt(), Binary.floats(in), Binary.bytes(in));
     }
 }

@@ -57,6 +57,11 @@ public final class ContentPack {
         return pack.name();
     }
 
+    /** What the office calls this state of the pack, such as "2026-11"; empty where it gives no name. */
+    public String version() {
+        return pack.version();
+    }
+
     /** Whether somebody is in the office; empty where the pack does not name its hours. */
     public Optional<Boolean> staffed(Instant now) {
         return pack.hours().staffed(now);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record PackFile(
         @Nullable String id,
         @Nullable String name,
+        @Nullable Placed version,
         @Nullable List<String> languages,
         @JsonProperty("retention_months") @Nullable Placed retentionMonths,
         @Nullable Office office) {
@@ -31,7 +32,13 @@ record PackFile(
             @Nullable List<String> hours) {}
 
     /** The file with all that must stand in it. */
-    record Complete(String name, List<String> languages, int retentionMonths, Placeholders office, OfficeHours hours) {
+    record Complete(
+            String name,
+            String version,
+            List<String> languages,
+            int retentionMonths,
+            Placeholders office,
+            OfficeHours hours) {
         Complete {
             languages = List.copyOf(languages);
         }
@@ -60,7 +67,9 @@ record PackFile(
         }
         Placeholders whole = office == null ? new Placeholders(Map.of()) : complete(office, folder);
         List<String> hours = office == null || office.hours == null ? List.of() : office.hours;
-        return new Complete(wholeName, wholeLanguages, retention(folder), whole, OfficeHours.read(hours, folder));
+        String named = version == null ? "" : version.text().strip();
+        return new Complete(
+                wholeName, named, wholeLanguages, retention(folder), whole, OfficeHours.read(hours, folder));
     }
 
     private int retention(PackFolder folder) {
