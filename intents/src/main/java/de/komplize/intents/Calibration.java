@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param sharpness the power the mixed probabilities are raised to, so that of what is said with 0.8 about 80 % is right
  * @param refuseFrom the probability of {@code none} against the best intent from which an utterance is refused
- * @param clarifyBelow the confidence below which fewer than three of four verdicts are right
+ * @param clarifyBelow the confidence below which fewer than three of five verdicts are right
  */
 record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
 
@@ -27,7 +27,7 @@ record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
 
     private static final double AS_GOOD = 0.003;
 
-    private static final double RIGHT_ENOUGH = 0.75;
+    private static final double RIGHT_ENOUGH = 0.6;
     private static final double BAND = 0.05;
 
     /** So little is unclear whatever a few phrases say. */

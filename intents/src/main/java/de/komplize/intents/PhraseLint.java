@@ -47,8 +47,8 @@ public final class PhraseLint {
 
         static Read of(TrainingPhrase phrase) {
             List<String> words = Words.of(phrase.text()).stream()
-                    .filter(Words::isWritten)
-                    .map(Folding::fold)
+                    .filter(word -> Character.isLetterOrDigit(word.charAt(0)))
+                    .map(word -> Character.isDigit(word.charAt(0)) ? word : Folding.fold(word))
                     .toList();
             List<String> telling = words.isEmpty() ? List.of(phrase.text().strip()) : words;
             return new Read(phrase, telling, String.join("", telling));
@@ -166,7 +166,7 @@ public final class PhraseLint {
                 alike.add(read);
             }
         }
-        if (alike.size() > ALIKE * own.size()) {
+        if (alike.size() > Math.max(1, ALIKE * own.size())) {
             findings.add(alike.size() + " of the " + own.size() + " phrases of " + intent
                     + " begin like another one or differ from it in one word only; 10 % may. For example: "
                     + alike.stream().limit(3).map(Read::shown).collect(Collectors.joining(", ")));

@@ -31,7 +31,9 @@ final class Commands {
     }
 
     private static Optional<Words.Command> wanted(Turn turn) {
-        if (Router.takesAnyWords(turn.session().state(), turn)) {
+        // A letter alone is the choice of an option.
+        if (turn.utterance().strip().length() < 2
+                || Router.takesAnyWords(turn.session().state(), turn)) {
             return Optional.empty();
         }
         return BY_INTENT.entrySet().stream()
