@@ -1,67 +1,123 @@
 package de.komplize.intents;
 
+import de.komplize.bot.understanding.TrainingPhrase;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The language of an utterance among de, en, tr, ru, uk and ar: by script, by letters that only one of them has, by small words. Texts are
- * short, so the language of the session counts as evidence, and an unknown text leaves it as it is.
+ * The language of an utterance among de, en, tr, ru, uk and ar: the script first, letters that only one of them has, then how usual its words
+ * and their letters are in each. Texts are short, so the language of the session counts as evidence, and an unknown text leaves it as it is.
+ * Immutable.
  */
 final class LanguageGuess {
 
     private static final String DEFAULT = "de";
-
-    /** The session's language is worth one small word and a half: two foreign words outweigh it. */
-    private static final double HINT = 1.5;
-
-    private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
-            "de",
-            words(
-                    "der die das und ist nicht ich sie wir ihr ein eine einen einem einer zu mit für fur fuer auf im den dem des wie wo wann warum wer welche welcher welches gibt es bei von kann können konnen möchte mochte bitte danke hallo ja nein kein keine auch noch mir mich mein meine meinem uns unser euch habe haben hab sind wird werden oder aber wenn weil dass nach über uber zum zur vom als guten tag moin servus was ihre ihnen man schon mal hier heute morgen gut sehr alle mehr nur"),
-            "en",
-            words(
-                    "the and is are not you we they a an to of for with on in at how where when why who which what there can could would like please thanks thank hello hi hey yes no my me our your do does did have has had i'm it this that be will from about get want need help any some more next tell speak english i am if or but also only where's what's don't good morning who's us them was were"),
-            "tr",
-            words(
-                    "ve bir bu ne için icin mi mı mu mü var yok ben sen biz siz nasıl nasil nerede zaman neden kim hangi ile da çok cok lütfen lutfen teşekkürler tesekkurler teşekkür tesekkur merhaba selam evet hayır hayir istiyorum istiyoruz olarak ama veya kadar gibi olan değil degil bana benim sizin bizim günaydın gunaydin iyi nedir misiniz mısınız musunuz nasılsınız türkçe turkce proje hakkında hakkinda zaman olur"));
-
-    private static final Map<String, Set<String>> CYRILLIC_WORDS = Map.of(
-            "ru",
-            words(
-                    "и что как где когда это не на мне нет да спасибо пожалуйста здравствуйте привет хочу можно есть для или кто почему у нас вас мой моя"),
-            "uk",
-            words(
-                    "і що як де коли це не на мені ні так дякую будь ласка вітаю привіт хочу можна є для або хто чому у нас вас мій моя та"));
-
+    private static final String ARABIC = "ar";
     private static final List<String> LATIN = List.of("de", "en", "tr");
+    private static final List<String> CYRILLIC = List.of("ru", "uk");
 
-    private LanguageGuess() {}
+    /** So much more likely the session's language is than another, as a logarithm; where there is no session, German only a little. */
+    private static final double SESSION = 4;
+
+    private static final double NO_SESSION = 1.5;
+
+    /** Foreign names in Latin letters are common in every language: so many letters of another script decide. */
+    private static final int TELLING_LETTERS = 2;
+
+    private final LetterTable latin;
+    private final LetterTable cyrillic;
+
+    private LanguageGuess(LetterTable latin, LetterTable cyrillic) {
+        this.latin = latin;
+        this.cyrillic = cyrillic;
+    }
+
+    /** Learns from the phrases and from lists of common words that come along. */
+    static LanguageGuess of(Collection<TrainingPhrase> phrases) {
+        Map<String, List<String>> texts = phrases.stream()
+                .collect(Collectors.groupingBy(
+                        TrainingPhrase::language, Collectors.mapping(TrainingPhrase::text, Collectors.toList())));
+        return new LanguageGuess(table(LATIN, texts), table(CYRILLIC, texts));
+    }
+
+    private static LetterTable table(List<String> languages, Map<String, List<String>> texts) {
+        return LetterTable.of(
+                languages,
+                language -> Stream.concat(
+                        texts.getOrDefault(language, List.of()).stream().flatMap(text -> words(text).stream()),
+                        CommonWords.of(language).stream().flatMap(line -> words(line).stream())),
+                word -> script(word) == (languages.equals(LATIN) ? Script.LATIN : Script.CYRILLIC));
+    }
 
     /** @param hint the session's language; a variant such as {@code de-easy} stands for its language */
-    static String of(String text, Optional<String> hint) {
+    String of(String text, Optional<String> hint) {
         String session = hint.map(LanguageGuess::base).orElse(DEFAULT);
-        String lower = text.replace("İ", "i̇").toLowerCase(Locale.ROOT);
+        double prior = hint.isPresent() ? SESSION : NO_SESSION;
+        List<String> words = words(text);
+        return switch (script(String.join("", words))) {
+            case ARABIC -> ARABIC;
+            case CYRILLIC -> slavic(words, session, prior);
+            // Names are in Latin letters everywhere: one alone changes no session of another script.
+            case LATIN ->
+                latin.best(words, session, prior, LATIN.contains(session) ? 0 : 2)
+                        .orElse(session);
+            case NONE -> session;
+        };
+    }
+
+    private String slavic(List<String> words, String session, double prior) {
+        long russian = count(words, "ыэъё");
+        long ukrainian = count(words, "іїєґ");
+        if (russian != ukrainian) {
+            return russian > ukrainian ? "ru" : "uk";
+        }
+        return cyrillic.best(words, session, prior, 0).orElse(CYRILLIC.contains(session) ? session : "ru");
+    }
+
+    private static long count(List<String> words, String letters) {
+        return words.stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> letters.indexOf(c) >= 0)
+                .count();
+    }
+
+    private enum Script {
+        LATIN,
+        CYRILLIC,
+        ARABIC,
+        NONE
+    }
+
+    private static Script script(String text) {
         int arabic = 0;
         int cyrillic = 0;
         int latin = 0;
-        for (int i = 0; i < Math.min(lower.length(), Words.LONGEST_TEXT); i++) {
-            char c = lower.charAt(i);
-            if (Character.isLetter(c)) {
-                arabic += c >= 0x600 && c <= 0x6FF ? 1 : 0;
-                cyrillic += c >= 0x400 && c <= 0x52F ? 1 : 0;
-                latin += c < 0x250 ? 1 : 0;
-            }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            arabic += c >= 0x600 && c <= 0x6FF ? 1 : 0;
+            cyrillic += c >= 0x400 && c <= 0x52F ? 1 : 0;
+            latin += c < 0x250 ? 1 : 0;
         }
-        if (arabic > cyrillic && arabic > latin) {
-            return "ar";
+        if (Math.max(arabic, cyrillic) >= TELLING_LETTERS || Math.max(arabic, cyrillic) > latin) {
+            return arabic >= cyrillic ? Script.ARABIC : Script.CYRILLIC;
         }
-        if (cyrillic > latin) {
-            return slavic(lower, Words.of(text), session);
-        }
-        return latin == 0 ? session : western(lower, Words.of(text), session);
+        return latin > 0 ? Script.LATIN : Script.NONE;
+    }
+
+    private static List<String> words(String text) {
+        return Words.of(text.replace("İ", "i")).stream()
+                .filter(word -> Character.isLetter(word.charAt(0)))
+                .toList();
     }
 
     private static String base(String language) {
@@ -69,60 +125,18 @@ final class LanguageGuess {
         return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);
     }
 
-    private static String slavic(String text, List<String> words, String session) {
-        double russian =
-                count(text, "ыэъё") * 2 + count(words, CYRILLIC_WORDS, "ru") + (session.equals("ru") ? HINT : 0.1);
-        double ukrainian =
-                count(text, "іїєґ") * 2 + count(words, CYRILLIC_WORDS, "uk") + (session.equals("uk") ? HINT : 0);
-        return ukrainian > russian ? "uk" : "ru";
-    }
-
-    private static String western(String text, List<String> words, String session) {
-        String best = session;
-        double most = LATIN.contains(session) ? latinScore(text, words, session) + HINT : HINT;
-        for (String language : LATIN) {
-            double score = language.equals(session) ? most : latinScore(text, words, language);
-            if (score > most) {
-                most = score;
-                best = language;
-            }
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            latin.write(out);
+            cyrillic.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
         }
-        return best;
+        return bytes.toByteArray();
     }
 
-    private static double latinScore(String text, List<String> words, String language) {
-        double letters = switch (language) {
-            case "de" ->
-                2 * count(text, "ßä") + 0.5 * count(text, "öü") + 0.4 * parts(text, "sch", "ung", "eit", "ein", "ich");
-            case "tr" ->
-                2 * count(text, "ğışç")
-                        + 0.5 * count(text, "öü")
-                        + 0.4 * parts(text, "yor", "lar", "ler", "mak", "mek", "iniz");
-            default -> 0.4 * parts(text, "th", "wh", "ing", "ould", "tion", "ay ");
-        };
-        return letters + count(words, SMALL_WORDS, language);
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(List.of(list.split(" ")));
-    }
-
-    private static double count(List<String> words, Map<String, Set<String>> lists, String language) {
-        Set<String> list = lists.getOrDefault(language, Set.of());
-        return words.stream().filter(list::contains).count();
-    }
-
-    private static double count(String text, String letters) {
-        return text.chars().filter(c -> letters.indexOf(c) >= 0).count();
-    }
-
-    private static double parts(String text, String... parts) {
-        int count = 0;
-        for (String part : parts) {
-            for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-                count++;
-            }
-        }
-        return count;
+    static LanguageGuess read(ByteBuffer in) {
+        return new LanguageGuess(LetterTable.read(LATIN, in), LetterTable.read(CYRILLIC, in));
     }
 }

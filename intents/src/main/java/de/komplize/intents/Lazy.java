@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 /** A language's model that is read when it is first asked for, once. Thread-safe. */
 final class Lazy {
 
-    private final Supplier<ModelFile.Kept> source;
-    private volatile ModelFile.@Nullable Kept read;
+    private final Supplier<Kept> source;
+    private volatile @Nullable Kept read;
 
-    private Lazy(Supplier<ModelFile.Kept> source) {
+    private Lazy(Supplier<Kept> source) {
         this.source = source;
     }
 
-    static Lazy of(Supplier<ModelFile.Kept> source) {
+    static Lazy of(Supplier<Kept> source) {
         return new Lazy(source);
     }
 
-    static Lazy of(ModelFile.Kept kept) {
+    static Lazy of(Kept kept) {
         Lazy lazy = new Lazy(() -> kept);
         lazy.read = kept;
         return lazy;
     }
 
-    ModelFile.Kept get() {
-        ModelFile.Kept kept = read;
+    Kept get() {
+        Kept kept = read;
         if (kept != null) {
             return kept;
         }

@@ -1,10 +1,7 @@
 package de.komplize.intents;
 
 import de.komplize.bot.understanding.TrainingPhrase;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,23 +13,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * The file that keeps what was learnt for one language: magic, trainer version, fingerprint of the training, checksum of the rest, and the
- * rest: the version of the content pack whose phrases these were, the evaluation, and the model. The same phrases give the same bytes.
+ * The form of a file that keeps what was learnt: magic, trainer version, fingerprint of the training, checksum of the rest, and the rest. The
+ * same phrases give the same bytes.
  */
 final class ModelFile {
 
     private static final int MAGIC = 0x4B4D4F44;
 
     private ModelFile() {}
-
-    /** What a file holds. */
-    record Kept(String packVersion, Evaluation evaluation, LanguageModel model) {}
 
     /** What a language's model was trained from: the trainer, the concept list and the phrases, in their order. */
     static byte[] fingerprint(String language, List<TrainingPhrase> phrases) {
@@ -47,12 +41,22 @@ final class ModelFile {
         return digest.digest();
     }
 
-    static String name(String language, byte[] fingerprint) {
-        return "intents-" + language + "-" + HexFormat.of().formatHex(fingerprint, 0, 8) + ".model";
+    /** What the guess of the language was learnt from. */
+    static byte[] fingerprint(Collection<TrainingPhrase> phrases) {
+        MessageDigest digest = sha256();
+        add(digest, "languages " + Trainer.VERSION);
+        phrases.stream()
+                .map(TrainingPhrase::language)
+                .distinct()
+                .forEach(language -> add(digest, String.join("\n", CommonWords.of(language))));
+        for (TrainingPhrase phrase : phrases) {
+            add(digest, phrase.language());
+            add(digest, phrase.text());
+        }
+        return digest.digest();
     }
 
-    static byte[] bytes(byte[] fingerprint, Kept kept) {
-        byte[] payload = payload(kept);
+    static byte[] bytes(byte[] fingerprint, byte[] payload) {
         ByteBuffer file = ByteBuffer.allocate(2 * Integer.BYTES + fingerprint.length + Long.BYTES + payload.length);
         file.putInt(MAGIC)
                 .putInt(Trainer.VERSION)
@@ -63,16 +67,7 @@ final class ModelFile {
     }
 
     /** What these bytes keep, or empty where they are damaged or of another training. */
-    static Optional<Kept> read(byte[] bytes, byte[] fingerprint) {
-        return payload(bytes, fingerprint).map(ModelFile::kept);
-    }
-
-    /** Whether {@link #read} would find something; nothing of it is kept in memory. */
-    static boolean isSound(byte[] bytes, byte[] fingerprint) {
-        return payload(bytes, fingerprint).isPresent();
-    }
-
-    private static Optional<ByteBuffer> payload(byte[] bytes, byte[] fingerprint) {
+    static Optional<ByteBuffer> payload(byte[] bytes, byte[] fingerprint) {
         try {
             ByteBuffer file = ByteBuffer.wrap(bytes);
             byte[] found = new byte[fingerprint.length];
@@ -101,24 +96,6 @@ final class ModelFile {
         } finally {
             Files.deleteIfExists(written);
         }
-    }
-
-    private static byte[] payload(Kept kept) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            Binary.write(out, kept.packVersion());
-            EvaluationRecord.write(out, kept.evaluation());
-            kept.model().write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Kept kept(ByteBuffer in) {
-        String packVersion = Binary.string(in);
-        Evaluation evaluation = EvaluationRecord.read(in);
-        return new Kept(packVersion, evaluation, LanguageModel.read(in));
     }
 
     private static long checksum(byte[] payload) {

@@ -1,19 +1,15 @@
 package de.komplize.intents;
 
 import de.komplize.bot.understanding.TrainingPhrase;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +17,6 @@ import java.util.stream.Collectors;
  * and trainer, a changed phrase never meets an old model, and a change in one language trains that language only.
  */
 public final class Models {
-
-    private static final Logger LOG = System.getLogger(Models.class.getName());
 
     /** The language that has to be ready at once; the others are read when somebody first writes in them. */
     private static final String AT_ONCE = "de";
@@ -37,30 +31,59 @@ public final class Models {
      * @throws IllegalArgumentException where a language has fewer than two intents, or there are no phrases at all
      */
     public static OpenNlpDetector current(Collection<TrainingPhrase> phrases, String packVersion, List<Path> folders) {
+        SortedMap<String, List<TrainingPhrase>> byLanguage = byLanguage(phrases);
         Map<String, Lazy> models = new ConcurrentHashMap<>();
-        byLanguage(phrases).entrySet().parallelStream()
-                .forEach(entry -> models.put(
-                        entry.getKey(), new Stored(entry.getKey(), entry.getValue(), packVersion, folders).lazy()));
-        return new OpenNlpDetector(models, phrases);
+        byLanguage.entrySet().parallelStream()
+                .forEach(entry ->
+                        models.put(entry.getKey(), lazy(entry.getKey(), entry.getValue(), packVersion, folders)));
+        return new OpenNlpDetector(guess(byLanguage, folders), models, phrases);
+    }
+
+    /** A model that is there when it is asked for: trained now where no sound one is kept, read now or later where one is. */
+    private static Lazy lazy(String language, List<TrainingPhrase> phrases, String packVersion, List<Path> folders) {
+        Stored file = file(language, phrases, folders);
+        Supplier<Kept> learn = () -> {
+            Kept trained = train(language, phrases, packVersion);
+            file.keep(trained.bytes());
+            return trained;
+        };
+        // What was sound at the start and is not any more when it is read is made anew.
+        Supplier<Kept> read = () -> file.payload().map(Kept::read).orElseGet(learn);
+        return language.equals(AT_ONCE) || file.payload().isEmpty() ? Lazy.of(read.get()) : Lazy.of(read);
+    }
+
+    private static LanguageGuess guess(SortedMap<String, List<TrainingPhrase>> byLanguage, List<Path> folders) {
+        List<TrainingPhrase> all =
+                byLanguage.values().stream().flatMap(List::stream).toList();
+        Stored file = new Stored("languages", ModelFile.fingerprint(all), folders);
+        return file.payload().map(LanguageGuess::read).orElseGet(() -> {
+            LanguageGuess learnt = LanguageGuess.of(all);
+            file.keep(learnt.bytes());
+            return learnt;
+        });
+    }
+
+    private static Stored file(String language, List<TrainingPhrase> phrases, List<Path> folders) {
+        return new Stored("intents-" + language, ModelFile.fingerprint(language, phrases), folders);
     }
 
     /** Whether {@link #current} would find a sound model of each language and not train. */
     public static boolean isCurrent(Collection<TrainingPhrase> phrases, List<Path> folders) {
         return byLanguage(phrases).entrySet().stream()
-                .allMatch(entry -> new Stored(entry.getKey(), entry.getValue(), "", folders)
-                        .sound()
+                .allMatch(entry -> file(entry.getKey(), entry.getValue(), folders)
+                        .payload()
                         .isPresent());
     }
 
     static OpenNlpDetector train(Collection<TrainingPhrase> phrases) {
         Map<String, Lazy> models = new TreeMap<>();
         byLanguage(phrases).forEach((language, own) -> models.put(language, Lazy.of(train(language, own, ""))));
-        return new OpenNlpDetector(models, phrases);
+        return new OpenNlpDetector(LanguageGuess.of(phrases), models, phrases);
     }
 
-    private static ModelFile.Kept train(String language, List<TrainingPhrase> phrases, String packVersion) {
+    private static Kept train(String language, List<TrainingPhrase> phrases, String packVersion) {
         Trainer.Trained trained = new Trainer(language, phrases).train();
-        return new ModelFile.Kept(packVersion, trained.evaluation(), trained.model());
+        return new Kept(packVersion, trained.evaluation(), trained.model());
     }
 
     /** By language; the order of the files must not matter, the order of the phrases within one file does. */
@@ -72,75 +95,5 @@ public final class Models {
         return phrases.stream()
                 .sorted(Comparator.comparing(TrainingPhrase::language).thenComparing(TrainingPhrase::intent))
                 .collect(Collectors.groupingBy(TrainingPhrase::language, TreeMap::new, Collectors.toList()));
-    }
-
-    /** One language's model in its file. */
-    private record Stored(
-            String language, List<TrainingPhrase> phrases, String packVersion, List<Path> folders, byte[] fingerprint) {
-
-        Stored(String language, List<TrainingPhrase> phrases, String packVersion, List<Path> folders) {
-            this(language, phrases, packVersion, folders, ModelFile.fingerprint(language, phrases));
-        }
-
-        /** A model that is there when it is asked for: trained now where no sound one is kept, read now or later where one is. */
-        Lazy lazy() {
-            Optional<Path> file = sound();
-            if (file.isEmpty()) {
-                return Lazy.of(trained());
-            }
-            return language.equals(AT_ONCE) ? Lazy.of(read(file.get())) : Lazy.of(() -> read(file.get()));
-        }
-
-        Optional<Path> sound() {
-            return folders.stream()
-                    .map(folder -> folder.resolve(ModelFile.name(language, fingerprint)))
-                    .filter(Files::isRegularFile)
-                    .filter(this::isSound)
-                    .findFirst();
-        }
-
-        private boolean isSound(Path file) {
-            try {
-                if (ModelFile.isSound(Files.readAllBytes(file), fingerprint)) {
-                    return true;
-                }
-                LOG.log(Level.WARNING, "The model file {0} is damaged; a new one is trained in its place", file);
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "The model file " + file + " cannot be read; a new one is trained", e);
-            }
-            return false;
-        }
-
-        /** A file that was sound at the start and is not any more is made anew. */
-        private ModelFile.Kept read(Path file) {
-            try {
-                return ModelFile.read(Files.readAllBytes(file), fingerprint).orElseGet(this::trained);
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "The model file " + file + " cannot be read any more; a new one is trained", e);
-                return trained();
-            }
-        }
-
-        private ModelFile.Kept trained() {
-            ModelFile.Kept trained = train(language, phrases, packVersion);
-            keep(ModelFile.bytes(fingerprint, trained));
-            return trained;
-        }
-
-        private void keep(byte[] bytes) {
-            IOException last = new IOException("no folder was given");
-            for (Path folder : folders) {
-                try {
-                    ModelFile.write(folder.resolve(ModelFile.name(language, fingerprint)), bytes);
-                    return;
-                } catch (IOException e) {
-                    last = e;
-                }
-            }
-            LOG.log(
-                    Level.WARNING,
-                    "The trained model cannot be kept in any of " + folders + "; the next start trains again",
-                    last);
-        }
     }
 }

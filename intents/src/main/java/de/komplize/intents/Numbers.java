@@ -23,6 +23,10 @@ final class Numbers {
         return size;
     }
 
+    int[] all() {
+        return Arrays.copyOf(values, size);
+    }
+
     int[] sorted() {
         int[] all = Arrays.copyOf(values, size);
         Arrays.sort(all);

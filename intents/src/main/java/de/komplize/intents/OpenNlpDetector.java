@@ -15,10 +15,12 @@ public final class OpenNlpDetector implements IntentDetector {
 
     private static final String FALLBACK = "de";
 
+    private final LanguageGuess guess;
     private final SortedMap<String, Lazy> models;
     private final List<TrainingPhrase> phrases;
 
-    OpenNlpDetector(Map<String, Lazy> models, Collection<TrainingPhrase> phrases) {
+    OpenNlpDetector(LanguageGuess guess, Map<String, Lazy> models, Collection<TrainingPhrase> phrases) {
+        this.guess = guess;
         this.models = new TreeMap<>(models);
         this.phrases = List.copyOf(phrases);
     }
@@ -31,7 +33,7 @@ public final class OpenNlpDetector implements IntentDetector {
 
     /** Why an utterance is understood as it is. Takes some milliseconds. */
     public Explanation explain(String utterance, Optional<String> hint) {
-        String language = LanguageGuess.of(utterance, hint);
+        String language = guess.of(utterance, hint);
         String model = modelFor(language);
         List<TrainingPhrase> own = phrases.stream()
                 .filter(phrase -> phrase.language().equals(model))
@@ -59,7 +61,7 @@ public final class OpenNlpDetector implements IntentDetector {
     record Examined(Detection detection, double noneness) {}
 
     Examined examine(String utterance, Optional<String> hint) {
-        String language = LanguageGuess.of(utterance, hint);
+        String language = guess.of(utterance, hint);
         Message message = Message.read(utterance, kept(modelFor(language)).model());
         return new Examined(message.detection(language), message.noneness());
     }
@@ -68,7 +70,7 @@ public final class OpenNlpDetector implements IntentDetector {
         return models.containsKey(language) ? language : models.containsKey(FALLBACK) ? FALLBACK : models.firstKey();
     }
 
-    private ModelFile.Kept kept(String language) {
+    private Kept kept(String language) {
         return Optional.ofNullable(models.get(language)).orElseThrow().get();
     }
 }

@@ -151,7 +151,8 @@ class ModelsTest {
 
     private static Path onlyFile(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> all = files.toList();
+            List<Path> all = files.filter(file -> file.getFileName().toString().startsWith("intents-"))
+                    .toList();
             assertEquals(1, all.size());
             return all.getFirst();
         }
