@@ -3,6 +3,7 @@ package de.komplize.intents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.komplize.bot.understanding.TrainingPhrase;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ class LanguageGuessTest {
 
     /** From the lists of common words, and from phrases in which each language has the project's names. */
     private static final LanguageGuess GUESS = LanguageGuess.of(Stream.of("de", "en", "tr", "ru", "uk", "ar")
-            .flatMap(language -> Stream.of("Smart City", "Smart Kassel", "Kassel", "Smart City Kassel")
+            .flatMap(language -> Collections.nCopies(40, "Smart City, Smart Kassel, ok").stream()
                     .map(text -> new TrainingPhrase(language, "info.smart_city", text)))
             .toList());
 
@@ -32,7 +33,7 @@ class LanguageGuessTest {
             ок                                         | uk     | uk
             متى الاجتماع القادم؟                        |        | ar
             مرحبا                                      | de     | ar
-            ok                                         |        | de
+            danke                                      |        | de
             ok                                         | tr     | tr
             42                                         | en     | en
             Smart Kassel                               | tr     | tr
