@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class CalendarDates {
 
     private static final String DAY = "(?<d>\\d{1,2}|" + Numerals.ORDINAL + ")";
-    private static final String YEAR = "(?:,? (?<y>\\d{4}))?";
+    private static final String YEAR = "(?:,? (?:(?:عام|لعام|سنه) )?(?<y>\\d{4})(?:'[dt]an?|'[dt]e)?(?: (?:года|году|г\\.|року|р\\.))?)?";
     private static final String NO_UNIT =
             "(?!\\d|[.,:]\\d| ?(?:[%€$]|uhr|h|euro|eur|prozent|km|m|qm|grad|von)(?!\\p{L}))";
 
@@ -68,8 +68,9 @@ final class CalendarDates {
                                     + ") (?:im|in|des|of|vom) (?:monat )?(?<mon>" + MONTH + ")" + YEAR,
                             CalendarDates::nthWeekday),
                     DateRule.of(
-                            LEADING_WEEKDAY + DAY + "(?:\\.|st|nd|rd|th|te[nr]?)? ?(?:of )?(?<mon>" + MONTH
-                                    + ")\\.?(?:'(?:ta|te|da|de))?" + YEAR,
+                            LEADING_WEEKDAY + DAY
+                                    + "(?:\\.|st|nd|rd|th|te[nr]?|-?(?:го|ого|е|ое|а))? ?(?:(?:of|من|من شهر|شهر) )?(?<mon>" + MONTH
+                                    + ")\\.?(?: ?/ ?" + MONTH + ")?(?:'(?:ta|te|da|de|tan|ten|dan|den|a|e|ya|ye))?" + YEAR,
                             CalendarDates::named),
                     DateRule.of(
                             "(?<mon>" + ENGLISH_MONTH + ") (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)" + YEAR,
@@ -77,6 +78,8 @@ final class CalendarDates {
                     DateRule.of(
                             "(?<mon>" + ENGLISH_MONTH + ") (?<d>\\d{1,2})(?:,? (?<y>\\d{4})|(?=[ .!]*$))",
                             CalendarDates::named),
+                    DateRule.of("(?<d>\\d{1,2})(?:-?(?:го|е|ого))? числа", CalendarDates::dayOnly),
+                    DateRule.of("(?<=(?<!\\p{L})the )(?<d>\\d{1,2})(?:st|nd|rd|th)" + NO_NOUN, CalendarDates::dayOnly),
                     DateRule.of(
                             "(?<=(?<!\\p{L})(?:am|zum|den|dem|der|vom|bis|ab|seit) )(?<d>\\d{1,2}\\.|"
                                     + Numerals.ORDINAL + ") (?<m>" + Numerals.ORDINAL + ")" + YEAR + NO_NOUN,

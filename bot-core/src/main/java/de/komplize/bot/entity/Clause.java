@@ -16,7 +16,7 @@ import java.util.Set;
 record Clause(int from, int to, String link) {
 
     private static final Set<String> CONJUNCTIONS = Wordlist.of("""
-            aber sondern und oder sowie jedoch doch während obwohl weil denn bzw beziehungsweise but and or ve ama и а но але та і و لكن""");
+            aber sondern und oder sowie jedoch doch während obwohl weil denn bzw beziehungsweise but and or ve ama и а но але та і و لكن ولكن amma fakat""");
 
     private static final Set<String> ABBREVIATIONS = Wordlist.of("dr prof str ca fr hr fam nr st bzw z b");
 

@@ -12,27 +12,27 @@ import java.util.stream.Collectors;
 final class DateWords {
 
     static final Map<String, Integer> MONTHS = rows("""
-            Januar Jänner Jan january Ocak января январь січня يناير
-            Februar Feber Feb february Şubat февраля февраль лютого فبراير
-            März Mrz Marz Mar march Mart марта март березня مارس
-            April Apr Nisan апреля апрель квітня أبريل
-            Mai may Mayıs мая май травня مايو
-            Juni Jun june Haziran июня июнь червня يونيو
-            Juli Jul july Temmuz июля июль липня يوليو
-            August Aug Ağustos августа август серпня أغسطس
-            September Sept Sep Eylül сентября сентябрь вересня سبتمبر
-            Oktober Okt october oct Ekim октября октябрь жовтня أكتوبر
-            November Nov Kasım ноября ноябрь листопада نوفمبر
-            Dezember Dez december dec Aralık декабря декабрь грудня ديسمبر""");
+            Januar Jänner Jan january Ocak ocakta января январь янв январе січня січень січ يناير كانون_الثاني جانفي
+            Februar Feber Feb february Şubat şubatta февраля февраль фев феврале лютого лютий лют فبراير شباط فيفري
+            März Mrz Marz Mar march Mart martta марта март мар марте березня березень бер مارس آذار
+            April Apr Nisan nisanda апреля апрель апр апреле квітня квітень квіт أبريل نيسان أفريل
+            Mai may Mayıs mayısta мая май мае травня травень трав مايو أيار
+            Juni Jun june Haziran haziranda июня июнь июне червня червень черв يونيو حزيران جوان
+            Juli Jul july Temmuz temmuzda июля июль июле липня липень лип يوليو تموز جويلية
+            August Aug Ağustos ağustosta августа август авг августе серпня серпень серп أغسطس آب أوت
+            September Sept Sep Eylül eylülde сентября сентябрь сен сент сентябре вересня вересень вер سبتمبر أيلول
+            Oktober Okt october oct Ekim ekimde октября октябрь окт октябре жовтня жовтень жовт أكتوبر تشرين_الأول
+            November Nov Kasım kasımda ноября ноябрь ноя ноябре листопада листопад лист نوفمبر تشرين_الثاني
+            Dezember Dez december dec Aralık aralıkta декабря декабрь дек декабре грудня грудень груд ديسمبر كانون_الأول""");
 
     static final Map<String, Integer> WEEKDAYS = rows("""
-            Montag monday pazartesi понедельник понеділок الاثنين
-            Dienstag tuesday salı вторник вівторок الثلاثاء
-            Mittwoch wednesday çarşamba среда среду середа середу الأربعاء
-            Donnerstag thursday perşembe четверг четвер الخميس
-            Freitag friday cuma пятница пятницу пятниця пятницю الجمعة
-            Samstag Sonnabend saturday cumartesi суббота субботу субота суботу السبت
-            Sonntag sunday воскресенье неділя неділю الأحد""");
+            Montag monday pazartesi понедельник понедельника понеділок понеділка الاثنين الإثنين
+            Dienstag tuesday salı вторник вторника вівторок вівторка الثلاثاء
+            Mittwoch wednesday çarşamba среда среду среды середа середу середи الأربعاء
+            Donnerstag thursday perşembe четверг четверга четвер четверга الخميس
+            Freitag friday cuma пятница пятницу пятницы пятниця пятницю пятниці الجمعة
+            Samstag Sonnabend saturday cumartesi суббота субботу субботы субота суботу суботи السبت
+            Sonntag sunday воскресенье воскресенья неділя неділю неділі الأحد""");
 
     static final Map<String, Integer> SHORT_WEEKDAYS = rows("mo\ndi\nmi\ndo\nfr\nsa\nso");
 
@@ -98,7 +98,9 @@ final class DateWords {
         Map<String, Integer> names = new HashMap<>();
         for (int i = 0; i < rows.length; i++) {
             int number = i + 1;
-            Arrays.stream(rows[i].strip().split("\\s+")).map(Folding::fold).forEach(name -> names.put(name, number));
+            Arrays.stream(rows[i].strip().split("\\s+"))
+                    .map(name -> Folding.fold(name.replace('_', ' ')))
+                    .forEach(name -> names.put(name, number));
         }
         return names.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

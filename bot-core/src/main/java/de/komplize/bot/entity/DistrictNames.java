@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ final class DistrictNames {
             "Nordhausen Wartenberg Wolfsangel Eichwalde Wartburg Battenhausen Betzenhausen Herleshausen Wildau");
     private static final Set<String> OTHER_WORDS =
             Wordlist.of("Waldbau Waldhaus Haselhecke Südstaat Nordstaat Waldrau Bettenhaus Mulan");
+
+    private static final Pattern TURKISH_CASE = Pattern.compile("(?<name>\\p{L}{5,})(?:[dt][ae]n?|y[ae])");
 
     private static final int LONGEST = 4;
 
@@ -101,10 +105,22 @@ final class DistrictNames {
         if (window.words() > 1) {
             return Optional.empty();
         }
+        Optional<String> suffixed = suffixed(text);
+        if (suffixed.isPresent()) {
+            return Optional.of(window.mention(List.of(suffixed.get()), Form.NAME));
+        }
         if (inhabitants.containsKey(text)) {
             return Optional.of(window.mention(List.of(inhabitants.get(text)), Form.INHABITANT));
         }
         return Optional.ofNullable(parts.get(text)).map(districts -> window.mention(districts, Form.DOUBTFUL));
+    }
+
+    /** "Waldauda oturuyorum", where the apostrophe was left out. */
+    private Optional<String> suffixed(String text) {
+        Matcher matcher = TURKISH_CASE.matcher(text);
+        return matcher.matches() && !ORDINARY_WORDS.contains(matcher.group("name"))
+                ? Optional.ofNullable(spellings.get(matcher.group("name")))
+                : Optional.empty();
     }
 
     private Optional<Mention> misspelled(List<Word> words, int from) {

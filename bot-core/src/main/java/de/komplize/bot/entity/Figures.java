@@ -19,7 +19,7 @@ final class Figures {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private static final Pattern PART = Pattern.compile("""
-            (?<half>½|(?<=\\d )1/2(?!\\d))|(?<digits>(?<![\\p{L}\\p{N}])(?<!\\p{L}-)(?:\\d{1,3}(?:[.' ]\\d{3})+(?!\\d)(?:,\\d+)?|\
+            (?<half>½|(?<=\\d )1/2(?!\\d)|(?<!\\p{L})(?:с половиной|з половиною|and a half|bucuk|ونصف)(?!\\p{L}))|(?<digits>(?<![\\p{L}\\p{N}])(?<!\\p{L}-)(?:\\d{1,3}(?:[.' ]\\d{3})+(?!\\d)(?:,\\d+)?|\
             \\d{1,3}(?:,\\d{3})+\\.\\d+|\\d+(?:[.,]\\d+)?))|(?<word>\\p{L}+)""");
 
     private static final Pattern MINUS = Pattern.compile("(?:^|.* |.*\\()-$|(?:^|.* )minus $", Pattern.DOTALL);
@@ -45,6 +45,9 @@ final class Figures {
 
     // "a hundred", "half a dozen", a bare "Dutzend"
     private static final Pattern SINGLE = Pattern.compile("(?s)|(?:.* )??(?<half>half )?an? ");
+
+    private static final Map<String, Integer> BEFORE_TEN = Numerals.table("أحد 1 إحدى 1 اثنا 2 اثني 2 اثنتا 2 اثنتي 2");
+    private static final Set<String> ARABIC_TEN = Wordlist.of("عشر عشرة");
 
     // "zu sechst"
     private static final Map<String, Integer> COMPANY = Numerals.table("dritt 3 siebt 7");
@@ -109,9 +112,19 @@ final class Figures {
             replaceLast(Figure.of(HALF, last.get().start(), end));
         } else if (ARTICLES.contains(word)) {
             add(new Figure(BigDecimal.ONE, true, start, end));
+        } else if (last.isPresent() && ARABIC_TEN.contains(word) && isDigit(last.get())) {
+            replaceLast(last.get().plus(BigDecimal.TEN, end));
+        } else if (last.isPresent() && word.startsWith("و") && isDigit(last.get())) {
+            cardinal(word.substring(1))
+                    .filter(tens -> isUnitOf(last.get().value(), tens))
+                    .ifPresent(tens -> replaceLast(last.get().plus(tens, end)));
         } else {
             value(word, start).ifPresent(value -> join(signed(value, start, end)));
         }
+    }
+
+    private static boolean isDigit(Figure figure) {
+        return figure.isWhole() && figure.value().precision() == 1 && figure.value().signum() > 0;
     }
 
     private static Optional<BigDecimal> factor(String word) {
@@ -131,9 +144,15 @@ final class Figures {
                     .map(BigDecimal::valueOf)
                     .or(() -> cardinal(word.substring(0, word.length() - 1)));
         }
-        // Turkish ten; alone it would be English too often.
-        if (word.equals("on") && TURKISH_UNIT.matcher(text.substring(start + 2)).lookingAt()) {
+        // Turkish ten; within a sentence it would be English too often.
+        if (word.equals("on")
+                && (text.strip().equals(word)
+                        || TURKISH_UNIT.matcher(text.substring(start + 2)).lookingAt())) {
             return Optional.of(BigDecimal.TEN);
+        }
+        Optional<BigDecimal> beforeTen = beforeTen(word, start);
+        if (beforeTen.isPresent()) {
+            return beforeTen;
         }
         if (word.matches("anderthalb(?:e[nrsm]?)?")) {
             return Optional.of(new BigDecimal("1.5"));
@@ -144,6 +163,13 @@ final class Figures {
         }
         Matcher counted = COUNTED.matcher(word);
         return cardinal(counted.matches() ? counted.group("number") : word);
+    }
+
+    /** "أحد عشر", eleven: alone, the word for one there means somebody. */
+    private Optional<BigDecimal> beforeTen(String word, int start) {
+        return Optional.ofNullable(BEFORE_TEN.get(word))
+                .filter(_ -> text.startsWith(" عشر", start + word.length()))
+                .map(BigDecimal::valueOf);
     }
 
     private static Optional<BigDecimal> cardinal(String word) {

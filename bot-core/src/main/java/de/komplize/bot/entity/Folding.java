@@ -53,6 +53,8 @@ public final class Folding {
             case '،' -> ',';
             case '؛' -> ';';
             case '؟' -> '?';
+            case '٫' -> ',';
+            case '٬' -> '.';
             default -> c > 0x7F && Character.isDigit(c) ? '0' + Character.digit(c, 10) : c;
         };
     }

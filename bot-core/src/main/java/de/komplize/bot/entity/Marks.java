@@ -16,7 +16,7 @@ record Marks(Words words, List<Figure> figures) {
 
     private static final Set<String> RATING_NOUNS = Wordlist.of("""
             Punkt Punkte Punkten Pkt Stern Sterne Sternen Sternchen star stars point points yıldız puan балл балла баллов звезды звезд
-            зірки бали""");
+            зірки бали бал балів зірок зірка звезда оценка оцінка نقطة نقاط نجمة نجوم درجة درجات""");
 
     // Words after a figure that may be written large and still are not what it counts.
     static final Set<String> REMARKS = Wordlist.of("""
@@ -26,7 +26,7 @@ record Marks(Words words, List<Figure> figures) {
     private static final Set<String> COUNTED = Wordlist.of("""
             euro eur cent prozent uhr h jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute minuten
             min sekunden kind kinder kindern person personen leute menschen mal x meter km m qm bank bänke bäume autos hunde katzen
-            haltestellen linien spielplätze spielplatz busse years year minutes days weeks kids children people times лет детей""");
+            haltestellen linien spielplätze spielplatz busse years year minutes days weeks kids children people times лет детей года год человек років роки рік дітей людей yaşında yıl çocuk kişi سنة سنوات اطفال أشخاص""");
 
     private static final Pattern OUT_OF = Pattern.compile(
             " ?(?:\\p{L}+ )?(?:von|v\\.?|/|out of|of|aus|из|з|من)(?: den| max\\.?| maximal| moeglichen)? ?");

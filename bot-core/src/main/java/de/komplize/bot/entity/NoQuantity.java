@@ -19,7 +19,7 @@ final class NoQuantity {
             nummer nr no hausnummer haus artikel art absatz paragraph paragraf seite kapitel phase version tor block ticket vorgang
             aktenzeichen az konto kontonummer kundennummer rechnung telefon tel telefonnummer fax handy mobil handynummer durchwahl
             rufnummer ruf notruf iban teil abschnitt klasse bezirk stadtteil top kanal code pin geschoss stock abs agenda projekt jahrgang baujahr
-            bj hausnr hnr wohnung whg apartment question soru вопрос питання""");
+            bj hausnr hnr wohnung whg apartment question soru вопрос питання запитання السؤال""");
 
     private static final String STREET =
             "(?:\\p{L}{3,}(?:tor|hof|markt|feld|stieg|park|anger|bruecke)|\\p{L}*(?:strasse|str|weg|allee|platz|gasse|ring|ufer|"

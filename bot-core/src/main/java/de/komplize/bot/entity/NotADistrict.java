@@ -36,11 +36,12 @@ final class NotADistrict {
             (?:.* )?(?:bei|kurz (?:vor|hinter|nach)|naehe (?:von|vom|zu|zum|zur|des|der|bei)|naehe|nahe|nahe (?:bei|an|am)|unweit|\
             unweit (?:von|vom|des)|neben|hinter|richtung|weit (?:weg )?(?:von|vom)|grenze (?:zu|zum|zur|nach|von)|gegenueber|\
             gegenueber (?:von|vom)|angrenzend an|grenzt an|ausserhalb|ausserhalb von|oberhalb|oberhalb von|unterhalb|unterhalb von|\
-            fast (?:in|im|am|an|auf)|near|close to|next to|not far from|nachbarschaft (?:von|zu|zum))(?: (?:der|dem|den|kassel))*[ -]*""");
+            fast (?:in|im|am|an|auf)|near|close to|next to|not far from|рядом с|возле|около|недалеко от|біля|поруч з|неподалік від|قرب|بجانب|بالقرب من|قريب من|nachbarschaft (?:von|zu|zum))(?: (?:der|dem|den|kassel))*[ -]*""");
     // Asks about the place and names no home: "Wo liegt Waldau?", "Gehört Mulang dazu?"
     private static final Pattern ASKED_ABOUT = Pattern.compile("""
             (?:(?:und|aber|hallo|entschuldigung) )?(?:wo (?:\\p{L}+ )?(?:liegt|ist|befindet|beginnt|endet|faengt)|gehoert|zaehlt|\
-            kennen sie|kennst du|(?:wann|wie) (?:faehrt|fahren|komme|kommt|kommen|geht)|ist(?= .*(?:dabei|mit drin|gemeint|ein stadtteil)$))(?!\\p{L}).*""");
+            kennen sie|kennst du|(?:wann|wie) (?:faehrt|fahren|komme|kommt|kommen|geht)|ist(?= .*(?:dabei|mit drin|gemeint|ein stadtteil)$)|where is|\
+            how do i get|где|как доехать|де|як доїхати|اين|كيف اصل)(?!\\p{L}).*|.*(?<!\\p{L})(?:nerede|neresi|nasil giderim)""");
     private static final Pattern OTHER_CITY_BEFORE =
             Pattern.compile("(?:.*[ -])?" + CITY + "(?:er)?(?: stadtteil)?[ -]+", Pattern.DOTALL);
     private static final Pattern OTHER_CITY_AFTER =

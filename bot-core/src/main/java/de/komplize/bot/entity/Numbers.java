@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 public final class Numbers {
 
     private static final Pattern NEGATED = Pattern.compile(
-            "(?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*|statt|anstatt|not|не|degil|(?:eher|lieber) [^,]* als) (?:nur |mit |fuer )?$");
+            "(?s).*(?<!\\p{L})(?:nicht|kein\\p{L}*|statt|anstatt|not|не|degil|ليس|(?:eher|lieber) [^,]* als) (?:nur |mit |fuer )?$");
     private static final Pattern BOUND = Pattern.compile("""
             (?s).*(?<!\\p{L})(?:(?:mehr|weniger|groesser|kleiner|hoeher|aelter|juenger|laenger|more|less|older|fewer) (?:als|than)|\
-            ueber|unter|fast|knapp|beinahe|over|under|almost|больше|меньше)(?: die| den)? $""");
+            ueber|unter|fast|knapp|beinahe|over|under|almost|больше|меньше|більше|менше|اكثر من|اقل من)(?: die| den)? $""");
     private static final Pattern PART_OF =
-            Pattern.compile("(?s).*[\\p{L}\\p{N}] (?:von|of|out of|aus|из|з)(?: den| insgesamt| unseren| the)? $");
+            Pattern.compile("(?s).*[\\p{L}\\p{N}] (?:von|of|out of|aus|из|з|من)(?: den| insgesamt| unseren| the)? $");
     private static final Pattern ALTERNATIVE =
             Pattern.compile(" (?:\\p{L}+ )?(?:bis|oder|und|or|to)(?: zu)? | ?[-,/] ?");
 
@@ -23,9 +23,9 @@ public final class Numbers {
 
     private static final String OPENING = """
             ^(?:(?:ja|also|hallo|wir haben|ich habe|hab|habe|es gibt|es sind|es ist|das ist|sind|nur|genau|bloss|lediglich|einfach|\
-            mindestens|hoechstens|wir sind|noch|bisher|leider|gar|ueberhaupt|so|mit|etwa|ca|aktuell|derzeit)[ ,.]+)*""";
+            mindestens|hoechstens|wir sind|noch|bisher|leider|gar|ueberhaupt|so|mit|etwa|ca|aktuell|derzeit|i have|we have|there are|у меня|у нас|у мене|нет|немає)[ ,.]+)*""";
     private static final Pattern NONE_AT_ALL = Pattern.compile(OPENING + """
-            (?:keine?[nrms]?|keins|kein einzige[rs]|keine einzige|none|нисколько|hic)(?! (?:ahnung|angaben?|lust|problem|probleme|zeit|\
+            (?:keine?[nrms]?|keins|kein einzige[rs]|keine einzige|none|nobody|no one|нисколько|ни одного|ни одной|никого|жодного|жодної|нікого|hic|hicbiri|yok|لا احد|لا شيء|ولا واحد|ولا واحده)(?! (?:ahnung|angaben?|lust|problem|probleme|zeit|\
             frage|fragen|interesse|meinung|antwort|kommentar|bedarf|sorge|panik|idee|einwaende|zweifel|plan|wunsch|\
             thema)(?!\\p{L}))(?: \\p{L}+)?[ .!]*$""");
     private static final Pattern JUST_ONE = Pattern.compile(OPENING + """

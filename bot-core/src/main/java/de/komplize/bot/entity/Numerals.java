@@ -22,21 +22,6 @@ public final class Numerals {
             zwanzig 20 dreißig 30 dreisig 30 dreizig 30 vierzig 40 fünfzig 50 funfzig 50 sechzig 60 sechszig 60 siebzig 70 siebenzig 70
             achtzig 80 neunzig 90""");
 
-    // Turkish "on" (10), "bin" (1000) and a plain "dort" (4) are left out: English and German use these letters all the
-    // time.
-    private static final Map<String, Integer> FOREIGN = table("""
-            zero 0 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen
-            15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80
-            ninety 90 sıfır 0 bir 1 iki 2 üç 3 dört 4 beş 5 altı 6 yedi 7 sekiz 8 dokuz 9 yirmi 20 otuz 30 kırk 40 elli 50 altmış 60
-            yetmiş 70 seksen 80 doksan 90 yüz 100 uc 3 bes 5 ноль 0 один 1 одна 1 одно 1 два 2 две 2 двое 2 три 3 трое 3 четыре 4 пять 5
-            шесть 6 семь 7 восемь 8 девять 9 десять 10 одиннадцать 11 двенадцать 12 пятнадцать 15 двадцать 20 тридцать 30 сорок 40
-            пятьдесят 50 шестьдесят 60 семьдесят 70 восемьдесят 80 девяносто 90 сто 100 единица 1 двойка 2 тройка 3 четверка 4 пятерка 5 двойку 2 тройку 3 четверку 4
-            пятерку 5 четверо 4 пятеро 5 шестеро 6 семеро 7 тринадцать 13 четырнадцать 14 шестнадцать 16 семнадцать 17 восемнадцать 18
-            девятнадцать 19 двести 200 триста 300 тысяча 1000 двоє 2 троє 3 п'ятеро 5 трійка 3 двійка 2 четвірка 4 п'ятірка 5
-            нуль 0 одне 1 дві 2 чотири 4 шість 6 сім 7 вісім 8 одинадцять 11 дванадцять 12 двадцять 20 тридцять 30 صفر 0 واحد 1 واحدة 1
-            اثنان 2 اثنين 2 ثلاثة 3 ثلاث 3 أربعة 4 أربع 4 خمسة 5 خمس 5 ستة 6 ست 6 سبعة 7 سبع 7 ثمانية 8 ثماني 8 تسعة 9 تسع 9 عشرة 10 عشر
-            10 عشرون 20 عشرين 20 ثلاثون 30 مئة 100""");
-
     private static final Map<String, Integer> IRREGULAR_ORDINALS =
             table("erst 1 dritt 3 siebt 7 siebent 7 acht 8 first 1 second 2 third 3 fifth 5");
 
@@ -54,7 +39,7 @@ public final class Numerals {
 
     /** "dreiundzwanzig" is 23; a bare "ein" is an article and no number. */
     public static OptionalInt cardinal(String folded) {
-        Integer foreign = FOREIGN.get(folded);
+        Integer foreign = NumeralsAbroad.CARDINALS.get(folded);
         if (foreign != null) {
             return OptionalInt.of(foreign);
         }
@@ -114,9 +99,11 @@ public final class Numerals {
                         stems.put(unit + "und" + ten + "st", n);
                     }
                 })));
-        return stems.entrySet().stream()
-                .filter(e -> e.getValue() > 0 && e.getValue() < 32)
-                .flatMap(e -> inflected(e.getKey()).map(word -> Map.entry(word, e.getValue())))
+        return Stream.concat(
+                        stems.entrySet().stream()
+                                .filter(e -> e.getValue() > 0 && e.getValue() < 32)
+                                .flatMap(e -> inflected(e.getKey()).map(word -> Map.entry(word, e.getValue()))),
+                        NumeralsAbroad.ORDINALS.entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
     }
 

@@ -13,7 +13,7 @@ public final class PostalCodes {
     private static final Pattern DIGITS = Pattern.compile(GIVEN_OUT + "\\d{5}");
 
     private static final String KEYWORD =
-            "(?:plz|postleitzahl|postal code|postcode|zip(?: code)?|posta kodum?|индекс|індекс)";
+            "(?:plz|postleitzahl|postal code|postcode|zip(?: code)?|posta kodum?(?:uz)?|(?:почтовый )?индекс|(?:поштовий )?індекс|الرمز البريدي|رمزي البريدي)";
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?<![\\p{N}+#])(?<![\\p{N}][.,/:-])(?:(?<=plz|zahl)|(?<!\\p{L}|\\p{L}-))(?<land>de?-?)?(?<code>"
@@ -21,7 +21,7 @@ public final class PostalCodes {
                     // "34134Kassel" lacks a blank, "34134er" and "34134a" are something else.
                     + "(?!\\p{N}|\\p{L}{1,3}(?!\\p{L})|[.,/:-]\\d|@)");
     private static final Pattern ANNOUNCED =
-            Pattern.compile("(?s).*" + KEYWORD + "[ :=.]*(?:(?:ist|lautet|waere|is)(?: die)?)?[ :]*$");
+            Pattern.compile("(?s).*" + KEYWORD + "[ :=.]*(?:(?:ist|lautet|waere|is|هو)(?: die)?)?[ :]*$");
     private static final Pattern EXPLAINED =
             Pattern.compile("(?s)^ (?:ist|waere) (?:meine|die|unsere) " + KEYWORD + ".*");
 
@@ -29,7 +29,7 @@ public final class PostalCodes {
             (?s)^ ?(?:€|\\$|%|,-|(?:euro|eur|cent|leute|menschen|personen|einwohner\\p{L}*|buerger\\p{L}*|bewohner\\p{L}*|kinder|\
             haushalte|wohnungen|stimmen|unterschriften|baeume|autos|fahrzeuge|raeder|fahrraeder|besucher\\p{L}*|mitglieder|\
             teilnehm\\p{L}*|tonnen|kilo\\p{L}*|km|m|qm|quadratmeter|meter|schritte|stueck|klicks|aufrufe|follower|punkte|seiten|mal|stunden|tage|jahre|minuten|kwh|watt|\
-            liter|people|residents|lira|рублей|человек)(?!\\p{L})).*""");
+            liter|people|residents|lira|kisi|insan|рублей|человек|людей|евро|євро|يورو|شخص|اشخاص|نسمه)(?!\\p{L})).*""");
     private static final Pattern OTHER_FIGURE = Pattern.compile("""
             (?s).*(?:(?<!\\p{L})(?:tel|telefon|fax|handy|mobil|durchwahl|\\p{L}*nummer|\\p{L}*nr|konto|iban|ticket|vorgang|\
             aktenzeichen|az|rechnung|bestellung|artikel|version|ausgabe|idee|meldung|code|pin|tan|id|referenz|preis|summe|betrag|miete|gehalt|einkommen|zaehlerstand|\\p{L}*wort|\

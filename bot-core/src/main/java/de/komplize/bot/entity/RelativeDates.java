@@ -16,57 +16,73 @@ import java.util.stream.Collectors;
 /** Dates counted from today: "übermorgen", "in zwei Wochen", "heute in acht Tagen", "vor drei Tagen". */
 final class RelativeDates {
 
-    private static final Map<String, Integer> DAYS = Map.ofEntries(
-            Map.entry("heute", 0),
-            Map.entry("morgen", 1),
-            Map.entry("uebermorgen", 2),
-            Map.entry("ubermorgen", 2),
-            Map.entry("überübermorgen", 3),
-            Map.entry("gestern", -1),
-            Map.entry("vorgestern", -2),
-            Map.entry("today", 0),
-            Map.entry("tonight", 0),
-            Map.entry("tomorrow", 1),
-            Map.entry("yesterday", -1),
-            Map.entry("the day after tomorrow", 2),
-            Map.entry("day after tomorrow", 2),
-            Map.entry("the day before yesterday", -2),
-            Map.entry("day before yesterday", -2),
-            Map.entry("bugün", 0),
-            Map.entry("öbür gün", 2),
-            Map.entry("evvelsi gün", -2),
-            Map.entry("yarın", 1),
-            Map.entry("dün", -1),
-            Map.entry("сегодня", 0),
-            Map.entry("завтра", 1),
-            Map.entry("послезавтра", 2),
-            Map.entry("вчера", -1),
-            Map.entry("позавчера", -2),
-            Map.entry("позавчора", -2),
-            Map.entry("сьогодні", 0),
-            Map.entry("післязавтра", 2),
-            Map.entry("вчора", -1),
-            Map.entry("اليوم", 0),
-            Map.entry("غدا", 1),
-            Map.entry("بعد غد", 2),
-            Map.entry("بكرة", 1),
-            Map.entry("أمس", -1),
-            Map.entry("أول أمس", -2));
+    /** The words for a day, by its distance from today. */
+    private static final Map<Integer, List<String>> DAYS = Map.of(
+            0, List.of("heute", "today", "tonight", "bugün", "bugun", "сегодня", "сьогодні", "اليوم", "هذا اليوم"),
+            1,
+                    List.of(
+                            "morgen", "tomorrow", "yarın", "завтра", "غدا", "الغد", "يوم غد", "بكرة", "بكرا"),
+            2,
+                    List.of(
+                            "uebermorgen",
+                            "ubermorgen",
+                            "the day after tomorrow",
+                            "day after tomorrow",
+                            "öbür gün",
+                            "öbürgün",
+                            "послезавтра",
+                            "післязавтра",
+                            "بعد غد",
+                            "بعد الغد",
+                            "بعد بكرة",
+                            "بعد بكرا"),
+            3, List.of("überübermorgen"),
+            -1,
+                    List.of(
+                            "gestern",
+                            "yesterday",
+                            "dün",
+                            "dun",
+                            "вчера",
+                            "вчора",
+                            "учора",
+                            "أمس",
+                            "يوم أمس",
+                            "البارحة",
+                            "مبارح",
+                            "امبارح"),
+            -2,
+                    List.of(
+                            "vorgestern",
+                            "the day before yesterday",
+                            "day before yesterday",
+                            "evvelsi gün",
+                            "evvelki gün",
+                            "önceki gün",
+                            "позавчера",
+                            "позавчора",
+                            "أول أمس",
+                            "أول البارحة"));
 
     private static final Map<String, Integer> FOLDED = DAYS.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(e -> Folding.fold(e.getKey()), Map.Entry::getValue));
+            .flatMap(day -> day.getValue().stream().map(name -> Map.entry(Folding.fold(name), day.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final String DAY = Wordlist.anyOf(FOLDED.keySet());
 
-    private static final Set<String> BACK = Set.of("vor", "ago", "oence", "назад", "тому");
+    private static final Set<String> BACK = Set.of("vor", "ago", "oence", "назад", "тому", "قبل", "منذ");
 
     private static final Set<String> UNITS = Wordlist.of("""
             tag tage tagen woche wochen monat monate monaten jahr jahre jahren day days week weeks month months year years gün hafta ay
-            غد день дня дней дні днів неделю недели недель тиждень тижні тижнів месяц месяца месяцев місяць місяці місяців""");
+            غد день дня дней дні днів неделю недели недель тиждень тижні тижнів месяц месяца месяцев місяць місяці місяців أمس البارحة يوم أيام يومين أسبوع أسبوعين أسابيع شهر شهرين أشهر شهور""");
 
     private static final String FOREIGN_UNIT =
             "(?<unit>guen|hafta|ay|день|дн(?:я|ей|і|ів)|недел[юиь]|тиж(?:день|ні|нів)|месяц(?:а|ев)?|"
                     + "місяц(?:ь|і|ів))";
+
+    private static final Set<String> WEEKS = Wordlist.of("أسبوع أسبوعين أسابيع");
+    private static final Set<String> MONTHS = Wordlist.of("شهر شهرين أشهر شهور");
+    private static final String ARABIC_UNIT = "(?<unit>يومين|يوم|ايام|اسبوعين|اسبوع|اسابيع|شهرين|شهر|اشهر|شهور)";
 
     static final DateRule.Group RULES = new DateRule.Group(
             FOLDED.keySet(),
@@ -75,6 +91,8 @@ final class RelativeDates {
                     DateRule.of(
                             "(?:(?<day>" + DAY + ") )?(?<dir>in|vor) " + COUNT + " " + UNIT, RelativeDates::counted),
                     DateRule.of(COUNT + " " + UNIT + " (?<dir>ago)", RelativeDates::counted),
+                    DateRule.of("(?<dir>بعد|قبل|منذ) (?:" + COUNT + " )?" + ARABIC_UNIT, RelativeDates::counted),
+                    DateRule.of("(?<dir>за) (?:" + COUNT + " )?" + FOREIGN_UNIT, RelativeDates::counted),
                     DateRule.of("(?<dir>через) (?:" + COUNT + " )?" + FOREIGN_UNIT, RelativeDates::counted),
                     DateRule.of(
                             "(?:" + COUNT + " )?" + FOREIGN_UNIT + " (?<dir>sonra|oence|назад|тому)",
@@ -89,7 +107,8 @@ final class RelativeDates {
 
     private static Reading<LocalDate> counted(MatchResult match, When when) {
         String n = group(match, "n");
-        OptionalInt count = n.isEmpty() ? OptionalInt.of(1) : DateWords.count(n);
+        boolean dual = group(match, "unit").endsWith("ين");
+        OptionalInt count = n.isEmpty() ? OptionalInt.of(dual ? 2 : 1) : DateWords.count(n);
         if (count.isEmpty()) {
             return Reading.absent();
         }
@@ -112,6 +131,9 @@ final class RelativeDates {
     /** A date some days, weeks, months or years on, or back. */
     static LocalDate plus(LocalDate base, int count, String unit, boolean back) {
         int n = back ? -count : count;
+        if (WEEKS.contains(unit) || MONTHS.contains(unit)) {
+            return WEEKS.contains(unit) ? base.plusWeeks(n) : base.plusMonths(n);
+        }
         return switch (unit.charAt(0)) {
             case 'w', 'h', 'н', 'т' -> base.plusWeeks(n);
             case 'm', 'a', 'м' -> base.plusMonths(n);

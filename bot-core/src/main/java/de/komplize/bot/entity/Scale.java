@@ -11,8 +11,9 @@ public final class Scale {
     private static final Pattern STARS = Pattern.compile("(?s)[^\\p{L}\\p{N}⭐★🌟]*(?<stars>[⭐★🌟 ]+)[☆ .!]*");
     private static final Pattern FRAME = Pattern.compile("""
             (?:(?:skala(?: von| zwischen)?|notenskala von|von|from) (?:\\d+|eins|null) ?(?:bis|und|to|-) ?(?:\\d+|\\p{L}+)(?!\\p{L}))|\
-            ^\\d{1,2}[):] (?=\\p{N})|(?<!\\p{L})(?:(?:frage|question|soru|вопрос|питання) (?:nr\\.? )?\\d+ ?[:.)-]?|(?:nummer|nr|\
-            option|antwort|wert|antwortmoeglichkeit)[.:]*(?= ?\\p{N}))""");
+            ^\\d{1,2}[):] (?=\\p{N})|(?<!\\p{L})(?:(?:frage|question|soru|вопрос|питання|запитання|السؤال) (?:nr\\.? )?\\d+ ?[:.)-]?|(?:nummer|nr|\
+            option|antwort|wert|antwortmoeglichkeit|number|answer|numara|cevap|номер|ответ|відповідь|رقم)[.:]*(?= ?\\p{N}))|\
+            (?<!\\p{N})\\d{1,2} uezerinden(?!\\p{L})""");
 
     // "2. Die Wege sind dunkel": at the beginning it is the mark, not an ordinal.
     private static final Pattern OPENING_MARK =

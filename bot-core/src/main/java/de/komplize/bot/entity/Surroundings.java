@@ -15,14 +15,14 @@ record Surroundings(Words words, Mention mention, String before, String after, S
 
     private static final String PLACING =
             "(?:(?:^| )(?:mehr|direkt|etwa|in|im|aus|am|an|auf|der|dem|den|die|das|vom|von|zum|zur|nach|fuer|kassel|stadtteil|bezirk|"
-                    + "genau|wirklich|ganz|-))*";
+                    + "genau|wirklich|ganz|from|из|з|із|в|у|من|في|-))*";
 
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
-            "(?:.* )?(?:nicht|not|keine?[rnms]?|nie|niemals|auf (?:gar )?keinen fall|statt|anstatt|anstelle(?: von)?|ausser|ohne|не|degil|"
+            "(?:.* )?(?:nicht|not|keine?[rnms]?|nie|niemals|auf (?:gar )?keinen fall|statt|anstatt|anstelle(?: von)?|ausser|ohne|не|degil|ليس|لست|"
                     + "weder|"
                     + "(?:lieber|eher|besser|mehr) .*als|instead of)" + PLACING + "[ -]*");
     private static final Pattern NEGATED_AFTER = Pattern.compile("""
-            (?:(?:ist|war|stimmt|aber|es|das|leider|bin|ich|wohne|lebe|dort|wir|auch|definitiv|natuerlich|dann|doch|komme) )*(?:nicht|\
+            (?:'[dt]a )?degil|(?:(?:ist|war|stimmt|aber|es|das|leider|bin|ich|wohne|lebe|dort|wir|auch|definitiv|natuerlich|dann|doch|komme) )*(?:nicht|\
             falsch|verkehrt)(?: (?:richtig|mein \\p{L}+|korrekt|mehr|ganz richtig|der richtige))?""");
     private static final Pattern NEITHER = Pattern.compile("(?<!\\p{L})weder(?!\\p{L})");
 
@@ -37,14 +37,19 @@ record Surroundings(Words words, Mention mention, String before, String after, S
     private static final Pattern NO_INHABITANT = Pattern.compile("(?:.* )?(?:keine?|nicht|kein echter)");
     private static final Pattern RESIDENTS = Pattern.compile("(?:buerger|einwohner|bewohner|urgestein|kind).*");
 
-    private static final Pattern MOVED = Pattern.compile("(?<!\\p{L})(?:um|zu|hin|ein|her)?gezogen(?!\\p{L})|moved to");
+    private static final Pattern MOVED = Pattern.compile("(?<!\\p{L})(?:(?:um|zu|hin|ein|her)?gezogen|переехал[аи]?|переїха(?:в|ла|ли)|و?انتقلت|و?انتقلنا|tasindi[mk])"
+                    + "(?!\\p{L})|moved (?:to|from)");
     private static final Pattern MOVES =
             Pattern.compile("(?<!\\p{L})(?:(?:um)?zieh(?:e|en)?|umzuziehen|umzug|wechsle|moving)(?!\\p{L})");
     private static final Pattern ORIGIN = Pattern.compile("(?<!\\p{L})(?:von|vom|aus) ");
     private static final Pattern TO =
-            Pattern.compile("(?:.* )?(?:nach|in|ins|in die|in den|an den|zum|to)(?: kassel)?[ -]*");
+            Pattern.compile("(?:.* )?(?:nach|in|ins|in die|in den|an den|zum|to|в|во|до|у|الي)(?: kassel)?[ -]*");
     private static final Pattern FROM =
-            Pattern.compile("(?:.* )?(?:von|vom|aus|aus der|aus dem|from)(?: kassel)?[ -]*");
+            Pattern.compile("(?:.* )?(?:von|vom|aus|aus der|aus dem|from|из|з|із|من)(?: kassel)?[ -]*");
+
+    // "Waldau'ya", "Waldau'dan"
+    private static final Pattern TO_AFTER = Pattern.compile("'y?[ae] .*");
+    private static final Pattern FROM_AFTER = Pattern.compile("'[dt][ae]n .*");
 
     /** The mention's role, or nothing where no district is meant at all: a street, a surname, a point in time. */
     Optional<Role> role(boolean open) {
@@ -91,8 +96,8 @@ record Surroundings(Words words, Mention mention, String before, String after, S
         if (Residing.isSomebodyElse(clause) || (MOVES.matcher(clause).find() && Residing.isWish(clause))) {
             return Optional.of(Role.ELSEWHERE);
         }
-        boolean to = TO.matcher(before).matches();
-        boolean from = FROM.matcher(before).matches();
+        boolean to = TO.matcher(before).matches() || TO_AFTER.matcher(after).matches();
+        boolean from = FROM.matcher(before).matches() || FROM_AFTER.matcher(after).matches();
         if (MOVED.matcher(clause).find() && (to || from)) {
             return Optional.of(to ? Role.LIVES : Role.ELSEWHERE);
         }

@@ -30,8 +30,8 @@ record When(LocalDate today, BooleanSupplier told, OptionalInt year) {
 
     private static final Pattern PAST = Pattern.compile("""
             (?<!\\p{L})(?:war|waren|hatte|hatten|kam|kamen|fand|fanden|gab|ging|fuhr|wurde|wurden|stand|begann|endete|zog|sah|bekam|\
-            schrieb|rief|passierte|geschah|letztens|zuletzt|neulich|kuerzlich|seit|since|was|were|had|did|went|called|был|была|было|\
-            были|oldu|geldim|gittim|aradım|aradim)(?!\\p{L})|(?<!\\p{L})(?:habe?|hast|hat|haben|\
+            schrieb|rief|passierte|geschah|letztens|zuletzt|neulich|kuerzlich|seit|since|was|were|had|did|went|called|был|была|було|было|\
+            были|oldu|geldim|gittim|aradım|aradim|katildim|був|كان|كانت)(?!\\p{L})|(?<!\\p{L})(?:habe?|hast|hat|haben|\
             habt)(?!\\p{L}).*(?<!\\p{L})(?:\\p{L}{0,8}?ge\\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|ueber)\\p{L}{3,}(?:t|en)|\
             \\p{L}+iert|(?:an|auf|aus|ein|ab|mit|zu|um)(?:be|ver|er)\\p{L}+(?:t|en))CLAUSE_END|(?<!\\p{L})(?:bin|ist|sind|\
             seid)(?!\\p{L}).*(?<!\\p{L})(?:gewesen|(?:\\p{L}{0,5})(?:gekommen|gegangen|gefahren|gezogen|gefallen|gestiegen|gelaufen|\
