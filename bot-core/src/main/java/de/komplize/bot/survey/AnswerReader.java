@@ -21,22 +21,27 @@ public final class AnswerReader {
     public static final int LONGEST_LONG_TEXT = 2_000;
 
     private static final Pattern OUTSIDE = Wordlist.whole(
-            "ausserhalb|woanders|anderswo|umland|landkreis|nicht in kassel|keiner davon|in keinem|andere stadt");
+            "ausserhalb|woanders|anderswo|umland|landkreis|nicht in kassel|keiner davon|in keinem|andere stadt|outside(?: of)? kassel|elsewhere|somewhere else|not in kassel|"
+                    + "another city|kassel disinda|baska (?:yerde|bir yerde|sehirde)|kassel'?de degil|за пределами|вне кассел[яь]|"
+                    + "не в кассел[ье]|другом? городе?|другой город|поза кассел\\p{L}+|не в касселі|інше місто|іншому місті|"
+                    + "خارج (?:كاسل|المدينه)|ليس في كاسل|مدينه اخري");
     private static final Pattern SOMEWHERE =
             Wordlist.whole("kassel|\\d{5}|plz|stadtteil \\p{L}+|viertel|(?:nr )?\\d{1,2}");
     private static final Pattern OPEN = Wordlist.whole("""
             vielleicht|eventuell|evtl|kommt (?:ganz )?da?rauf an|manchmal|teils|teilweise|halb halb|mal so mal so|je nachdem|ab und zu|nur wenn|nur falls|\
-            maybe|sometimes|depends|belki|bazen|может быть|иногда|мабуть|ربما|احيانا""");
+            maybe|sometimes|depends|belki|bazen|может быть|иногда|как когда|смотря|зависит|мабуть|може бути|інколи|іноді|залежить|ربما|احيانا|حسب|ممكن|duruma goere|olabilir""");
     private static final Pattern AGREED = Pattern.compile(
-            "(?:ich (?:habe )?)?(?:zustimmen|zugestimmt|zustimmung|akzeptiert|akzeptiere|akzeptieren|einwilligung|erteilt|gestattet|kabul ediyorum|izin veriyorum|onayliyorum)[ .!]*");
+            "(?:ich (?:habe )?)?(?:zustimmen|zugestimmt|zustimmung|akzeptiert|akzeptiere|akzeptieren|einwilligung|erteilt|gestattet|kabul ediyorum|izin veriyorum|onayliyorum|"
+                    + "даю согласие|разрешаю|даю згоду|дозволяю|погоджуюс[ья]|اسمح(?: بذلك)?|اقبل)[ .!]*");
     private static final Pattern REFUSED =
-            Pattern.compile("(?:kabul etmiyorum|izin vermiyorum|onaylamiyorum|istemiyorum)[ .!]*");
+            Pattern.compile("(?:kabul etmiyorum|izin vermiyorum|onaylamiyorum|istemiyorum|не разрешаю|не даю согласия|не даю згоди|"
+                    + "не дозволяю|не погоджуюс[ья]|لا اسمح(?: بذلك)?|لا اقبل)[ .!]*");
     private static final Pattern ONLY_IF = Wordlist.whole("nur (?:wenn|falls)");
 
     // After "were you there?" it is a yes, after "would you come?" a no.
     private static final Pattern NEVER_AGAIN =
             Pattern.compile("(?:(?:ich|das|einmal|und|aber|da) ){0,6}nie(?: mehr)? (?:wieder|nochmal|noch mal)[ .!]*");
-    private static final Pattern LIMIT = Wordlist.whole("aber|nur|ausser|jedoch|but|only|ama|но|але|لكن");
+    private static final Pattern LIMIT = Wordlist.whole("aber|nur|ausser|jedoch|but|only|ama|но|але|لكن|ولكن|فقط|только|лише|тільки|sadece|yalnizca");
 
     // Their places: some channels number the answers.
     private static final List<Option> YES_AND_NO =

@@ -29,7 +29,18 @@ final class Asking {
             "does",
             "can",
             "is",
-            "are");
+            "are",
+            "есть",
+            "можно",
+            "нужно",
+            "є",
+            "можна",
+            "треба",
+            "هل",
+            "يمكن");
+
+    /** Turkish asks by a word of its own, wherever it stands. */
+    private static final Set<String> PARTICLES = Set.of("mi", "mu", "mue", "misiniz", "miyim", "musunuz");
 
     private Asking() {}
 
@@ -39,6 +50,7 @@ final class Asking {
         boolean marked = terms.stream().anyMatch(t -> t.text().equals("?"));
         return marked
                 && words.size() > 1
-                && words.stream().limit(2).anyMatch(t -> t.is(WordClass.ASKING) || VERBS.contains(t.text()));
+                && (words.stream().limit(2).anyMatch(t -> t.is(WordClass.ASKING) || VERBS.contains(t.text()))
+                        || words.stream().anyMatch(t -> PARTICLES.contains(t.text())));
     }
 }

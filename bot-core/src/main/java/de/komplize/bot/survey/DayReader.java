@@ -18,10 +18,17 @@ final class DayReader {
             (?:anfang|mitte|ende|im|vor|naechste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?)(?: des| der)? (?:jahr\\p{L}*|monat\\p{L}*|woche\\p{L}*|quartal|\
             januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|fruehling|fruehjahr|sommer|herbst|winter)|\
             bald|moeglichst bald|demnaechst|so schnell wie moeglich|schnellstmoeglich|asap|sofort|in den ferien|vor weihnachten|nach ostern|vor ostern|januar|februar|maerz|april|juni|sommer|winter|herbst|fruehling|fruehjahr|\
-            juli|august|september|oktober|november|dezember|irgendwann|spaeter|soon|next week|next month""");
+            juli|august|september|oktober|november|dezember|irgendwann|spaeter|soon|later|(?:next|this|last|end of|beginning of)(?: the)? (?:week|month|year|spring|summer|autumn|winter)|(?:in )?autumn|\
+            yakinda|sonra|(?:gelecek|oenuemuezdeki|bu|gecen) (?:hafta|ay|yil)|(?:ay|yil|hafta) (?:sonu|basi)|ilkbaharda?|yazin|sonbaharda?|kisin|\
+            скоро|позже|как можно скорее|(?:на|в) (?:следующ|эт|прошл)\\p{L}+ (?:недел[еюи]|месяце?|году?)|весной|летом|осенью|зимой|незабаром|\
+            пізніше|якнайшвидше|(?:наступн|ць|цьо|минул)\\p{L}+ (?:тижн|місяц|ро[кц])\\p{L}*|навесні|влітку|восени|взимку|قريبا|لاحقا|في اقرب وقت|\
+            (?:الاسبوع|الشهر|العام|السنه) (?:القادم|القادمه|المقبل|المقبله|الماضي|الماضيه)|(?:في )?(?:الربيع|الصيف|الخريف|الشتاء)""");
 
     // "Nächsten Freitag" is this week's to some and next week's to others.
     private static final Pattern NEXT = Wordlist.whole("naechste[nrms]?|next");
+
+    // "В декабре"; more is a sentence about something else.
+    private static final int LONGEST_MONTH = 30;
 
     private DayReader() {}
 
@@ -67,6 +74,7 @@ final class DayReader {
             boolean refused = Term.of(text).stream().anyMatch(t -> t.is(WordClass.NOT));
             return refused ? new AnswerReading.Unclear(List.of()) : new AnswerReading.OutOfRange(text);
         }
-        return VAGUE.matcher(text).find() ? new AnswerReading.Unclear(List.of()) : new AnswerReading.Absent();
+        boolean month = text.length() <= LONGEST_MONTH && PastDay.namesMonth(text);
+        return month || VAGUE.matcher(text).find() ? new AnswerReading.Unclear(List.of()) : new AnswerReading.Absent();
     }
 }

@@ -11,11 +11,12 @@ final class Doubt {
             vielleicht|viell|vllt|vlt|evtl|eventuell|moeglicherweise|womoeglich|wahrscheinlich|vermutlich|ungefaehr|ungefair|circa|zirka|ca|etwa|\
             rund|so um(?: die)?|um die|oder so(?: aehnlich)?|oder so was|oder sowas|glaube?|denke?|schaetze?|schaetzungsweise|wohl|\
             koennte|muessten?|nicht(?: ganz| so)? sicher|unsicher|bin mir(?: da)? nicht|weiss(?: es)? nicht(?: mehr)? genau|irgendwas|irgendwie|irgendwo|genug|reichen|reicht|fast|knapp|gut und gern|\
-            mindestens|hoechstens|maximal|minimal|bis zu|grob|tendenziell|meistens|manchmal|maybe|perhaps|probably|possibly|about|around|roughly|i think|i guess|not sure|belki|galiba|sanirim|herhalde|yaklasik|\
-            наверное|наверно|может быть|может|возможно|примерно|около|думаю|мабуть|можливо|приблизно|ربما|تقريبا|اظن""");
+            mindestens|hoechstens|maximal|minimal|bis zu|grob|tendenziell|meistens|manchmal|maybe|perhaps|probably|possibly|about|around|roughly|i think|i guess|not sure|belki|galiba|sanirim|herhalde|yaklasik|olabilir|asagi yukari|civarinda|emin degilim|bilmem|\
+            наверное|наверно|может быть|может|возможно|примерно|около|думаю|кажется|вроде|приблизительно|скорее всего|не уверена?|мабуть|можливо|приблизно|здається|\
+            напевно|близько|не впевнений|не впевнена|скоріше за все|ربما|تقريبا|اظن|اعتقد|ممكن|يمكن|حوالي|غالبا|لست متاكدا?|لست متاكده|نوعا ما""");
 
     private static final Pattern CONDITION =
-            Wordlist.whole("wenn|falls|sofern|solange|ausser wenn|vorausgesetzt|nur bei|if|unless|eger|если|якщо|اذا");
+            Wordlist.whole("wenn|falls|sofern|solange|ausser wenn|vorausgesetzt|nur bei|if|unless|eger|если|якщо|اذا|بشرط|sartiyla|при условии|за умови");
 
     private Doubt() {}
 

@@ -23,13 +23,18 @@ final class FigureReader {
 
     private static final Set<String> RATING = Wordlist.of("""
             Punkt Punkte Punkten Pkt Stern Sterne Sternen Sternchen star stars Note Wertung Bewertung Skala Stufe Wert gebe geb vergebe glatte
-            gute schwache knappe klare volle starke solide satte glasklare zufrieden tendiere bewerte puan yıldız балл балла баллов бали""");
+            gute schwache knappe klare volle starke solide satte glasklare zufrieden tendiere bewerte puan puanı yıldız veriyorum veririm verirdim
+            балл балла баллов бал бали балів оценка оценку оцінка оцінку ставлю поставлю даю дам звезда звезды звезд зірка зірки зірок
+            points point rate rating score give نقطة نقاط نجمة نجوم درجة درجات أعطي أعطيه تقييم علامة الدرجة üzerinden""");
 
     private static final Pattern JUDGEMENT = Wordlist.whole("""
             (?:un)?zufrieden\\p{L}*|sehr|gut|gute|prima|super|toll|klasse|mies\\p{L}*|schlecht\\p{L}*|mittel\\p{L}*|mitte|ok|okay|geht so|\
             so lala|solala|durchschnitt\\p{L}*|naja|ganz gut|hervorragend|katastrophe|katastrophal|furchtbar|schrecklich|ausgezeichnet|wunderbar|perfekt|\
             ziemlich|recht|voellig|absolut|extrem|bestens|optimal|(?:alles|nicht) (?:bestens|super|prima|besonders|sonderlich|wirklich)|\
-            maessig|hoch|niedrig|viel|wenig|ueberhaupt nicht|gar nicht|good|bad|great|terrible|very|iyi|koetue|kotu|хорошо|плохо|добре|погано|جيد|سيء""");
+            maessig|hoch|niedrig|viel|wenig|ueberhaupt nicht|gar nicht|good|bad|great|terrible|very|average|medium|so so|not bad|excellent|awful|(?:un|dis)?satisfied|(?:un)?happy|\
+            iyi|koetue|kotu|cok|orta|fena degil|idare eder|memnunum|memnun degilim|berbat|harika|очень|средне|нормально|так себе|отлично|ужасно|\
+            (?:не)?довол(?:ен|ьна)|хорош\\p{L}+|плох\\p{L}+|дуже|добр\\p{L}+|поган\\p{L}+|середньо|так собі|чудово|жахливо|(?:не)?задоволен\\p{L}+|\
+            جيد|جيده|سيء|سيي|سييه|جدا|ممتاز|متوسط|مقبول|راض|راضي|راضيه|مش بطال""");
 
     // A school's best mark is a 1, and some take a scale for one.
     private static final Pattern SCHOOL = Wordlist.whole("(?:schul|zeugnis)not\\p{L}*|(?:in|aus) der schule");
@@ -37,15 +42,21 @@ final class FigureReader {
             "\\d (?:(?:=|ist|waere|heisst|bedeutet|ja|doch|das|die|der|am|wohl|also) ){0,6}(?:aller)?(?:beste|schlechteste)[ns]?(?!\\p{L}).*[^? ] *$");
 
     private static final Pattern TOP = Wordlist.whole(
-            "(?:das )?maximum|volle punktzahl|volle punkte|(?:die )?hoechste(?: punktzahl| zahl| wertung| stufe)?|(?:die )?hoechstnote|alle punkte");
+            "(?:das )?maximum|volle punktzahl|volle punkte|(?:die )?hoechste(?: punktzahl| zahl| wertung| stufe)?|(?:die )?hoechstnote|alle punkte|(?:the )?(?:highest|best)(?: mark| score)?|"
+                    + "full marks|en yueksek(?: puan)?|tam puan|максимум|максимальн\\p{L}+(?: балл?)?|высш\\p{L}+(?: балл)?|"
+                    + "найвищ\\p{L}+(?: бал| оцінка)?|اعلي درجه|الحد الاقصي|الدرجه الكامله|العلامه الكامله");
     private static final Pattern BOTTOM =
-            Wordlist.whole("(?:das )?minimum|(?:die )?niedrigste(?: punktzahl| zahl| wertung| stufe)?");
+            Wordlist.whole("(?:das )?minimum|(?:die )?niedrigste(?: punktzahl| zahl| wertung| stufe)?|(?:the )?(?:lowest|worst)(?: mark| score)?|"
+                    + "en duesuek(?: puan)?|минимум|минимальн\\p{L}+(?: балл?)?|мінімум|найнижч\\p{L}+(?: бал| оцінка)?|ادني درجه|اقل درجه|"
+                    + "الحد الادني");
 
-    private static final Pattern OUT_OF = Pattern.compile("\\d ?(?:von|/|out of|aus|из|з) ?\\d");
+    private static final Pattern OUT_OF = Pattern.compile("\\d ?(?:von|/|out of|aus|из|з|із|من|uezerinden) ?\\d");
 
     private static final Pattern MEASURE = Wordlist.whole("""
             euro|eur|cent|prozent|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|sekunden?|km|kilometer|meter|qm|quadratmeter|years?|months?|\
-            weeks?|days?|hours?|minutes?|лет|yasindayim""");
+            weeks?|days?|hours?|minutes?|percent|лет|рублей|процент\\p{L}*|месяц\\p{L}*|недел\\p{L}*|дней|дня|часов|часа|минут|\
+            років|відсотк\\p{L}*|місяц\\p{L}*|тижн\\p{L}*|днів|годин|хвилин|yasindayim|lira|yuezde|saat|dakika|guen|hafta|ay|yil|\
+            سنه|سنوات|عام|شهر|اشهر|اسبوع|يوم|ايام|ساعه|ساعات|دقيقه|دقايق|بالميه|يورو|евро|євро""");
 
     // "5k" is 5,000 to some, and a slip to others.
     private static final Pattern THOUSANDS = Pattern.compile("\\d ?k(?!\\p{L})");
@@ -71,7 +82,8 @@ final class FigureReader {
 
     private static final Set<String> NUMERIC = Wordlist.of("""
             hundert tausend tsd mio million millionen dutzend halb halbe halbes anderthalb komma hundred thousand einmal zweimal dreimal x mal
-            stück insgesamt dritt siebt zusammen""");
+            stück insgesamt dritt siebt zusammen всего вместе разом всього toplam tane adet штук штуки шт half نصف ونصف buçuk
+            половиной половиною المجموع on أحد إحدى اثنا اثني""");
 
     private FigureReader() {}
 

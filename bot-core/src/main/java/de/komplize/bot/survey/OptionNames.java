@@ -16,34 +16,45 @@ final class OptionNames {
 
     /**
      * @param option its place in the question
+     * @param language whose rules of inflection it follows
      * @param spoken all its words
      * @param terms its words and figures; without the light ones, where others are left
      * @param list true where it names several things, each of which stands for it: "Bäume, Grün und Schatten"
      */
-    private record Label(int option, List<Term> spoken, List<Term> terms, boolean list) {
+    private record Label(int option, String language, List<Term> spoken, List<Term> terms, boolean list) {
 
-        static Label of(int option, String text) {
+        static Label of(int option, String language, String text) {
             List<Term> spoken = OptionNames.spoken(Term.of(text));
             List<Term> weighty = spoken.stream().filter(OptionNames::isWeighty).toList();
             boolean list = Term.of(text).stream()
                     .anyMatch(t -> t.is(WordClass.AND)
                             || t.is(WordClass.OR)
                             || t.text().equals(","));
-            return new Label(option, spoken, weighty.isEmpty() ? spoken : weighty, list);
+            return new Label(option, language, spoken, weighty.isEmpty() ? spoken : weighty, list);
         }
 
         boolean beginsAt(List<Term> reply, int from) {
             return from + terms.size() <= reply.size()
                     && IntStream.range(0, terms.size())
-                            .allMatch(i -> terms.get(i)
-                                    .stem()
-                                    .equals(reply.get(from + i).stem()));
+                            .allMatch(i -> isForm(terms.get(i), reply.get(from + i)));
+        }
+
+        private boolean isForm(Term word, Term said) {
+            return word.stem().equals(said.stem())
+                    || language.equals("tr")
+                            && word.isWord()
+                            && said.isWord()
+                            && Stem.isTurkishFormOf(word.text(), said.text());
+        }
+
+        private Likeness likeness(Term word, Term said) {
+            return isForm(word, said) ? Likeness.SAME : Likeness.of(word, said);
         }
 
         boolean has(Term said, Likeness wanted) {
             return terms.stream()
                     .filter(word -> word.isWord() && isWeighty(word))
-                    .anyMatch(word -> Likeness.of(word, said) == wanted);
+                    .anyMatch(word -> likeness(word, said) == wanted);
         }
 
         /** False for an ordinary word somewhere in a long label: who wants "einen Menschen" does not mean "Bürgerrat mit ausgelosten Menschen". */
@@ -71,8 +82,8 @@ final class OptionNames {
     OptionNames(List<Option> options) {
         labels = IntStream.range(0, options.size())
                 .boxed()
-                .flatMap(i ->
-                        options.get(i).label().byLanguage().values().stream().map(text -> Label.of(i, text)))
+                .flatMap(i -> options.get(i).label().byLanguage().entrySet().stream()
+                        .map(label -> Label.of(i, label.getKey(), label.getValue())))
                 .distinct()
                 .toList();
     }

@@ -25,16 +25,37 @@ final class PastDay {
     /** Who answers has seen it; what is older is a slip. */
     static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
+    // "Mar" and "may" are words as well; "март" and "Ocak" are months.
+    private static final int SHORTEST_MONTH = 4;
+
     // The 29th of February is as far apart as that, around a century without one.
     private static final int YEARS_BETWEEN = 8;
+
+    // "В мае", "у травні"; and what Syria and Iraq say.
+    private static final List<String> MORE_MONTHS = List.of(
+            "январе січні",
+            "феврале лютому شباط",
+            "марте березні اذار",
+            "апреле квітні نيسان",
+            "мае травні ايار",
+            "июне червні حزيران",
+            "июле липні تموز",
+            "августе серпні اب",
+            "сентябре вересні ايلول",
+            "октябре жовтні",
+            "ноябре листопаді",
+            "декабре грудні");
 
     private static final Map<String, Integer> MONTHS = months();
 
     private static final String OPENING =
-            "(?:(?:im|in|das|es|war|ist|so|circa|ca|etwa|ungefaehr|vielleicht|ich glaube|glaube|irgendwann|zuletzt|jahr|jahre|monat|ja|also|and|it|was)\\.? ){0,8}";
-    private static final Pattern YEAR = Pattern.compile(OPENING + "(?<y>\\d{4})[ .!?]*");
+            "(?:(?:im|in|das|es|war|ist|so|circa|ca|etwa|ungefaehr|vielleicht|ich glaube|glaube|irgendwann|zuletzt|jahr|jahre|monat|ja|also|and|it|was|on|about|maybe|around|i think|"
+                    + "в|у|это|было|був|було|где-то|примерно|наверное|около|мабуть|приблизно|близько|год|году|рік|році|عام|سنه|في|كان|كانت|"
+                    + "ربما|حوالي|شهر|yaklasik|belki|sanirim)\\.? ){0,8}";
+    private static final String CLOSING = "(?:'?[dt][ae])?(?: (?:yilinda|yili|году|год|года|г\\.|році|рік|року|р\\.))?[ .!?]*";
+    private static final Pattern YEAR = Pattern.compile(OPENING + "(?<y>\\d{4})" + CLOSING);
     private static final Pattern MONTH = Pattern.compile(OPENING
-            + "(?:(?<m>0?[1-9]|1[0-2]) ?[./] ?|(?<name>\\p{L}+)\\.? )(?:(?:im )?jahr )?(?<y>(?:19|20)\\d{2})[ .!?]*");
+            + "(?:(?<m>0?[1-9]|1[0-2]) ?[./] ?|(?<name>\\p{L}+)\\.? )(?:(?:im )?jahr )?(?<y>(?:19|20)\\d{2})" + CLOSING);
     private static final Pattern SOME_YEARS = Wordlist.whole("(?:19|20)\\d{2}");
     private static final Pattern NO_OTHER = Pattern.compile("(?:\\d{4}|oder|und|bis|or|[ ,/.!?-]){0,40}");
 
@@ -42,6 +63,13 @@ final class PastDay {
     private static final Pattern AHEAD = Wordlist.whole("(?:naechst|kommend|folgend)\\p{L}*|next|in|\\d{4}");
 
     private PastDay() {}
+
+    /** "Im Dezember", "в декабре": a month by its full name, and no day of it. */
+    static boolean namesMonth(String text) {
+        return Stream.of(text.split("[^\\p{L}]+"))
+                .map(word -> MONTHS.containsKey(word) ? word : word.replaceFirst("[dt][ae]$", ""))
+                .anyMatch(word -> word.length() >= SHORTEST_MONTH && MONTHS.containsKey(word));
+    }
 
     /** The day or the days that may be meant; empty where nothing of the kind was said. */
     static Optional<AnswerReading> read(String reply, LocalDate today) {
@@ -125,6 +153,8 @@ final class PastDay {
                 }
             }
         }
+        IntStream.range(0, MORE_MONTHS.size())
+                .forEach(i -> Stream.of(MORE_MONTHS.get(i).split(" ")).forEach(name -> months.putIfAbsent(name, i + 1)));
         return Map.copyOf(months);
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,8 +17,6 @@ final class Picking {
 
     // So many words that belong to nothing make a story of a reply: what it names in passing is asked back.
     private static final int STORY = 6;
-
-    private static final Pattern EXCEPT = Pattern.compile("(?iU)\\bbis auf\\b(?! weiteres)");
 
     // "Alles gut" takes nothing.
     private static final Set<String> FINE = Set.of("ok", "okay", "klar", "roger", "fit", "super", "bestens");
@@ -40,7 +37,7 @@ final class Picking {
         counts = !ranked && LabelRange.of(options).isEmpty();
         this.options = options.size();
         signs = new Signs(options);
-        clauses = Clauses.of(Term.of(EXCEPT.matcher(reply).replaceAll("außer")));
+        clauses = Clauses.of(Term.of(SetPhrases.inOneWord(reply)));
         named = names.in(clauses.terms());
         List<Integer> places = places().filter(this::isSign).boxed().toList();
         mentions = inOrder(named, places.stream().flatMap(i -> sign(i).stream()).toList());
@@ -87,7 +84,8 @@ final class Picking {
     private boolean isSign(int place) {
         Term term = clauses.term(place);
 
-        if (Mention.covers(named, place) || !signs.isSign(term) || isCount(place)) {
+        boolean word = Letters.isWord(term.text()) && !named.isEmpty() && !isApart(place);
+        if (word || Mention.covers(named, place) || !signs.isSign(term) || isCount(place)) {
             return false;
         }
         boolean hinted = place > 0 && clauses.term(place - 1).is(WordClass.HINT);
@@ -97,9 +95,21 @@ final class Picking {
         return hinted || opening || residue(clauses.around(place)) == 0;
     }
 
-    /** "Alle drei", "die ersten zwei", "2 Bänke". */
+    /** "а и интернет": between marks and conjunctions, not "в районе". */
+    private boolean isApart(int place) {
+        return IntStream.of(place - 1, place + 1)
+                .filter(i -> i >= 0 && i < clauses.terms().size())
+                .mapToObj(clauses::term)
+                .allMatch(t -> t.isMark() || t.is(WordClass.AND) || t.is(WordClass.OR) || t.is(WordClass.HINT));
+    }
+
+    /** "Alle drei", "die ersten zwei", "the second one", "2 Bänke". */
     private boolean isCount(int place) {
-        boolean counted = place > 0 && (clauses.term(place - 1).is(WordClass.ALL) || isFirstFew(place - 1));
+        boolean pronoun = place > 0
+                && clauses.term(place).text().equals("one")
+                && clauses.term(place - 1).ordinal().isPresent();
+        boolean counted =
+                pronoun || place > 0 && (clauses.term(place - 1).is(WordClass.ALL) || isFirstFew(place - 1));
         return counted || isFirstFew(place) || isCounting(place);
     }
 
@@ -113,7 +123,8 @@ final class Picking {
         return place + 1 < clauses.terms().size()
                 && (clauses.term(place).ordinal().isPresent() || signs.isLast(clauses.term(place)))
                 && (clauses.term(place + 1).is(WordClass.BOTH)
-                        || clauses.term(place + 1).number().isPresent()
+                        || !clauses.term(place + 1).text().equals("one")
+                                && clauses.term(place + 1).number().isPresent()
                                 && clauses.term(place + 1).ordinal().isEmpty());
     }
 

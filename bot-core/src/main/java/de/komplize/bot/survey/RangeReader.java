@@ -17,12 +17,15 @@ import java.util.stream.IntStream;
 final class RangeReader {
 
     private static final Set<String> MEASURES = Wordlist.of("""
-            jahr jahre jahren j lebensjahr lebensjahre alt jährig jährige jähriger years year old yaşında yaşındayım лет год года років роки рік سنة""");
+            jahr jahre jahren j lebensjahr lebensjahre alt jährig jährige jähriger years year old yaşında yaşındayım yaşında yaş yaşım
+            yaşından yıl лет год года годов лет років роки рік исполнилось виповнилося سنة سنوات عاما عام عمري العمر عمر أبلغ age aged m""");
 
     /** Beside a figure they make more or less of it, or another one. */
     private static final Set<String> BOUNDS = Wordlist.of("""
             unter über ab bis mindestens höchstens maximal minimal mehr weniger älter jünger fast knapp bald beinahe noch zwischen over
-            under from more less older younger up x mal plus minus jahrgang""");
+            under from more less older younger up x mal plus minus jahrgang almost nearly about between below above than küçük büyük üstü üstünde üzeri
+            üzerinde altında arası младше моложе старше больше меньше до от более менее почти скоро между молодше більше менше від майже між
+            أقل أكثر من أكبر أصغر تحت فوق دون بين إلى حتى فما فأكثر فأقل وأكثر وأكبر""");
 
     private static final Set<String> OTHER_UNITS = Set.of("%", "€", "$", "°", "=");
 
@@ -31,7 +34,9 @@ final class RangeReader {
 
     private static final Set<String> OF_AGE = Wordlist.of("""
             alt jung uralt blutjung steinalt volljährig minderjährig erwachsen erwachsene erwachsener rentner rentnerin senior seniorin
-            jugendlich jugendliche jugendlicher teenager teenie young old adult""");
+            jugendlich jugendliche jugendlicher teenager teenie young old adult yaşlıyım gencim emekliyim emekli pensioner retired teenager пенсионер
+            пенсионерка взрослый взрослая молодой молодая пожилой пенсіонер пенсіонерка дорослий доросла молодий молода متقاعد متقاعدة بالغ
+            شاب شابة""");
 
     /** What they add to the first and the last year of a decade: "Mitte 40". */
     private static final Map<String, List<Integer>> DECADE =

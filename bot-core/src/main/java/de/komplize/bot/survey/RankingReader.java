@@ -1,6 +1,7 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Correction;
+import de.komplize.bot.entity.Wordlist;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,11 +14,15 @@ import java.util.stream.IntStream;
 final class RankingReader {
 
     // These say a place of their own; where it is not that of the words, the order is not the one meant.
-    private static final Set<String> FIRST = Set.of("zuerst", "erstes", "zunaechst", "first");
+    private static final Set<String> FIRST = Wordlist.of("zuerst erstes zunächst first önce сначала сперва спочатку спершу أولا");
     private static final Set<String> LAST =
-            Set.of("zuletzt", "letztes", "letzter", "letzte", "schluss", "ende", "unwichtigsten", "least", "last");
+            Wordlist.of("""
+            zuletzt letztes letzter letzte schluss ende unwichtigsten least last finally sonunda последнее последним наконец останнє
+            останнім нарешті أخيرا""");
     private static final Set<String> EQUAL =
-            Set.of("gleich", "gleichauf", "umgekehrt", "andersrum", "andersherum", "unwichtiger", "equal");
+            Wordlist.of("""
+            gleich gleichauf umgekehrt andersrum andersherum unwichtiger equal equally same eşit aynı одинаково поровну однаково نفس
+            متساوي متساوية""");
 
     private final List<Option> options;
 
@@ -51,7 +56,9 @@ final class RankingReader {
     private AnswerReading ordered(List<Term> terms, boolean doubtful) {
         List<Mention> named = named(terms);
         List<Integer> figures = IntStream.range(0, terms.size())
-                .filter(i -> !Mention.covers(named, i) && terms.get(i).number().isPresent())
+                .filter(i -> !Mention.covers(named, i)
+                        && !FIRST.contains(terms.get(i).text())
+                        && terms.get(i).number().isPresent())
                 .boxed()
                 .toList();
         List<Integer> numbers =

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Wordlist;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,9 +16,12 @@ record Refusals(Clauses clauses, List<Mention> named, List<Mention> mentions) {
     // Between "kein" and what it refuses: "kein kostenloses WLAN".
     private static final int WORDS_BETWEEN = 2;
 
+    // "b hariç hepsi"
+    private static final Set<String> BEHIND = Wordlist.of("hariç dışında");
+
     private static final Set<String> THAN = Set.of("als", "than");
     private static final Set<String> RATHER = Set.of("lieber", "eher", "mehr", "besser", "wichtiger", "rather", "more");
-    private static final Set<String> ONLY = Set.of("nur", "only", "bloss");
+    private static final Set<String> ONLY = Set.of("nur", "only", "bloss", "только", "лише", "тільки", "فقط", "sadece", "yalnizca");
 
     Refusals {
         named = List.copyOf(named);
@@ -38,7 +42,12 @@ record Refusals(Clauses clauses, List<Mention> named, List<Mention> mentions) {
     }
 
     private boolean isExcepted(Mention mention) {
-        return IntStream.range(0, mention.from()).anyMatch(this::isException);
+        return IntStream.range(0, mention.from())
+                        .anyMatch(i ->
+                                isException(i) && !BEHIND.contains(clauses.term(i).text()))
+                || IntStream.range(mention.to(), clauses.terms().size())
+                        .anyMatch(i ->
+                                isException(i) && BEHIND.contains(clauses.term(i).text()));
     }
 
     private boolean isBefore(Mention mention) {

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.survey.Mention.Form;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.stream.IntStream;
 /** What letters and numbers mean for a list of options: an id, a place in the list, or a value that a label names. */
 final class Signs {
 
-    private static final Set<String> LAST = Set.of("letzte", "letzten", "letzter", "letztes", "letztere", "last");
+    private static final Set<String> LAST = Wordlist.of("""
+            letzte letzten letzter letztes letztere last sonuncu sonuncusu последний последнее последнюю последняя останній останнє останню
+            остання الأخير الأخيرة""");
 
     private final List<Option> options;
     private final List<LabelRange> ranges;
@@ -23,6 +26,10 @@ final class Signs {
     }
 
     static boolean isLetter(String text) {
+        return isLatin(text) || Letters.isOne(text);
+    }
+
+    private static boolean isLatin(String text) {
         return text.length() == 1 && text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
     }
 
@@ -63,7 +70,7 @@ final class Signs {
         String word = words.getFirst().text();
         List<Integer> meant = word.chars()
                 .mapToObj(c -> new Term(Character.toString(c)))
-                .filter(t -> isLetter(t.text()) || t.isFigure())
+                .filter(t -> isLatin(t.text()) || t.isFigure())
                 .flatMap(t -> mention(t, 0).stream())
                 .filter(Mention::isClear)
                 .map(Mention::option)
@@ -75,7 +82,9 @@ final class Signs {
     /** Options are shown with the letters of their places; an id that is another letter makes two of it. */
     private Set<Integer> letter(String letter) {
         return IntStream.range(0, options.size())
-                .filter(i -> options.get(i).id().equalsIgnoreCase(letter) || letter.charAt(0) == 'a' + i)
+                .filter(i -> options.get(i).id().equalsIgnoreCase(letter)
+                        || isLatin(letter) && letter.charAt(0) == 'a' + i
+                        || Letters.places(letter).contains(i))
                 .boxed()
                 .collect(Collectors.toSet());
     }

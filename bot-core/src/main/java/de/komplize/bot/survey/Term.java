@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * A word, a figure or a mark, spelled so that what is meant alike is alike: without umlauts and hyphens.
@@ -18,13 +17,8 @@ record Term(String text) {
     // Larger figures are no positions and no ages.
     private static final int LONGEST_FIGURE = 4;
 
-    private static final int SHORTEST_STEM = 4;
-
     // A reply to one question; what is longer is a story, and is only read so far.
     static final int MOST = 150;
-
-    private static final Pattern ENDING =
-            Pattern.compile("(?<=.{3})(?:e[rnms]?|er[ns])$|(?<=.{4})[ns]$|(?<=s)s$|(?<=n)n$");
 
     // As people speak.
     private static final Map<String, String> SPOKEN =
@@ -35,14 +29,28 @@ record Term(String text) {
         List<Words.Word> words = Words.of(text).list();
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < words.size() && terms.size() < MOST; i++) {
-            StringBuilder joined = new StringBuilder(words.get(i).folded());
+            StringBuilder whole = new StringBuilder(words.get(i).folded());
             while (isHyphened(words, i)) {
-                joined.append(words.get(i + 2).folded());
+                whole.append(words.get(i + 2).folded());
                 i += 2;
             }
-            terms.add(new Term(SPOKEN.getOrDefault(joined.toString(), joined.toString())));
+            String word = SPOKEN.getOrDefault(whole.toString(), whole.toString());
+            boolean joined = isJoinedSign(word);
+            if (joined) {
+                terms.add(new Term("و"));
+            }
+            terms.add(new Term(joined ? word.substring(1) : word));
         }
         return List.copyOf(terms);
+    }
+
+    /** "أ وب", "الأول والثالث": the conjunction is written in one with the sign. */
+    private static boolean isJoinedSign(String word) {
+        boolean joins = word.length() > 1
+                && word.charAt(0) == 'و'
+                && new Term(word).number().isEmpty();
+        Term rest = joins ? new Term(word.substring(1)) : new Term(word);
+        return joins && (Letters.isOne(rest.text) || rest.number().isPresent());
     }
 
     private static boolean isHyphened(List<Words.Word> words, int i) {
@@ -73,14 +81,7 @@ record Term(String text) {
 
     /** Without umlaut and endings: "Bänken" and "Bank" have the same. */
     String stem() {
-        String stem = text.replace("ae", "a").replace("oe", "o").replace("ue", "u");
-        String shorter = stem;
-        do {
-            stem = shorter;
-            shorter =
-                    stem.length() < SHORTEST_STEM ? stem : ENDING.matcher(stem).replaceFirst("");
-        } while (shorter.length() < stem.length() && shorter.length() > 1);
-        return stem;
+        return Stem.of(text);
     }
 
     /** The number it names: "2", "zwei", "zweite", "zweitens". */
