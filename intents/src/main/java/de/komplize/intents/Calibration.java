@@ -17,7 +17,7 @@ record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
      * Residents word things less like the phrases than their authors do among themselves: so much less sure the verdicts are made than the
      * phrases kept back would allow. Found on independent utterances of German, the others followed.
      */
-    private static final double STRANGERS = 0.87;
+    private static final double STRANGERS = 0.85;
 
     /** One in this many messages is taken to be none of ours: the price of refusing wrongly against that of answering wrongly. */
     private static final double NONE_SHARE = 0.2;

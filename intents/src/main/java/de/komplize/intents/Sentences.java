@@ -19,11 +19,53 @@ final class Sentences {
             "bzw", "usw", "evtl", "ggf", "inkl", "tel", "str", "mio", "mrd", "etc", "bsp", "min", "std", "abs", "ing",
             "nrn");
 
-    private static final String AND = " und ";
+    /** "And" in each language, its blanks included; Arabic writes it onto the next word. */
+    private static final List<String> AND = List.of(" und ", " and ", " ve ", " и ", " а ", " і ", " й ", " та ", " و");
 
     private static final Set<String> ASKING = Set.of(
             "wer", "was", "wann", "wo", "wie", "warum", "wieso", "wozu", "woher", "wohin", "worum", "welche", "welcher",
-            "welches", "wem", "wen");
+            "welches", "wem", "wen", "who", "what", "when", "where", "how", "why", "which", "kim", "nedir", "nasıl",
+            "nasil", "nerede", "neden", "niye", "hangi", "kaç", "kac", "кто", "что", "когда", "где", "как", "почему",
+            "зачем", "сколько", "какие", "какой", "какая", "хто", "що", "коли", "де", "як", "чому", "навіщо", "скільки",
+            "які", "який", "яка", "من", "ما", "ماذا", "متى", "أين", "اين", "كيف", "لماذا", "ليش", "شو", "وين", "كم");
+
+    /** How a wish of one's own begins behind "and". */
+    private static final Set<String> WISHING = Set.of(
+            "ich",
+            "möchte",
+            "moechte",
+            "will",
+            "wollte",
+            "würde",
+            "wuerde",
+            "bitte",
+            "außerdem",
+            "ausserdem",
+            "könnten",
+            "i",
+            "i'd",
+            "please",
+            "can",
+            "could",
+            "also",
+            "я",
+            "хочу",
+            "прошу",
+            "хотів",
+            "хотіла",
+            "хотел",
+            "хотела",
+            "будь",
+            "пожалуйста",
+            "ayrıca",
+            "ayrica",
+            "lütfen",
+            "lutfen",
+            "ben",
+            "أريد",
+            "اريد",
+            "بدي",
+            "أيضا");
 
     private Sentences() {}
 
@@ -33,7 +75,7 @@ final class Sentences {
         int from = 0;
         int line = 0;
         for (int i = 0; i < read.length() && sentences.size() < MOST; i++) {
-            if (endsAt(read, i, line)) {
+            if (endsAt(read, from, i, line)) {
                 add(read.substring(from, i + 1), sentences);
                 from = i + 1;
             }
@@ -50,27 +92,44 @@ final class Sentences {
         }
     }
 
-    private static boolean endsAt(String text, int i, int line) {
+    private static boolean endsAt(String text, int from, int i, int line) {
         return switch (text.charAt(i)) {
             case '\n' -> i - line < LONGEST_OWN_LINE;
             case '!', '?', '…', '؟', '۔' -> isBlankAfter(text, i);
             case '.' -> isBlankAfter(text, i) && !isAbbreviated(text, i);
-            case ' ' -> asksAnewFrom(text, i);
+            case ' ' -> beginsAnewBehindAnd(text, i);
+            case ',', '،' -> asksAgain(text, from, i);
             default -> false;
         };
     }
 
-    /** "Welche Ziele gibt es und wer bezahlt das?" asks two things: "und" ahead of a word that asks begins a sentence of its own. */
-    private static boolean asksAnewFrom(String text, int blank) {
-        if (!text.regionMatches(true, blank, AND, 0, AND.length())) {
-            return false;
+    /** "Welche Ziele gibt es und wer bezahlt das?" asks two things: "and" ahead of a word that asks or wishes begins a sentence of its own. */
+    private static boolean beginsAnewBehindAnd(String text, int blank) {
+        return AND.stream().anyMatch(and -> {
+            String word = wordFrom(text, blank + and.length());
+            return text.regionMatches(true, blank, and, 0, and.length())
+                    && (ASKING.contains(word) || WISHING.contains(word));
+        });
+    }
+
+    /** "Was kostet das, wer bezahlt das?" asks two things, "Ich weiß nicht, wer das bezahlt" one. */
+    private static boolean asksAgain(String text, int from, int comma) {
+        int begin = from;
+        while (begin < comma && !Character.isLetter(text.charAt(begin))) {
+            begin++;
         }
-        int from = blank + AND.length();
-        int to = from;
-        while (to < text.length() && Character.isLetter(text.charAt(to))) {
+        return isBlankAfter(text, comma)
+                && ASKING.contains(wordFrom(text, begin))
+                && ASKING.contains(wordFrom(text, comma + 2));
+    }
+
+    private static String wordFrom(String text, int from) {
+        int to = Math.min(from, text.length());
+        int begin = to;
+        while (to < text.length() && (Character.isLetter(text.charAt(to)) || text.charAt(to) == '\'')) {
             to++;
         }
-        return ASKING.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+        return text.substring(begin, to).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isBlankAfter(String text, int i) {

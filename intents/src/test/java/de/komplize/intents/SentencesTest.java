@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
@@ -40,5 +42,33 @@ class SentencesTest {
                 List.of("Welche Ziele gibt es", "und wer bezahlt das?"),
                 Sentences.of("Welche Ziele gibt es und wer bezahlt das?"));
         assertEquals(1, Sentences.of("Bänke und Bäume und werbefreie Plätze").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Was kostet das, wer bezahlt das?",
+                "Die Bänke gefallen mir und ich möchte keine Mails mehr",
+                "Who pays for it and how can I take part?",
+                "Bunu kim ödüyor ve nasıl katılabilirim?",
+                "Кто за это платит и как мне участвовать?",
+                "Хто за це платить і як взяти участь?",
+                "من يدفع ومتى الاجتماع؟"
+            })
+    void twoWishesInOneSentenceAreTwo(String text) {
+        assertEquals(2, Sentences.of(text).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ich weiß nicht, wer das bezahlt",
+                "Mein Nachbar sagt, wann es ihm passt",
+                "Bänke und Ich-AGs",
+                "bread and butter",
+                "und"
+            })
+    void oneWishStaysOne(String text) {
+        assertEquals(1, Sentences.of(text).size());
     }
 }

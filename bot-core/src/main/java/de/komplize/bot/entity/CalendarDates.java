@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 final class CalendarDates {
 
     private static final String DAY = "(?<d>\\d{1,2}|" + Numerals.ORDINAL + ")";
-    private static final String YEAR = "(?:,? (?:(?:عام|لعام|سنه) )?(?<y>\\d{4})(?:'[dt]an?|'[dt]e)?(?: (?:года|году|г\\.|року|р\\.))?)?";
+    private static final String YEAR =
+            "(?:,? (?:(?:عام|لعام|سنه) )?(?<y>\\d{4})(?:'[dt]an?|'[dt]e)?(?: (?:года|году|г\\.|року|р\\.))?)?";
     private static final String NO_UNIT =
             "(?!\\d|[.,:]\\d| ?(?:[%€$]|uhr|h|euro|eur|prozent|km|m|qm|grad|von)(?!\\p{L}))";
 
@@ -69,8 +70,10 @@ final class CalendarDates {
                             CalendarDates::nthWeekday),
                     DateRule.of(
                             LEADING_WEEKDAY + DAY
-                                    + "(?:\\.|st|nd|rd|th|te[nr]?|-?(?:го|ого|е|ое|а))? ?(?:(?:of|من|من شهر|شهر) )?(?<mon>" + MONTH
-                                    + ")\\.?(?: ?/ ?" + MONTH + ")?(?:'(?:ta|te|da|de|tan|ten|dan|den|a|e|ya|ye))?" + YEAR,
+                                    + "(?:\\.|st|nd|rd|th|te[nr]?|-?(?:го|ого|е|ое|а))? ?(?:(?:of|من|من شهر|شهر) )?(?<mon>"
+                                    + MONTH
+                                    + ")\\.?(?: ?/ ?" + MONTH + ")?(?:'(?:ta|te|da|de|tan|ten|dan|den|a|e|ya|ye))?"
+                                    + YEAR,
                             CalendarDates::named),
                     DateRule.of(
                             "(?<mon>" + ENGLISH_MONTH + ") (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)" + YEAR,

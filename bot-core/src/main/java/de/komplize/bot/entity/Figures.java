@@ -124,7 +124,9 @@ final class Figures {
     }
 
     private static boolean isDigit(Figure figure) {
-        return figure.isWhole() && figure.value().precision() == 1 && figure.value().signum() > 0;
+        return figure.isWhole()
+                && figure.value().precision() == 1
+                && figure.value().signum() > 0;
     }
 
     private static Optional<BigDecimal> factor(String word) {

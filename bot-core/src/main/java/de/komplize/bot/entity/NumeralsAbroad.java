@@ -43,7 +43,8 @@ final class NumeralsAbroad {
     private static final Map<String, Integer> UKRAINIAN_STEMS = Numerals.table("""
             перш 1 друг 2 трет 3 четверт 4 п'ят 5 шост 6 сьом 7 восьм 8 дев'ят 9 десят 10 одинадцят 11 дванадцят 12 тринадцят 13
             чотирнадцят 14 п'ятнадцят 15 шістнадцят 16 сімнадцят 17 вісімнадцят 18 дев'ятнадцят 19 двадцят 20 тридцят 30""");
-    private static final List<String> UKRAINIAN_ENDINGS = List.of("ий", "ій", "а", "я", "е", "є", "ого", "ього", "у", "ю");
+    private static final List<String> UKRAINIAN_ENDINGS =
+            List.of("ий", "ій", "а", "я", "е", "є", "ого", "ього", "у", "ю");
 
     private static final int DAYS_OF_A_MONTH = 31;
 

@@ -19,9 +19,7 @@ final class RelativeDates {
     /** The words for a day, by its distance from today. */
     private static final Map<Integer, List<String>> DAYS = Map.of(
             0, List.of("heute", "today", "tonight", "bugün", "bugun", "сегодня", "сьогодні", "اليوم", "هذا اليوم"),
-            1,
-                    List.of(
-                            "morgen", "tomorrow", "yarın", "завтра", "غدا", "الغد", "يوم غد", "بكرة", "بكرا"),
+            1, List.of("morgen", "tomorrow", "yarın", "завтра", "غدا", "الغد", "يوم غد", "بكرة", "بكرا"),
             2,
                     List.of(
                             "uebermorgen",

@@ -37,7 +37,8 @@ record Surroundings(Words words, Mention mention, String before, String after, S
     private static final Pattern NO_INHABITANT = Pattern.compile("(?:.* )?(?:keine?|nicht|kein echter)");
     private static final Pattern RESIDENTS = Pattern.compile("(?:buerger|einwohner|bewohner|urgestein|kind).*");
 
-    private static final Pattern MOVED = Pattern.compile("(?<!\\p{L})(?:(?:um|zu|hin|ein|her)?gezogen|переехал[аи]?|переїха(?:в|ла|ли)|و?انتقلت|و?انتقلنا|tasindi[mk])"
+    private static final Pattern MOVED = Pattern.compile(
+            "(?<!\\p{L})(?:(?:um|zu|hin|ein|her)?gezogen|переехал[аи]?|переїха(?:в|ла|ли)|و?انتقلت|و?انتقلنا|tasindi[mk])"
                     + "(?!\\p{L})|moved (?:to|from)");
     private static final Pattern MOVES =
             Pattern.compile("(?<!\\p{L})(?:(?:um)?zieh(?:e|en)?|umzuziehen|umzug|wechsle|moving)(?!\\p{L})");
@@ -97,7 +98,8 @@ record Surroundings(Words words, Mention mention, String before, String after, S
             return Optional.of(Role.ELSEWHERE);
         }
         boolean to = TO.matcher(before).matches() || TO_AFTER.matcher(after).matches();
-        boolean from = FROM.matcher(before).matches() || FROM_AFTER.matcher(after).matches();
+        boolean from =
+                FROM.matcher(before).matches() || FROM_AFTER.matcher(after).matches();
         if (MOVED.matcher(clause).find() && (to || from)) {
             return Optional.of(to ? Role.LIVES : Role.ELSEWHERE);
         }

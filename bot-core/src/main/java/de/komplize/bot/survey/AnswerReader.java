@@ -33,15 +33,16 @@ public final class AnswerReader {
     private static final Pattern AGREED = Pattern.compile(
             "(?:ich (?:habe )?)?(?:zustimmen|zugestimmt|zustimmung|akzeptiert|akzeptiere|akzeptieren|einwilligung|erteilt|gestattet|kabul ediyorum|izin veriyorum|onayliyorum|"
                     + "даю согласие|разрешаю|даю згоду|дозволяю|погоджуюс[ья]|اسمح(?: بذلك)?|اقبل)[ .!]*");
-    private static final Pattern REFUSED =
-            Pattern.compile("(?:kabul etmiyorum|izin vermiyorum|onaylamiyorum|istemiyorum|не разрешаю|не даю согласия|не даю згоди|"
+    private static final Pattern REFUSED = Pattern.compile(
+            "(?:kabul etmiyorum|izin vermiyorum|onaylamiyorum|istemiyorum|не разрешаю|не даю согласия|не даю згоди|"
                     + "не дозволяю|не погоджуюс[ья]|لا اسمح(?: بذلك)?|لا اقبل)[ .!]*");
     private static final Pattern ONLY_IF = Wordlist.whole("nur (?:wenn|falls)");
 
     // After "were you there?" it is a yes, after "would you come?" a no.
     private static final Pattern NEVER_AGAIN =
             Pattern.compile("(?:(?:ich|das|einmal|und|aber|da) ){0,6}nie(?: mehr)? (?:wieder|nochmal|noch mal)[ .!]*");
-    private static final Pattern LIMIT = Wordlist.whole("aber|nur|ausser|jedoch|but|only|ama|но|але|لكن|ولكن|فقط|только|лише|тільки|sadece|yalnizca");
+    private static final Pattern LIMIT = Wordlist.whole(
+            "aber|nur|ausser|jedoch|but|only|ama|но|але|لكن|ولكن|فقط|только|лише|тільки|sadece|yalnizca");
 
     // Their places: some channels number the answers.
     private static final List<Option> YES_AND_NO =

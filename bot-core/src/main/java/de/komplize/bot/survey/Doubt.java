@@ -15,8 +15,8 @@ final class Doubt {
             наверное|наверно|может быть|может|возможно|примерно|около|думаю|кажется|вроде|приблизительно|скорее всего|не уверена?|мабуть|можливо|приблизно|здається|\
             напевно|близько|не впевнений|не впевнена|скоріше за все|ربما|تقريبا|اظن|اعتقد|ممكن|يمكن|حوالي|غالبا|لست متاكدا?|لست متاكده|نوعا ما""");
 
-    private static final Pattern CONDITION =
-            Wordlist.whole("wenn|falls|sofern|solange|ausser wenn|vorausgesetzt|nur bei|if|unless|eger|если|якщо|اذا|بشرط|sartiyla|при условии|за умови");
+    private static final Pattern CONDITION = Wordlist.whole(
+            "wenn|falls|sofern|solange|ausser wenn|vorausgesetzt|nur bei|if|unless|eger|если|якщо|اذا|بشرط|sartiyla|при условии|за умови");
 
     private Doubt() {}
 

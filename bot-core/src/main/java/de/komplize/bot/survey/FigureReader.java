@@ -45,8 +45,8 @@ final class FigureReader {
             "(?:das )?maximum|volle punktzahl|volle punkte|(?:die )?hoechste(?: punktzahl| zahl| wertung| stufe)?|(?:die )?hoechstnote|alle punkte|(?:the )?(?:highest|best)(?: mark| score)?|"
                     + "full marks|en yueksek(?: puan)?|tam puan|максимум|максимальн\\p{L}+(?: балл?)?|высш\\p{L}+(?: балл)?|"
                     + "найвищ\\p{L}+(?: бал| оцінка)?|اعلي درجه|الحد الاقصي|الدرجه الكامله|العلامه الكامله");
-    private static final Pattern BOTTOM =
-            Wordlist.whole("(?:das )?minimum|(?:die )?niedrigste(?: punktzahl| zahl| wertung| stufe)?|(?:the )?(?:lowest|worst)(?: mark| score)?|"
+    private static final Pattern BOTTOM = Wordlist.whole(
+            "(?:das )?minimum|(?:die )?niedrigste(?: punktzahl| zahl| wertung| stufe)?|(?:the )?(?:lowest|worst)(?: mark| score)?|"
                     + "en duesuek(?: puan)?|минимум|минимальн\\p{L}+(?: балл?)?|мінімум|найнижч\\p{L}+(?: бал| оцінка)?|ادني درجه|اقل درجه|"
                     + "الحد الادني");
 

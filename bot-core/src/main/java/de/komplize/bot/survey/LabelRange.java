@@ -13,18 +13,22 @@ record LabelRange(int option, int from, int to) {
     private static final int FIGURES = 4;
     private static final String N = "(\\d{1," + FIGURES + "})";
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:(?:zwischen|between|между|між|بين) " + N
-            + " (?:und|and|и|і|та|و) ?|(?:(?:от|від|من|from) )?" + N + " ?(?:-|bis|to|до|الي|حتي|ile) ?(?:unter )?)" + N + ".*");
-    private static final Pattern BELOW = Pattern.compile("(?:unter|juenger als|weniger als|under|below|less than|younger than|младше|моложе|меньше|менее|молодше|"
-            + "менше|(?:اقل|اصغر) من|تحت|دون) " + N + ".*|" + N
-            + "(?:(?: yas)?(?:'[dt][ae]n)?| yasindan) (?:kuecuek|genc|az|altinda).*");
-    private static final Pattern UP_TO = Pattern.compile("(?:bis|hoechstens|up to|at most|до|не больше|не більше|حتي|الي) (?:zu )?" + N + ".*");
-    private static final Pattern ABOVE = Pattern.compile("(?:ueber|mehr als|aelter als|over|above|more than|older than|старше|больше|более|більше|"
-            + "(?:اكثر|اكبر) من|فوق) " + N + ".*|" + N + "(?:(?: yas)?(?:'[dt][ae]n)?| yasindan) bueyuek.*");
-    private static final Pattern FROM = Pattern.compile("(?:ab|mindestens|from|at least|от|з|від|من) " + N + ".*|" + N
-            + " ?(?:\\+|(?:\\p{L}+ )?(?:und|oder|and|or|и|или|і|й|та|або|ve|veya) (?:aelter|mehr|older|more|over|above|старше|больше|більше|"
-            + "uezeri|uestue|bueyuek)|(?:yas )?(?:uestue|uezeri)|(?:\\p{L}+ )?(?:او|و|فما) ?(?:اكثر|اكبر|فوق)|(?:\\p{L}+ )?فاكثر).*");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:(?:zwischen|between|между|між|بين) " + N + " (?:und|and|и|і|та|و) ?|(?:(?:от|від|من|from) )?" + N
+                    + " ?(?:-|bis|to|до|الي|حتي|ile) ?(?:unter )?)" + N + ".*");
+    private static final Pattern BELOW = Pattern.compile(
+            "(?:unter|juenger als|weniger als|under|below|less than|younger than|младше|моложе|меньше|менее|молодше|"
+                    + "менше|(?:اقل|اصغر) من|تحت|دون) " + N + ".*|" + N
+                    + "(?:(?: yas)?(?:'[dt][ae]n)?| yasindan) (?:kuecuek|genc|az|altinda).*");
+    private static final Pattern UP_TO =
+            Pattern.compile("(?:bis|hoechstens|up to|at most|до|не больше|не більше|حتي|الي) (?:zu )?" + N + ".*");
+    private static final Pattern ABOVE =
+            Pattern.compile("(?:ueber|mehr als|aelter als|over|above|more than|older than|старше|больше|более|більше|"
+                    + "(?:اكثر|اكبر) من|فوق) " + N + ".*|" + N + "(?:(?: yas)?(?:'[dt][ae]n)?| yasindan) bueyuek.*");
+    private static final Pattern FROM = Pattern.compile(
+            "(?:ab|mindestens|from|at least|от|з|від|من) " + N + ".*|" + N
+                    + " ?(?:\\+|(?:\\p{L}+ )?(?:und|oder|and|or|и|или|і|й|та|або|ve|veya) (?:aelter|mehr|older|more|over|above|старше|больше|більше|"
+                    + "uezeri|uestue|bueyuek)|(?:yas )?(?:uestue|uezeri)|(?:\\p{L}+ )?(?:او|و|فما) ?(?:اكثر|اكبر|فوق)|(?:\\p{L}+ )?فاكثر).*");
     private static final Pattern ONE = Pattern.compile(N + "(?: .*)?");
 
     /** Those of all labels that name figures. */

@@ -14,8 +14,7 @@ final class Letters {
     /** As lists are lettered in Arabic, in folded spelling; the sixth is the word for "and". */
     private static final String ARABIC = "ابجده";
 
-    private static final Map<String, Integer> ARABIC_NAMES =
-            Map.of("الف", 0, "باء", 1, "جيم", 2, "دال", 3, "هاء", 4);
+    private static final Map<String, Integer> ARABIC_NAMES = Map.of("الف", 0, "باء", 1, "جيم", 2, "دال", 3, "هاء", 4);
 
     private static final Map<Integer, Character> LOOK_ALIKES =
             Map.of((int) 'а', 'a', (int) 'в', 'b', (int) 'с', 'c', (int) 'е', 'e', (int) 'н', 'h');

@@ -35,8 +35,7 @@ final class OptionNames {
 
         boolean beginsAt(List<Term> reply, int from) {
             return from + terms.size() <= reply.size()
-                    && IntStream.range(0, terms.size())
-                            .allMatch(i -> isForm(terms.get(i), reply.get(from + i)));
+                    && IntStream.range(0, terms.size()).allMatch(i -> isForm(terms.get(i), reply.get(from + i)));
         }
 
         private boolean isForm(Term word, Term said) {

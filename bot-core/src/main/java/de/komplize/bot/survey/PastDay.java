@@ -52,10 +52,12 @@ final class PastDay {
             "(?:(?:im|in|das|es|war|ist|so|circa|ca|etwa|ungefaehr|vielleicht|ich glaube|glaube|irgendwann|zuletzt|jahr|jahre|monat|ja|also|and|it|was|on|about|maybe|around|i think|"
                     + "в|у|это|было|був|було|где-то|примерно|наверное|около|мабуть|приблизно|близько|год|году|рік|році|عام|سنه|في|كان|كانت|"
                     + "ربما|حوالي|شهر|yaklasik|belki|sanirim)\\.? ){0,8}";
-    private static final String CLOSING = "(?:'?[dt][ae])?(?: (?:yilinda|yili|году|год|года|г\\.|році|рік|року|р\\.))?[ .!?]*";
+    private static final String CLOSING =
+            "(?:'?[dt][ae])?(?: (?:yilinda|yili|году|год|года|г\\.|році|рік|року|р\\.))?[ .!?]*";
     private static final Pattern YEAR = Pattern.compile(OPENING + "(?<y>\\d{4})" + CLOSING);
-    private static final Pattern MONTH = Pattern.compile(OPENING
-            + "(?:(?<m>0?[1-9]|1[0-2]) ?[./] ?|(?<name>\\p{L}+)\\.? )(?:(?:im )?jahr )?(?<y>(?:19|20)\\d{2})" + CLOSING);
+    private static final Pattern MONTH = Pattern.compile(
+            OPENING + "(?:(?<m>0?[1-9]|1[0-2]) ?[./] ?|(?<name>\\p{L}+)\\.? )(?:(?:im )?jahr )?(?<y>(?:19|20)\\d{2})"
+                    + CLOSING);
     private static final Pattern SOME_YEARS = Wordlist.whole("(?:19|20)\\d{2}");
     private static final Pattern NO_OTHER = Pattern.compile("(?:\\d{4}|oder|und|bis|or|[ ,/.!?-]){0,40}");
 
@@ -154,7 +156,8 @@ final class PastDay {
             }
         }
         IntStream.range(0, MORE_MONTHS.size())
-                .forEach(i -> Stream.of(MORE_MONTHS.get(i).split(" ")).forEach(name -> months.putIfAbsent(name, i + 1)));
+                .forEach(
+                        i -> Stream.of(MORE_MONTHS.get(i).split(" ")).forEach(name -> months.putIfAbsent(name, i + 1)));
         return Map.copyOf(months);
     }
 }

@@ -108,8 +108,7 @@ final class Picking {
         boolean pronoun = place > 0
                 && clauses.term(place).text().equals("one")
                 && clauses.term(place - 1).ordinal().isPresent();
-        boolean counted =
-                pronoun || place > 0 && (clauses.term(place - 1).is(WordClass.ALL) || isFirstFew(place - 1));
+        boolean counted = pronoun || place > 0 && (clauses.term(place - 1).is(WordClass.ALL) || isFirstFew(place - 1));
         return counted || isFirstFew(place) || isCounting(place);
     }
 

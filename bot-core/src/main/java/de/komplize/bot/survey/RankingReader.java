@@ -14,13 +14,12 @@ import java.util.stream.IntStream;
 final class RankingReader {
 
     // These say a place of their own; where it is not that of the words, the order is not the one meant.
-    private static final Set<String> FIRST = Wordlist.of("zuerst erstes zunächst first önce сначала сперва спочатку спершу أولا");
-    private static final Set<String> LAST =
-            Wordlist.of("""
+    private static final Set<String> FIRST =
+            Wordlist.of("zuerst erstes zunächst first önce сначала сперва спочатку спершу أولا");
+    private static final Set<String> LAST = Wordlist.of("""
             zuletzt letztes letzter letzte schluss ende unwichtigsten least last finally sonunda последнее последним наконец останнє
             останнім нарешті أخيرا""");
-    private static final Set<String> EQUAL =
-            Wordlist.of("""
+    private static final Set<String> EQUAL = Wordlist.of("""
             gleich gleichauf umgekehrt andersrum andersherum unwichtiger equal equally same eşit aynı одинаково поровну однаково نفس
             متساوي متساوية""");
 

@@ -21,7 +21,8 @@ record Refusals(Clauses clauses, List<Mention> named, List<Mention> mentions) {
 
     private static final Set<String> THAN = Set.of("als", "than");
     private static final Set<String> RATHER = Set.of("lieber", "eher", "mehr", "besser", "wichtiger", "rather", "more");
-    private static final Set<String> ONLY = Set.of("nur", "only", "bloss", "только", "лише", "тільки", "فقط", "sadece", "yalnizca");
+    private static final Set<String> ONLY =
+            Set.of("nur", "only", "bloss", "только", "лише", "тільки", "فقط", "sadece", "yalnizca");
 
     Refusals {
         named = List.copyOf(named);
@@ -43,11 +44,11 @@ record Refusals(Clauses clauses, List<Mention> named, List<Mention> mentions) {
 
     private boolean isExcepted(Mention mention) {
         return IntStream.range(0, mention.from())
-                        .anyMatch(i ->
-                                isException(i) && !BEHIND.contains(clauses.term(i).text()))
+                        .anyMatch(i -> isException(i)
+                                && !BEHIND.contains(clauses.term(i).text()))
                 || IntStream.range(mention.to(), clauses.terms().size())
-                        .anyMatch(i ->
-                                isException(i) && BEHIND.contains(clauses.term(i).text()));
+                        .anyMatch(i -> isException(i)
+                                && BEHIND.contains(clauses.term(i).text()));
     }
 
     private boolean isBefore(Mention mention) {

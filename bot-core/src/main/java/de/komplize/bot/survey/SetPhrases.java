@@ -10,8 +10,7 @@ final class SetPhrases {
     private record Phrase(Pattern pattern, String word) {
 
         static Phrase of(String pattern, String word) {
-            return new Phrase(
-                    Pattern.compile("(?iuU)(?<![\\p{L}\\p{N}])(?:" + pattern + ")(?![\\p{L}\\p{N}])"), word);
+            return new Phrase(Pattern.compile("(?iuU)(?<![\\p{L}\\p{N}])(?:" + pattern + ")(?![\\p{L}\\p{N}])"), word);
         }
     }
 
@@ -21,9 +20,15 @@ final class SetPhrases {
             // What is missing is wanted.
             Phrase.of("не хватает|не достаёт|не достает|не вистачає|бракує|لا يوجد|ليس هناك", ""),
             Phrase.of("hiç ?bir(?:i|ini|isi)|bunlardan hiç ?biri|bunların hiç ?biri", "nichts"),
-            Phrase.of("ни ?од(?:ин|но|на|ного|ной|ну)(?: из (?:них|этого|этих))?|ничего из (?:этого|перечисленного|них)|никакой из них", "nichts"),
-            Phrase.of("жод(?:ен|не|на|ного|ної|ну|ний)(?: [зі]+ (?:них|цього|цих))?|нічого з (?:цього|переліченого|них)", "nichts"),
-            Phrase.of("لا ش[يى]?[ءئ]+(?: من (?:هذا|هذه|ذلك))?|لا شيئ|ولا واحد(?:ة)?(?: منها| منهم)?|ولا شيء|لا أحد منها", "nichts"));
+            Phrase.of(
+                    "ни ?од(?:ин|но|на|ного|ной|ну)(?: из (?:них|этого|этих))?|ничего из (?:этого|перечисленного|них)|никакой из них",
+                    "nichts"),
+            Phrase.of(
+                    "жод(?:ен|не|на|ного|ної|ну|ний)(?: [зі]+ (?:них|цього|цих))?|нічого з (?:цього|переліченого|них)",
+                    "nichts"),
+            Phrase.of(
+                    "لا ش[يى]?[ءئ]+(?: من (?:هذا|هذه|ذلك))?|لا شيئ|ولا واحد(?:ة)?(?: منها| منهم)?|ولا شيء|لا أحد منها",
+                    "nichts"));
 
     private SetPhrases() {}
 

@@ -29,7 +29,8 @@ final class Stem {
     static String of(String folded) {
         return switch (UnicodeScript.of(folded.codePointAt(0))) {
             case CYRILLIC -> CYRILLIC_ENDING.matcher(folded).replaceFirst("");
-            case ARABIC -> ARABIC_ENDING.matcher(ARTICLE.matcher(folded).replaceFirst("")).replaceFirst("");
+            case ARABIC ->
+                ARABIC_ENDING.matcher(ARTICLE.matcher(folded).replaceFirst("")).replaceFirst("");
             default -> latin(plain(folded));
         };
     }
@@ -43,7 +44,8 @@ final class Stem {
         String shorter = stem;
         do {
             stem = shorter;
-            shorter = stem.length() < SHORTEST ? stem : LATIN_ENDING.matcher(stem).replaceFirst("");
+            shorter =
+                    stem.length() < SHORTEST ? stem : LATIN_ENDING.matcher(stem).replaceFirst("");
         } while (shorter.length() < stem.length() && shorter.length() > 1);
         return stem;
     }
@@ -56,7 +58,9 @@ final class Stem {
         while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
             common++;
         }
-        for (int base = common; base >= SHORTEST || base > 2 && base == Math.min(one.length(), other.length()); base--) {
+        for (int base = common;
+                base >= SHORTEST || base > 2 && base == Math.min(one.length(), other.length());
+                base--) {
             if (TURKISH_ENDING.matcher(one.substring(base)).matches()
                     && TURKISH_ENDING.matcher(other.substring(base)).matches()) {
                 return true;

@@ -144,8 +144,10 @@ final class Questions {
                             head("gear", "Wie gut ist die Technik dort?"),
                             1,
                             5,
-                            Optional.of(wording("sehr schlecht | very bad | çok kötü | очень плохая | дуже погана | سيئ جدًا")),
-                            Optional.of(wording("sehr gut | very good | çok iyi | очень хорошая | дуже добра | جيد جدًا"))),
+                            Optional.of(wording(
+                                    "sehr schlecht | very bad | çok kötü | очень плохая | дуже погана | سيئ جدًا")),
+                            Optional.of(
+                                    wording("sehr gut | very good | çok iyi | очень хорошая | дуже добра | جيد جدًا"))),
                     new Question.Number(
                             head("computers", "Wie viele Computer braucht ein Zentrum?"),
                             Optional.of(BigDecimal.ONE),
