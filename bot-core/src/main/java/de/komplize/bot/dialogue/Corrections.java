@@ -1,5 +1,8 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.dialogue.CorrectionsAbroad.Wanted;
+import de.komplize.bot.entity.Folding;
+import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.survey.Answer;
@@ -8,9 +11,9 @@ import de.komplize.bot.survey.AnswerReading;
 import de.komplize.bot.survey.Question;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,43 +46,55 @@ final class Corrections {
     /** "3: nein" where it is asked what shall be different. */
     private static final Pattern BARE = Pattern.compile("(?iu)" + NUMBER + " ?[:.)=–-] ?(?<answer>.+)", Pattern.DOTALL);
 
+    private static final Pattern QUOTES = Pattern.compile("^[«„“”\"]+|[»“”\"]+$");
+
     private Corrections() {}
 
     static boolean isOne(String utterance) {
-        return WITH_ANSWER.matcher(utterance.strip()).matches()
-                || ALONE.matcher(utterance.strip()).matches();
+        String text = bare(utterance);
+        return wanted(text, WITH_ANSWER).or(() -> CorrectionsAbroad.withAnswer(text)).isPresent()
+                || wanted(text, ALONE).or(() -> CorrectionsAbroad.alone(text)).isPresent();
     }
 
     /** What a correction inside a pass comes to; empty where none was written. */
     static Optional<Step> step(Pass pass, Turn turn) {
-        return correction(turn.utterance().strip(), WITH_ANSWER, pass, turn)
-                .or(() -> anew(turn.utterance().strip(), pass, turn));
+        String text = bare(turn.utterance());
+        return wanted(text, WITH_ANSWER)
+                .or(() -> CorrectionsAbroad.withAnswer(text))
+                .flatMap(wanted -> correction(wanted, pass, turn))
+                .or(() -> anew(text, pass, turn));
     }
 
     /** The same where numbers alone mean questions. */
     static Optional<Step> wanted(Pass pass, Turn turn) {
-        String text = turn.utterance().strip();
-        return step(pass, turn).or(() -> correction(text, BARE, pass, turn)).or(() -> numbered(pass, text, turn));
+        String text = bare(turn.utterance());
+        return step(pass, turn)
+                .or(() -> wanted(text, BARE).flatMap(wanted -> correction(wanted, pass, turn)))
+                .or(() -> numbered(pass, text, turn));
     }
 
     private static Optional<Step> numbered(Pass pass, String text, Turn turn) {
-        Matcher change = BARE_CHANGE.matcher(text);
-        if (change.matches()) {
-            return shown(pass, change.group("number")).map(question -> Questions.ask(pass, question, List.of(), turn));
-        }
-        return Choosing.isNumber(text)
-                ? shown(pass, text.replaceAll("[^0-9]", ""))
-                        .map(question -> Questions.ask(pass, question, List.of(), turn))
+        Optional<Wanted> change = wanted(text, BARE_CHANGE).or(() -> CorrectionsAbroad.bare(text));
+        return change.map(Wanted::number)
+                .or(() -> Optional.of(text.replaceAll("[^0-9]", "")).filter(_ -> Choosing.isNumber(text)))
+                .flatMap(number -> shown(pass, number))
+                .map(question -> Questions.ask(pass, question, List.of(), turn));
+    }
+
+    private static Optional<Wanted> wanted(String text, Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new Wanted(
+                        matcher.group("number"),
+                        matcher.namedGroups().containsKey("answer")
+                                ? Optional.of(matcher.group("answer").strip())
+                                : Optional.empty()))
                 : Optional.empty();
     }
 
-    private static Optional<Step> correction(String text, Pattern pattern, Pass pass, Turn turn) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        String words = matcher.group("answer").strip();
-        return counted(pass, matcher.group("number")).map(question -> set(pass, question, words, turn));
+    private static Optional<Step> correction(Wanted wanted, Pass pass, Turn turn) {
+        return wanted.answer()
+                .flatMap(words -> counted(pass, wanted.number()).map(question -> set(pass, question, words, turn)));
     }
 
     /** Only what is read clearly takes the place of the earlier answer; else the question is asked anew. */
@@ -102,13 +117,11 @@ final class Corrections {
     }
 
     private static Optional<Step> anew(String text, Pass pass, Turn turn) {
-        Matcher matcher = ALONE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return counted(pass, matcher.group("number"))
-                .map(question -> Questions.ask(pass, question, List.of(), turn))
-                .or(() -> Optional.of(beyond(pass, turn)));
+        return wanted(text, ALONE)
+                .or(() -> CorrectionsAbroad.alone(text))
+                .map(wanted -> counted(pass, wanted.number())
+                        .map(question -> Questions.ask(pass, question, List.of(), turn))
+                        .orElseGet(() -> beyond(pass, turn)));
     }
 
     /** There is no answer under that number yet. */
@@ -126,9 +139,23 @@ final class Corrections {
     }
 
     private static Optional<Question> shown(Pass pass, String number) {
-        int word = WORDS.indexOf(number.toLowerCase(Locale.ROOT));
-        int place = (word >= 0 ? word + 1 : Integer.parseInt(number)) - 1;
+        int place = number(number).orElse(0) - 1;
         List<Question> counted = pass.counted();
         return place >= 0 && place < counted.size() ? Optional.of(counted.get(place)) : Optional.empty();
+    }
+
+    /** What a figure or a word for a number or a place comes to. */
+    static OptionalInt number(String word) {
+        if (word.matches("[0-9]{1,2}")) {
+            return OptionalInt.of(Integer.parseInt(word));
+        }
+        String folded = Folding.fold(word);
+        OptionalInt cardinal = folded.equals("one") ? OptionalInt.of(1) : Numerals.cardinal(folded);
+        return cardinal.isPresent() ? cardinal : Numerals.ordinal(folded);
+    }
+
+    /** The message in plain digits, without the quotes of the example it was copied from. */
+    private static String bare(String utterance) {
+        return QUOTES.matcher(Folding.plain(utterance).strip()).replaceAll("").strip();
     }
 }

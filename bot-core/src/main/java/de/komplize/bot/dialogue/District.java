@@ -28,7 +28,9 @@ final class District {
     /** "Keinen", "sag ich nicht", and a district that shall be forgotten. */
     private static final Pattern TAKES_BACK = Pattern.compile(
             "(?<!\\p{L})(kein|keine|keinen|keiner|keins|gar nicht|sag(e)? ich nicht|egal|lösch\\p{L}*|vergiss|vergessen|entfern\\p{L}*"
-                    + "|heraus|raus|weg|außerhalb|nicht in kassel|nicht aus kassel)(?!\\p{L})");
+                    + "|heraus|raus|weg|außerhalb|nicht in kassel|nicht aus kassel"
+                    + "|none|no district|forget|semt yok|yok|hiçbiri|unut|без района|забудь(?:те)?|никакой|без району|забудьте?|жоден"
+                    + "|بدون حي|لا حي|انس|انسوا)(?!\\p{L})");
 
     /** What is about the district itself, or no wish of its own. */
     private static final Set<String> OF_ITS_OWN = Set.of(Intents.DISTRICT);

@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.entity.Folding;
 import de.komplize.bot.idea.Defects;
 import de.komplize.bot.understanding.Intents;
 import java.util.List;
@@ -59,7 +60,7 @@ final class IdeaAside {
     }
 
     static boolean isQuestion(String utterance) {
-        return utterance.strip().endsWith("?")
+        return Folding.plain(utterance).strip().endsWith("?")
                 || QUESTION.matcher(utterance.strip()).matches();
     }
 }

@@ -194,13 +194,21 @@ final class IdeaBrowsing {
         return listed.from() == 0 ? ask(turn) : list(listed.query(), Math.max(0, listed.from() - PAGE), turn);
     }
 
+    private static boolean more(Turn turn) {
+        return MORE.matcher(turn.utterance()).matches() || IdeaVerbs.more(turn.utterance());
+    }
+
+    private static boolean returns(Turn turn) {
+        return RETURN.matcher(turn.utterance()).matches() || IdeaVerbs.returnToList(turn.utterance());
+    }
+
     static Optional<Step> step(Listed listed, Turn turn) {
         String choice = turn.choice().map(Choice::id).orElse("");
         if (choice.equals(FURTHER)
-                || choice.isEmpty() && MORE.matcher(turn.utterance()).matches()) {
+                || choice.isEmpty() && more(turn)) {
             return Optional.of(further(listed, turn));
         }
-        if (choice.isEmpty() && RETURN.matcher(turn.utterance()).matches()) {
+        if (choice.isEmpty() && returns(turn)) {
             return Optional.of(list(listed.query(), listed.from(), turn));
         }
         return opened(listed.query(), listed.from(), turn).or(() -> chosen(turn));
@@ -258,11 +266,11 @@ final class IdeaBrowsing {
 
     static Optional<Step> step(Shown shown, Turn turn) {
         boolean back = turn.choice().map(Choice::id).filter(LIST::equals).isPresent()
-                || turn.choice().isEmpty() && RETURN.matcher(turn.utterance()).matches();
+                || turn.choice().isEmpty() && returns(turn);
         if (back) {
             return Optional.of(list(shown.query(), shown.from(), turn));
         }
-        if (turn.choice().isEmpty() && MORE.matcher(turn.utterance()).matches()) {
+        if (turn.choice().isEmpty() && more(turn)) {
             return Optional.of(further(new Listed(shown.query(), shown.from()), turn));
         }
         return IdeaSupport.step(shown, turn).or(() -> opened(shown.query(), shown.from(), turn));

@@ -3,6 +3,7 @@ package de.komplize.bot.dialogue;
 import de.komplize.bot.dialogue.IdeaState.AskedSupport;
 import de.komplize.bot.dialogue.IdeaState.Listed;
 import de.komplize.bot.dialogue.IdeaState.Shown;
+import de.komplize.bot.entity.Folding;
 import de.komplize.bot.idea.Idea;
 import de.komplize.bot.idea.Ideas;
 import de.komplize.bot.idea.Likeness;
@@ -42,17 +43,20 @@ final class IdeaSupport {
 
     /** Support is what a message is about, whether the classifier is sure of it or not. */
     static boolean isMeant(Turn turn) {
-        boolean asks = turn.utterance().contains("?") || turn.intents().contains(Intents.IDEA_BROWSE);
+        boolean asks = Folding.plain(turn.utterance()).contains("?") || turn.intents().contains(Intents.IDEA_BROWSE);
         return turn.choice().isEmpty()
                 && (turn.wants(Intents.IDEA_SUPPORT)
-                        || !asks && VERB.matcher(turn.utterance()).matches());
+                        || !asks
+                                && (VERB.matcher(turn.utterance()).matches()
+                                        || IdeaVerbs.support(turn.utterance())
+                                        || IdeaVerbs.takeSupportBack(turn.utterance())));
     }
 
     static Step begin(Turn turn) {
         if (turn.choice().isPresent()) {
             return ask(new AskedSupport(Optional.empty()), turn);
         }
-        boolean back = TAKES_BACK.matcher(turn.utterance()).matches();
+        boolean back = TAKES_BACK.matcher(turn.utterance()).matches() || IdeaVerbs.takeSupportBack(turn.utterance());
         return meant(turn)
                 .map(number -> back ? unsupport(number, turn) : support(number, turn))
                 .orElseGet(() -> back ? takeBack(turn) : search(turn));
@@ -125,6 +129,7 @@ final class IdeaSupport {
         String choice = turn.choice().map(Choice::id).orElse("");
         boolean typed = choice.isEmpty() && Wanted.number(turn.utterance()).isEmpty();
         boolean back = choice.equals(UNSUPPORT)
+                || typed && IdeaVerbs.takeSupportBack(turn.utterance())
                 || typed
                         && TAKES_BACK.matcher(turn.utterance()).matches()
                         && turn.utterance().toLowerCase(java.util.Locale.ROOT).contains("unterst");

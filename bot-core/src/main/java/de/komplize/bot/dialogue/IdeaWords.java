@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.entity.Folding;
 import de.komplize.bot.idea.Proposals;
 import de.komplize.bot.idea.Wanted;
 import de.komplize.bot.understanding.Detection;
@@ -15,21 +16,35 @@ final class IdeaWords {
             Pattern.DOTALL);
 
     private static final Pattern NUMBER_ALONE =
-            Pattern.compile("(?iu)\\W{0,3}(?:(?:die )?(?:idee|nr|nummer|vorschlag)\\W{0,2} ?){0,2}#?\\d{4,7}\\W{0,3}");
+            Pattern.compile("(?iu)\\W{0,3}(?:(?:die |the )?(?:idee|nr|nummer|vorschlag|idea|number|no|fikir|numara|идея|номер|ідея|الفكرة|فكرة|رقم|№)\\W{0,2} ?){0,2}[#№]?\\d{4,7}\\W{0,3}");
 
     private IdeaWords() {}
 
     /** A bare number of four figures, support that is taken back, an idea that is announced as one. */
     static Optional<Step> step(Turn turn) {
         if (turn.choice().isEmpty()
-                && TAKES_SUPPORT_BACK.matcher(turn.utterance()).matches()) {
+                && (TAKES_SUPPORT_BACK.matcher(turn.utterance()).matches()
+                        || IdeaVerbs.takeSupportBack(turn.utterance()))) {
             return Optional.of(IdeaSupport.takeBack(turn));
         }
         if (isAnnounced(turn)) {
             return Optional.of(IdeaSubmission.begin(turn, turn.utterance()));
         }
+        return numbered(turn);
+    }
 
-        return turn.choice().isEmpty() && NUMBER_ALONE.matcher(turn.utterance()).matches()
+    private static Optional<Step> numbered(Turn turn) {
+        String said = Folding.plain(turn.utterance());
+        if (turn.choice().isPresent() || Wanted.number(said).isEmpty()) {
+            return Optional.empty();
+        }
+        if (IdeaVerbs.support(said) && !said.contains("?")) {
+            return Optional.of(IdeaSupport.begin(turn));
+        }
+        if (IdeaVerbs.askStatus(said)) {
+            return Optional.of(OwnIdeas.status(turn));
+        }
+        return NUMBER_ALONE.matcher(said).matches()
                 ? turn.lookup().idea(Wanted.number(turn.utterance()).orElse(0)).map(_ -> OwnIdeas.status(turn))
                 : Optional.empty();
     }

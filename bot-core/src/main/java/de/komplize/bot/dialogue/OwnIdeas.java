@@ -50,15 +50,23 @@ final class OwnIdeas {
 
     static Step change(Turn turn) {
         String words = turn.utterance();
-        if (turn.choice().isEmpty()
-                && SUPPORT.matcher(words).matches()
-                && WITHDRAWS.matcher(words).matches()) {
+        boolean unsupports = IdeaVerbs.takeSupportBack(words)
+                || SUPPORT.matcher(words).matches() && WITHDRAWS.matcher(words).matches();
+        if (turn.choice().isEmpty() && unsupports) {
             return IdeaSupport.takeBack(turn);
         }
         boolean chosen = turn.choice().isPresent();
-        boolean rewrite = !chosen && REWRITES.matcher(words).matches();
-        boolean withdraw = chosen || WITHDRAWS.matcher(words).matches();
+        boolean rewrite = !chosen && rewrites(words);
+        boolean withdraw = chosen || withdraws(words);
         return meant(turn, rewrite == withdraw ? Purpose.EITHER : rewrite ? Purpose.REWRITE : Purpose.WITHDRAW);
+    }
+
+    private static boolean rewrites(String words) {
+        return REWRITES.matcher(words).matches() || IdeaVerbs.rewrite(words);
+    }
+
+    private static boolean withdraws(String words) {
+        return WITHDRAWS.matcher(words).matches() || IdeaVerbs.withdraw(words);
     }
 
     /** The idea that is named, or like the words, or the only one; else they are listed. */
@@ -229,12 +237,10 @@ final class OwnIdeas {
         if (choice.isEmpty() && turn.says(Intents.YES, true)) {
             return Optional.of(either(number, turn));
         }
-        if (choice.equals(WITHDRAW)
-                || choice.isEmpty() && WITHDRAWS.matcher(turn.utterance()).matches()) {
+        if (choice.equals(WITHDRAW) || choice.isEmpty() && withdraws(turn.utterance())) {
             return Optional.of(confirm(number, turn));
         }
-        boolean change = choice.equals(IdeaReadBack.CHANGE)
-                || choice.isEmpty() && REWRITES.matcher(turn.utterance()).matches();
+        boolean change = choice.equals(IdeaReadBack.CHANGE) || choice.isEmpty() && rewrites(turn.utterance());
         return change
                 ? Optional.of(open(number, turn)
                         .map(idea -> IdeaReadBack.of(Draft.of(idea), turn))

@@ -31,6 +31,15 @@ public record Wanted(Query query, boolean specific, boolean ownDistrict) {
 
     private static final Pattern NUMBERED = Pattern.compile(
             "(?<!\\p{L})(?:nr|nummer|no|num|idee|ideen|vorschlag|beitrag|anregung|wunsch)[.:]?(?: (?:nr|nummer|mit der nummer))?[.:]? ?#?(\\d{1,7})(?![\\d.,]*\\d)|#(\\d{1,7})(?!\\d)");
+    /** The same abroad: "idea number 7", "7 numaralı fikir", "идея № 7", "الفكرة رقم 7". */
+    private static final List<Pattern> NUMBERED_ABROAD = List.of(
+            Pattern.compile("""
+                    (?<!\\p{L})(?:number|idea|suggestion|proposal|numara(?:si)?|fikir|fikrim|fikri|номер(?:ом)?|иде(?:я|и|ю|ей|е)|\
+                    іде(?:я|ї|ю|єю)|رقم(?:ها)?|(?:ال|لل|ل|بال|ب)?فكر(?:ه|تي|تكم|تنا))[.:]?(?: (?:no|number|numara|под номером|за номером|номер|رقم|№))?\
+                    [.:]? ?[#№]?(\\d{1,7})(?![\\d.,]*\\d)"""),
+            Pattern.compile("№ ?(\\d{1,7})(?!\\d)"),
+            Pattern.compile("(?<![\\d.,])(\\d{1,7}) ?(?:nolu|numarali|no'lu|sayili|\\. ?fikir|\\. ?fikr\\p{L}+)(?!\\p{L})"));
+
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\d.,/-])(\\d{4,7})(?![\\d/]|[.,-]\\d)");
 
     public static Wanted of(String utterance, List<Topic> topics, Gazetteer districts, Optional<String> own) {
@@ -71,6 +80,12 @@ public record Wanted(Query query, boolean specific, boolean ownDistrict) {
         Matcher numbered = NUMBERED.matcher(folded);
         if (numbered.find()) {
             return OptionalLong.of(Long.parseLong(numbered.group(1) == null ? numbered.group(2) : numbered.group(1)));
+        }
+        for (Pattern abroad : NUMBERED_ABROAD) {
+            Matcher matcher = abroad.matcher(folded);
+            if (matcher.find()) {
+                return OptionalLong.of(Long.parseLong(matcher.group(1)));
+            }
         }
         Matcher bare = LONG_NUMBER.matcher(folded);
         return bare.find() ? OptionalLong.of(Long.parseLong(bare.group(1))) : OptionalLong.empty();
