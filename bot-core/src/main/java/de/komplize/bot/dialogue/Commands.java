@@ -31,9 +31,10 @@ final class Commands {
     }
 
     private static Optional<Words.Command> wanted(Turn turn) {
-        // A letter alone is the choice of an option.
-        if (turn.utterance().strip().length() < 2
-                || Router.takesAnyWords(turn.session().state(), turn)) {
+        State open = turn.session().state();
+        // A word or a letter alone is an answer to what is open, unless it is one that always works.
+        boolean oneWord = !(open instanceof State.Idle) && !turn.utterance().strip().contains(" ");
+        if (oneWord || Router.takesAnyWords(open, turn)) {
             return Optional.empty();
         }
         return BY_INTENT.entrySet().stream()
