@@ -57,7 +57,7 @@ final class Choosing {
 
     /** The words that count; all of them where nothing else is left. */
     private static String core(String text) {
-        String bare = Words.bare(text);
+        String bare = Spelling.bare(text);
         String core = Arrays.stream(bare.split("[ .)]+"))
                 .filter(word -> !AROUND.contains(word))
                 .collect(Collectors.joining(" "));

@@ -25,9 +25,29 @@ final class Commands {
         if (turn.choice().isPresent()) {
             return Optional.empty();
         }
-        return Words.command(turn.utterance())
-                .or(() -> wanted(turn))
-                .map(command -> Router.command(command, turn).orElseGet(() -> carryOut(command, turn)));
+        return Language.named(turn)
+                .or(() -> Words.command(turn).map(command -> done(command, turn)))
+                .or(() -> wish(turn))
+                .or(() -> wanted(turn).map(command -> done(command, turn)));
+    }
+
+    private static Step done(Words.Command command, Turn turn) {
+        return Router.command(command, turn).orElseGet(() -> carryOut(command, turn));
+    }
+
+    /** A word that begins something. Where any words or options are answers it may be one; but a copy of their data people get at any time. */
+    private static Optional<Step> wish(Turn turn) {
+        State open = turn.session().state();
+        boolean answers = Router.takesAnyWords(open, turn) || open instanceof Questions.Asked;
+        boolean free = open instanceof State.Idle
+                || open instanceof Clarification.Asked
+                || open instanceof Language.Asked
+                || open instanceof Surveys.Offered;
+        return Words.wish(turn)
+                .filter(intent -> !answers || intent.equals(Intents.DATA_EXPORT))
+                .filter(intent -> !(open instanceof District.Asked) || !intent.equals(Intents.DISTRICT))
+                .map(intent ->
+                        free ? Information.handle(turn, List.of(intent)) : Interruption.by(List.of(intent), turn));
     }
 
     private static Optional<Words.Command> wanted(Turn turn) {
@@ -54,8 +74,8 @@ final class Commands {
             case SKIP -> idle ? goOn(turn) : Step.idle(turn.reply(Say.CANCEL_DONE));
             case MORE -> more(turn);
             case PERSON -> person(turn);
-            case PLAIN -> Language.plain(turn, true);
-            case GERMAN -> Language.plain(turn, false);
+            case PLAIN -> Language.plain(turn);
+            case GERMAN -> Language.german(turn);
             case CONSENT -> Withdrawal.consent(turn);
             case MY_DATA ->
                 idle

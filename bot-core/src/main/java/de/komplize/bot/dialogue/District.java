@@ -82,7 +82,9 @@ final class District {
     }
 
     private static boolean takesBack(Turn turn) {
-        return TAKES_BACK.matcher(Words.bare(turn.utterance())).find();
+        return Words.Said.NO_DISTRICT.isIn(turn.utterance())
+                || Words.Said.FORGET_DISTRICT.isIn(turn.utterance())
+                || TAKES_BACK.matcher(Spelling.bare(turn.utterance())).find();
     }
 
     private static Step told(Turn turn, Reading<String> reading, int times) {

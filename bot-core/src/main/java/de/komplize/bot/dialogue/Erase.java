@@ -91,7 +91,7 @@ final class Erase {
         if (asked.code.isPresent()) {
             return turn.utterance().strip().replaceAll("[\\s.]", "").equals(asked.code.get());
         }
-        String said = Words.bare(turn.utterance()).replaceAll("[,.!]+", "");
+        String said = Spelling.bare(turn.utterance()).replaceAll("[,.!]+", "");
         return chose(turn, YES) || turn.choice().isEmpty() && PLAINLY.contains(said);
     }
 

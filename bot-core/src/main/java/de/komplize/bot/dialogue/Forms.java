@@ -37,7 +37,7 @@ final class Forms {
             "pledge",
             "council.register",
             "council",
-            "subscribe.start",
+            Intents.NEWS,
             "news");
 
     /** Read back more often, a person can do better. */
@@ -157,12 +157,12 @@ final class Forms {
         if (readBack.changing && choice.isEmpty() && turn.says(Intents.NO, false)) {
             return readBack(pass, readBack.tries, Say.FORM_CHECK, turn);
         }
-        boolean send = Words.isSend(turn.utterance()) || !readBack.changing && turn.says(Intents.YES, true);
+        boolean send = Words.Said.SEND.isIn(turn.utterance()) || !readBack.changing && turn.says(Intents.YES, true);
         if (choice.filter(FILE::equals).isPresent() || choice.isEmpty() && send) {
             return file(pass, turn);
         }
         boolean change = choice.filter(CHANGE::equals).isPresent()
-                || Words.isChange(turn.utterance())
+                || Words.Said.CHANGE.isIn(turn.utterance())
                 || readBack.changing && turn.says(Intents.YES, true)
                 || choice.isEmpty() && turn.says(Intents.NO, false);
         if (change) {

@@ -57,10 +57,11 @@ final class IdeaReadBack {
             return IdeaSubmission.drop(new ReadBack(draft), turn);
         }
         Draft pictured = draft.with(turn.attachments());
-        if (choice.filter(Intents.YES::equals).isPresent() || choice.isEmpty() && turn.says(Intents.YES, true)) {
+        boolean send = Words.Said.SEND.isIn(turn.utterance()) || turn.says(Intents.YES, true);
+        if (choice.filter(Intents.YES::equals).isPresent() || choice.isEmpty() && send) {
             return file(pictured, turn);
         }
-        if (choice.filter(CHANGE::equals).isPresent()) {
+        if (choice.filter(CHANGE::equals).isPresent() || choice.isEmpty() && Words.Said.CHANGE.isIn(turn.utterance())) {
             return IdeaChanges.ask(new AskedChange(pictured, Part.ANY), turn);
         }
         if (Choosing.isNumber(turn.utterance())) {

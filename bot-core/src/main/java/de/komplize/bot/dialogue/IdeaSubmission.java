@@ -188,6 +188,8 @@ final class IdeaSubmission {
             return askWhere(asked.draft(), turn);
         }
         if (Place.isAnywhere(turn.utterance())
+                || Words.Said.EVERYWHERE.isIn(turn.utterance())
+                || Words.Said.NO_DISTRICT.isIn(turn.utterance())
                 || AnswerReader.declines(turn.utterance())
                 || turn.says(Intents.NO, false)) {
             return IdeaReadBack.of(asked.draft().at(Optional.empty(), Optional.empty()), turn);

@@ -112,7 +112,7 @@ final class Information {
     static Step act(Turn turn, String intent) {
         return switch (intent) {
             case Intents.LANGUAGE -> Language.ask(turn);
-            case Intents.PLAIN_LANGUAGE -> Language.plain(turn, true);
+            case Intents.PLAIN_LANGUAGE -> Language.plainer(turn);
             case Intents.DISTRICT -> District.begin(turn);
             case Intents.DATA_EXPORT -> MyData.export(turn);
             case Intents.DATA_CORRECT -> MyData.correct(turn);
@@ -151,9 +151,10 @@ final class Information {
     }
 
     private static Step notUnderstood(Turn turn, int asked) {
-        return asked > 0 || lastTimeToo(turn)
-                ? Clarification.person(turn)
-                : Step.idle(turn.reply(Say.FALLBACK_FIRST), new Event.NotUnderstood());
+        Turn heard = Language.heard(turn);
+        return asked > 0 || lastTimeToo(heard)
+                ? Clarification.person(heard)
+                : Step.idle(heard.reply(Say.FALLBACK_FIRST), new Event.NotUnderstood());
     }
 
     /** Twice in a row is enough: a person can do better. */

@@ -41,7 +41,7 @@ final class Interruption {
         List<String> intents = turn.intents().stream()
                 .filter(intent -> !NOT_AN_INTERRUPTION.contains(intent) && !isOpen(intent, turn))
                 .toList();
-        return sure && !intents.isEmpty() ? Optional.of(carryOut(turn, intents)) : Optional.empty();
+        return sure && !intents.isEmpty() ? Optional.of(by(intents, turn)) : Optional.empty();
     }
 
     /** One or two words are rather an answer that could not be read; but who greets, or wants an end of messages, does it so. */
@@ -68,7 +68,8 @@ final class Interruption {
         return Forms.of(intent).filter(form::equals).isPresent();
     }
 
-    private static Step carryOut(Turn turn, List<String> intents) {
+    /** Does what is wanted; the open question is asked again, or goes on afterwards. */
+    static Step by(List<String> intents, Turn turn) {
         State open = turn.session().state();
         List<String> others =
                 intents.stream().filter(intent -> !intent.equals(Intents.IDEA)).toList();
@@ -84,7 +85,7 @@ final class Interruption {
     /** The open question once more, after what was said. */
     private static Step asking(Turn turn, Step step) {
         State open = turn.session().state();
-        Turn now = turn.speaking(Router.language(turn, step));
+        Turn now = turn.speaking(Router.language(turn.language(), step));
         Step question = new Step(open, Router.question(open, now).stream().toList(), List.of());
         return Information.withoutChoices(step).and(question);
     }

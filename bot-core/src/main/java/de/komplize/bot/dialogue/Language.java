@@ -7,6 +7,7 @@ import de.komplize.bot.messaging.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
 final class Language {
 
     private static final String CHOICE = "language:";
+    private static final String GERMAN = "de";
+
+    private static final int FEWEST_WORDS = 2;
+    private static final int SENTENCE = 3;
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ]*");
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsCyrillic}\\p{IsArabic}&&\\p{L}]");
 
     private Language() {}
 
@@ -46,15 +53,76 @@ final class Language {
                 .map(id -> change(turn, id.substring(CHOICE.length()), Say.LANGUAGE_CHANGED));
     }
 
-    /** Einfache Sprache on or off, within the language that is spoken. */
-    static Step plain(Turn turn, boolean on) {
-        boolean already = ContentPack.isPlain(turn.language());
-        if (on && already) {
-            return Step.aside(turn, turn.reply(Say.PLAIN_ALREADY));
+    /** Whose name alone was written, that is spoken from now on. */
+    static Optional<Step> named(Turn turn) {
+        return Words.language(turn)
+                .filter(turn.pack().languages()::contains)
+                .map(language -> change(turn, language, Say.LANGUAGE_CHANGED));
+    }
+
+    /** Asked for by its name, Einfache Sprache is spoken whatever was spoken before. */
+    static Step plain(Turn turn) {
+        return plain(
+                turn, turn.pack().plain(turn.language()).or(() -> turn.pack().plain(GERMAN)));
+    }
+
+    /** Plainer words within the language that is spoken; where it has no plain form, the languages are on offer. */
+    static Step plainer(Turn turn) {
+        return plain(turn, turn.pack().plain(turn.language()));
+    }
+
+    private static Step plain(Turn turn, Optional<String> form) {
+        return ContentPack.isPlain(turn.language())
+                ? Step.aside(turn, turn.reply(Say.PLAIN_ALREADY))
+                : form.map(language -> change(turn, language, Say.PLAIN_ON)).orElseGet(() -> ask(turn));
+    }
+
+    /** The usual German. */
+    static Step german(Turn turn) {
+        if (turn.language().equals(GERMAN) || !turn.pack().languages().contains(GERMAN)) {
+            return ask(turn);
         }
-        String target =
-                on ? turn.pack().plain(turn.language()).orElse(turn.language()) : ContentPack.bare(turn.language());
-        return target.equals(turn.language()) ? ask(turn) : change(turn, target, on ? Say.PLAIN_ON : Say.PLAIN_OFF);
+        boolean plain = ContentPack.bare(turn.language()).equals(GERMAN);
+        return change(turn, GERMAN, plain ? Say.PLAIN_OFF : Say.LANGUAGE_CHANGED);
+    }
+
+    /** The language, other than the spoken one, that somebody simply writes in: it is spoken from now on. Of a refused message it is only a guess. */
+    static Optional<String> written(Turn turn) {
+        return turn.session().takenOver() || turn.understanding().detection().refused()
+                ? Optional.empty()
+                : guessed(turn);
+    }
+
+    /** The step, spoken in this language from now on; one that chose another, or ended all, stays as it is. */
+    static Step from(String language, Step step) {
+        boolean settled = step.events().stream()
+                .anyMatch(event -> event instanceof Event.LanguageSet || event instanceof Event.Erased);
+        Step set = new Step(step.next(), List.of(), List.of(new Event.LanguageSet(language)), true);
+        return settled ? step : set.and(step);
+    }
+
+    /** The turn of somebody who is answered in the language of this one message. */
+    static Turn heard(Turn turn) {
+        return guessed(turn).map(turn::speaking).orElse(turn);
+    }
+
+    private static Optional<String> guessed(Turn turn) {
+        String written = turn.understanding().detection().language();
+        boolean other = turn.choice().isEmpty()
+                && !written.equals(ContentPack.bare(turn.language()))
+                && turn.pack().languages().contains(written);
+        return other && isPlainly(turn) ? Optional.of(written) : Optional.empty();
+    }
+
+    /** More than a name or a loan word; inside a question a sentence, and never where any words are an answer. */
+    private static boolean isPlainly(Turn turn) {
+        State open = turn.session().state() instanceof Danger.Offered(State before, String _)
+                ? before
+                : turn.session().state();
+        long words = WORD.matcher(turn.utterance()).results().count();
+        return Router.question(open, turn).isEmpty()
+                ? words >= FEWEST_WORDS || FOREIGN.matcher(turn.utterance()).find()
+                : words >= SENTENCE && !Router.takesAnyWords(open, turn);
     }
 
     private static Step change(Turn turn, String language, Say confirmation) {

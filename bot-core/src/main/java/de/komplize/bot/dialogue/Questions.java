@@ -105,8 +105,7 @@ final class Questions {
         }
         AnswerReader.Context context = new AnswerReader.Context(
                 turn.language(), turn.today(), turn.pack().districts());
-        String answer = takesWords(open.question) ? turn.utterance() : Asides.withoutQuestions(turn.utterance());
-        return switch (AnswerReader.read(open.question, answer, context)) {
+        return switch (AnswerReader.read(open.question, words(open.question, turn), context)) {
             case AnswerReading.Read(Answer.Words(String words))
             when !Contactable.fits(open.question, words) -> again(asked, open, Say.ASK_CONTACT, List.of(), turn);
             case AnswerReading.Read(Answer read) -> Asides.after(answered(open, read, turn), turn);
@@ -118,8 +117,24 @@ final class Questions {
         };
     }
 
+    /** What of the utterance is read as an answer. */
+    private static String words(Question question, Turn turn) {
+        if (takesWords(question)) {
+            return turn.utterance();
+        }
+        return offersOptions(question) && Words.Said.NONE_OF_THESE.isIn(turn.utterance())
+                ? AnswerReader.NONE
+                : Asides.withoutQuestions(turn.utterance());
+    }
+
+    private static boolean offersOptions(Question question) {
+        return question instanceof Question.SingleChoice || question instanceof Question.MultipleChoice;
+    }
+
     private static Step absent(Asked asked, Open open, Turn turn) {
-        if (AnswerReader.declines(turn.utterance())) {
+        boolean noDistrict = open.question instanceof Question.District
+                && (Words.Said.NO_DISTRICT.isIn(turn.utterance()) || Words.Said.FORGET_DISTRICT.isIn(turn.utterance()));
+        if (noDistrict || AnswerReader.declines(turn.utterance())) {
             return skip(open, turn);
         }
         return Interruption.of(turn)

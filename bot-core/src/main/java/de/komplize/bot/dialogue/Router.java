@@ -29,6 +29,12 @@ final class Router {
 
     /** What the turn comes to; its items for later are then the whole agenda of the session. */
     static Step route(Turn turn) {
+        return Language.written(turn)
+                .map(language -> Language.from(language, routed(turn.speaking(language))))
+                .orElseGet(() -> routed(turn));
+    }
+
+    private static Step routed(Turn turn) {
         Step step = turn.session().state() instanceof Danger.Offered offered
                 ? afterDanger(offered, turn).orElseGet(() -> decide(turn.in(offered.before())))
                 : decide(turn);
@@ -43,7 +49,7 @@ final class Router {
         if (leaves || agenda.isEmpty() || !over) {
             return step.withAgenda(leaves ? List.of() : agenda);
         }
-        Step next = Agenda.next(agenda.getFirst(), turn.speaking(language(turn, step)));
+        Step next = Agenda.next(agenda.getFirst(), turn.speaking(language(turn.language(), step)));
         return Information.withoutChoices(step).and(next).withAgenda(agenda.subList(1, agenda.size()));
     }
 
@@ -54,11 +60,11 @@ final class Router {
     }
 
     /** The language after a step. */
-    static String language(Turn turn, Step step) {
+    static String language(String before, Step step) {
         return step.events().stream()
                 .filter(Event.LanguageSet.class::isInstance)
                 .map(event -> ((Event.LanguageSet) event).language())
-                .reduce(turn.language(), (_, last) -> last);
+                .reduce(before, (_, last) -> last);
     }
 
     private static Step decide(Turn turn) {
@@ -82,7 +88,7 @@ final class Router {
         if (turn.choice().map(Choice::id).filter(STOP_ALL::equals).isPresent()) {
             return Optional.of(stopAll(turn));
         }
-        return switch (Words.command(turn.utterance()).orElse(Words.Command.HELP)) {
+        return switch (Words.command(turn).orElse(Words.Command.HELP)) {
             case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
             case STOP_ALL -> Optional.of(stopAll(turn));
             case START -> Optional.of(over(turn, turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
@@ -127,7 +133,7 @@ final class Router {
     /** Only the person answers now; but what is theirs, residents have at any time. */
     private static Optional<Step> takenOver(Turn turn) {
         boolean ownData = turn.session().state() instanceof Erase.Asked
-                || Words.command(turn.utterance()).equals(Optional.of(Words.Command.MY_DATA))
+                || Words.command(turn).equals(Optional.of(Words.Command.MY_DATA))
                 || OWN_DATA.stream().anyMatch(turn::wants);
         return turn.session().takenOver() && !ownData
                 ? Optional.of(new Step(turn.session().state(), List.of(), List.of()))

@@ -83,7 +83,8 @@ final class TurnTaking {
     /** Makes an address known and stores the notice as its first message. */
     Receipt open(Address address, Optional<String> language) {
         Sessions.Known known = stranger(language);
-        Step step = new Step(known.session().state(), List.of(notice(known)), List.of(noticeShown(known)));
+        String spoken = known.contact().language();
+        Step step = new Step(known.session().state(), List.of(notice(spoken)), List.of(noticeShown(spoken)));
         TurnWrites.Written written =
                 writes.opening(known, address, step, parts.clock().instant());
         return switch (parts.database().write(written.set())) {
@@ -191,17 +192,17 @@ final class TurnTaking {
         if (!known.isNew()) {
             return decided;
         }
-        Step notice = new Step(decided.step.next(), List.of(notice(known)), List.of(noticeShown(known)));
+        String language = Router.language(known.contact().language(), decided.step);
+        Step notice = new Step(decided.step.next(), List.of(notice(language)), List.of(noticeShown(language)));
         return decided.with(notice.and(decided.step));
     }
 
-    private Reply notice(Sessions.Known known) {
-        return Reply.of(parts.pack().say(Say.NOTICE, known.contact().language()));
+    private Reply notice(String language) {
+        return Reply.of(parts.pack().say(Say.NOTICE, language));
     }
 
-    private Event noticeShown(Sessions.Known known) {
-        return new Event.NoticeShown(
-                parts.pack().say(Say.NOTICE_VERSION, known.contact().language()));
+    private Event noticeShown(String language) {
+        return new Event.NoticeShown(parts.pack().say(Say.NOTICE_VERSION, language));
     }
 
     private long seqOf(Inbound message) {

@@ -1,161 +1,34 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.understanding.Intents;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Words that always work, as whole messages, whatever the classifier thinks of them: any case, with or without final punctuation. */
+/** Words that always work, as whole messages, whatever the classifier thinks of them: in every language, in any case, with or without final punctuation. */
 final class Words {
 
-    /** CTIA's list and its German kin. */
-    private static final Set<String> STOP =
-            Set.of("stop", "stopp", "/stop", "/stopp", "abmelden", "unsubscribe", "end", "quit");
+    private static final String LANGUAGE = "NAME_OF_";
 
-    /** Every channel; CTIA's STOPALL means all by its own word. */
-    private static final Set<String> STOP_ALL = Set.of(
-            "stopp alles", "stop alles", "alles stopp", "stop all", "stopall", "stoppalles", "/stopall", "/stoppalles");
+    private static final Set<String> COMMANDS =
+            Arrays.stream(Command.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> START = Set.of("start", "unstop", "anmelden");
-    private static final Set<String> HELP = Set.of("hilfe", "help", "/help", "/hilfe", "info", "?", "menue", "menü");
-    private static final Set<String> REPEAT =
-            Set.of("wiederholen", "wiederholung", "nochmal", "noch mal", "noch einmal", "/repeat", "bitte wiederholen");
-    private static final Set<String> SKIP = Set.of("überspringen", "ueberspringen", "skip", "/skip", "auslassen");
-    private static final Set<String> CANCEL =
-            Set.of("abbrechen", "abbruch", "cancel", "/cancel", "von vorne", "ich will abbrechen", "bitte abbrechen");
-    private static final Set<String> BACK = Set.of(
-            "zurück",
-            "zurueck",
-            "zurück bitte",
-            "bitte zurück",
-            "back",
-            "/back",
-            "einen schritt zurück",
-            "eins zurück",
-            "eine frage zurück",
-            "vorherige frage",
-            "zur vorherigen frage",
-            "zur letzten frage");
-    private static final Set<String> MORE = Set.of(
-            "mehr",
-            "mehr bitte",
-            "bitte mehr",
-            "mehr info",
-            "mehr infos",
-            "mehr informationen",
-            "mehr dazu",
-            "mehr davon",
-            "mehr erfahren",
-            "mehr wissen",
-            "noch mehr",
-            "weiteres",
-            "erzähl mehr",
-            "erzähl mir mehr",
-            "erzählen sie mehr",
-            "erzählen sie mir mehr",
-            "ich will mehr wissen",
-            "ich möchte mehr wissen",
-            "more",
-            "tell me more");
-    private static final Set<String> PLAIN =
-            Set.of("einfache sprache", "leichte sprache", "/einfach", "einfaches deutsch");
-    private static final Set<String> GERMAN = Set.of(
-            "deutsch",
-            "normales deutsch",
-            "gewohntes deutsch",
-            "schwere sprache",
-            "normale sprache",
-            "normal",
-            "wieder normal",
-            "zurück zu normal",
-            "zurück zu deutsch",
-            "wieder deutsch",
-            "einfache sprache aus");
+    private static final Set<String> LANGUAGES = WordLists.LANGUAGES.stream()
+            .map(language -> LANGUAGE + language.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> PERSON = Set.of(
-            "mensch",
-            "mensch bitte",
-            "bitte mensch",
-            "ein mensch",
-            "ein mensch bitte",
-            "bitte ein mensch",
-            "einen menschen bitte",
-            "mitarbeiter",
-            "mitarbeiter bitte",
-            "mitarbeiterin bitte",
-            "echter mensch",
-            "echten menschen bitte",
-            "mit einem menschen sprechen",
-            "ich will mit einem menschen sprechen",
-            "ich möchte mit einem menschen sprechen",
-            "/mensch",
-            "human",
-            "agent");
-    private static final Set<String> CHANGE = Set.of(
-            "ändern",
-            "aendern",
-            "bitte ändern",
-            "etwas ändern",
-            "ich will etwas ändern",
-            "ich möchte etwas ändern",
-            "korrigieren",
-            "berichtigen",
-            "anders",
-            "falsch",
-            "das ist falsch",
-            "das stimmt nicht",
-            "stimmt nicht",
-            "nicht richtig",
-            "nein ändern");
-    private static final Set<String> CONSENT = Set.of(
-            "widerruf",
-            "ich widerrufe",
-            "einwilligung widerrufen",
-            "ich widerrufe meine einwilligung",
-            "ich möchte meine einwilligung widerrufen",
-            "ich will meine einwilligung widerrufen",
-            "meine einwilligung widerrufen",
-            "einwilligung zurücknehmen",
-            "einwilligung zurückziehen",
-            "zustimmung widerrufen",
-            "zustimmung zurückziehen",
-            "ich ziehe meine zustimmung zurück",
-            "ich nehme meine einwilligung zurück",
-            "ich bin nicht mehr einverstanden");
-    private static final Set<String> MY_DATA = Set.of(
-            "/meinedaten",
-            "meinedaten",
-            "meine daten",
-            "/daten",
-            "meine daten bitte",
-            "meine daten anzeigen",
-            "my data");
-
-    private static final Set<String> SEND = Set.of(
-            "absenden",
-            "abschicken",
-            "senden",
-            "bitte absenden",
-            "bitte abschicken",
-            "ja absenden",
-            "ja abschicken",
-            "so absenden",
-            "so lassen",
-            "so senden",
-            "passt",
-            "passt so",
-            "stimmt so");
+    /** What is wanted by a word, where nothing else is asked. */
+    private static final Map<String, String> WISHES = Map.of(
+            "SURVEY", Intents.SURVEY,
+            "COPY", Intents.DATA_EXPORT,
+            "NEWS", Intents.NEWS,
+            "FORGET_DISTRICT", Intents.DISTRICT);
 
     private Words() {}
-
-    /** What was read back shall be sent. */
-    static boolean isSend(String utterance) {
-        return SEND.contains(bare(utterance).replace(",", ""));
-    }
-
-    /** Something that was read back shall be different. */
-    static boolean isChange(String utterance) {
-        return CHANGE.contains(bare(utterance));
-    }
 
     /** What a word asks for. */
     enum Command {
@@ -176,77 +49,43 @@ final class Words {
         CONSENT
     }
 
-    static Optional<Command> command(String utterance) {
-        String word = bare(utterance);
-        if (STOP.contains(word)) {
-            return Optional.of(Command.STOP);
+    /** What a word says where it is asked for. */
+    enum Said {
+        /** What was read back shall be sent. */
+        SEND,
+        /** Something that was read back shall be different. */
+        CHANGE,
+        NO_DISTRICT,
+        FORGET_DISTRICT,
+        NONE_OF_THESE,
+        EVERYWHERE;
+
+        boolean isIn(String utterance) {
+            return WordLists.has(name(), utterance);
         }
-        if (STOP_ALL.contains(word)) {
-            return Optional.of(Command.STOP_ALL);
-        }
-        if (word.equals("/start")) {
-            return Optional.of(Command.GREET);
-        }
-        return START.contains(word) ? Optional.of(Command.START) : inside(word);
     }
 
-    private static Optional<Command> inside(String word) {
-        if (HELP.contains(word)) {
-            return Optional.of(Command.HELP);
-        }
-        if (REPEAT.contains(word)) {
-            return Optional.of(Command.REPEAT);
-        }
-        if (SKIP.contains(word)) {
-            return Optional.of(Command.SKIP);
-        }
-        if (BACK.contains(word)) {
-            return Optional.of(Command.BACK);
-        }
-        if (CANCEL.contains(word)) {
-            return Optional.of(Command.CANCEL);
-        }
-        if (MORE.contains(word)) {
-            return Optional.of(Command.MORE);
-        }
-        if (PERSON.contains(word)) {
-            return Optional.of(Command.PERSON);
-        }
-        if (PLAIN.contains(word)) {
-            return Optional.of(Command.PLAIN);
-        }
-        if (CONSENT.contains(word)) {
-            return Optional.of(Command.CONSENT);
-        }
-        if (MY_DATA.contains(word)) {
-            return Optional.of(Command.MY_DATA);
-        }
-        return GERMAN.contains(word) ? Optional.of(Command.GERMAN) : Optional.empty();
+    /** @param language the one that is spoken: its words go before those of the others */
+    static Optional<Command> command(String utterance, String language) {
+        return name(utterance, language, COMMANDS).map(Command::valueOf);
     }
 
-    /** Lower case, one blank between words, no quotes around and no punctuation at the end; a lone question mark stays. */
-    static String bare(String utterance) {
-        String folded = utterance.strip().toLowerCase(Locale.ROOT);
-        StringBuilder bare = new StringBuilder(folded.length());
-        folded.codePoints().forEach(c -> {
-            if (!Character.isWhitespace(c)) {
-                bare.appendCodePoint(c);
-            } else if (bare.length() > 0 && bare.charAt(bare.length() - 1) != ' ') {
-                bare.append(' ');
-            }
-        });
-        int end = bare.length();
-        while (end > 1 && isPunctuation(bare.charAt(end - 1))) {
-            end--;
-        }
-        int begin = 0;
-        while (begin < end - 1 && isPunctuation(bare.charAt(begin))) {
-            begin++;
-        }
-        return bare.substring(begin, end);
+    static Optional<Command> command(Turn turn) {
+        return command(turn.utterance(), turn.language());
     }
 
-    private static boolean isPunctuation(char c) {
-        return ".…!?,;: \"'“”„‚‘’«»›‹)(".indexOf(c) >= 0;
+    /** The language, other than German, whose bare name was written: {@code tr} for "Türkçe", "auf Türkisch bitte". */
+    static Optional<String> language(Turn turn) {
+        return name(turn.utterance(), turn.language(), LANGUAGES)
+                .map(name -> name.substring(LANGUAGE.length()).toLowerCase(Locale.ROOT));
+    }
+
+    /** The intent that is wanted by its word. */
+    static Optional<String> wish(Turn turn) {
+        return name(turn.utterance(), turn.language(), WISHES.keySet()).map(WISHES::get);
+    }
+
+    private static Optional<String> name(String utterance, String language, Set<String> names) {
+        return WordLists.name(utterance, ContentPack.bare(language), names);
     }
 }

@@ -20,6 +20,9 @@ public final class AnswerReader {
     /** A page; more is a letter, which the office gets by mail. */
     public static final int LONGEST_LONG_TEXT = 2_000;
 
+    /** Names none of the options, in whatever language they are. */
+    public static final String NONE = "none";
+
     private static final Pattern OUTSIDE = Wordlist.whole(
             "ausserhalb|woanders|anderswo|umland|landkreis|nicht in kassel|keiner davon|in keinem|andere stadt|outside(?: of)? kassel|elsewhere|somewhere else|not in kassel|"
                     + "another city|kassel disinda|baska (?:yerde|bir yerde|sehirde)|kassel'?de degil|за пределами|вне кассел[яь]|"

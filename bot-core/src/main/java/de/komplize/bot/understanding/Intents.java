@@ -36,6 +36,7 @@ public final class Intents {
     public static final String LANGUAGE = "settings.language";
     public static final String PLAIN_LANGUAGE = "settings.plain_language";
     public static final String DISTRICT = "settings.district";
+    public static final String NEWS = "subscribe.start";
     public static final String UNSUBSCRIBE = "subscribe.stop";
 
     /** What the content pack answers: every one has a text in every language of the pack. */
@@ -88,7 +89,7 @@ public final class Intents {
             "expert.request",
             DEFECT,
             PERSON,
-            "subscribe.start",
+            NEWS,
             UNSUBSCRIBE,
             DATA_EXPORT,
             DATA_DELETE,

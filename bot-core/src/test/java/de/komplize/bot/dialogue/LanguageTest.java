@@ -7,11 +7,13 @@ import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
 
@@ -64,11 +66,69 @@ class LanguageTest {
         assertEquals(outcome, events.isEmpty() ? step.replies().getFirst().text() : events.getFirst());
     }
 
+    @ParameterizedTest
+    @CsvSource({"Einfache Sprache, de-easy", "Simple German, de-easy", "German, de", "Deutsch, de"})
+    void fromAnotherLanguageBothKindsOfGermanAreAWordAway(String word, String language) {
+        Step step = Router.route(turns.of(IDLE, word, "webchat", "en"));
+        assertEquals(List.of(new Event.LanguageSet(language)), step.events());
+    }
+
     @Test
-    void whereThereIsNoPlainFormTheLanguagesAreOffered() {
-        Step step = Router.route(turns.of(IDLE, "Einfache Sprache", "webchat", "en"));
+    void whoAsksForPlainerWordsWhereThereAreNoneIsOfferedTheLanguages() {
+        Step step = Language.plainer(turns.of(IDLE, "simpler", "webchat", "en"));
         assertEquals(new Language.Asked(), step.next());
         assertTrue(step.events().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"English", "auf Englisch bitte", "по-английски", "İngilizce", "بالإنجليزية"})
+    void theNameOfALanguageSwitchesToIt(String name) {
+        Step step = Router.route(turns.of(IDLE, name));
+        assertEquals(List.of(new Event.LanguageSet("en")), step.events());
+        assertEquals("language.changed en", step.replies().getFirst().text());
+    }
+
+    @Test
+    void anOpenQuestionIsAskedAgainInTheLanguageThatWasNamed() {
+        Step step = Router.route(turns.of(Turns.in(new District.Asked(List.of(), 1)), "English"));
+        assertEquals(
+                List.of("language.changed en", "district.ask en"),
+                step.replies().stream().map(Reply::text).toList());
+    }
+
+    @Test
+    void whoSimplyWritesInAnotherLanguageIsAnsweredInIt() {
+        Step step = Router.route(turns.of(IDLE, "en: goals"));
+        assertEquals(List.of(new Event.LanguageSet("en"), new Event.QuestionAnswered("info.goals")), step.events());
+        assertEquals("info.goals en", step.replies().getFirst().text());
+    }
+
+    @Test
+    void whatIsRefusedIsToldSoInItsLanguageAndChangesNothing() {
+        Step step = Router.route(turns.of(IDLE, "en: swimming pool"));
+        assertEquals(List.of(new Event.NotUnderstood()), step.events());
+        assertEquals("fallback.first en", step.replies().getFirst().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en: goals, false", "en: what goals, true"})
+    void anOpenQuestionChangesItsLanguageOnlyForASentence(String written, boolean changed) {
+        Turn turn = turns.of(Turns.in(new District.Asked(List.of(), 1)), written);
+        assertEquals(changed, Language.written(turn).isPresent());
+    }
+
+    @Test
+    void whereAnyWordsAreAnAnswerTheLanguageStays() {
+        Turn turn = turns.of(Turns.in(new MyData.Correcting()), "en: what goals there are");
+        assertEquals(Optional.empty(), Language.written(turn));
+        State offered = new Danger.Offered(new MyData.Correcting(), "de");
+        assertEquals(Optional.empty(), Language.written(turn.in(offered)));
+    }
+
+    @Test
+    void whileAPersonHasTheConversationTheLanguageStays() {
+        Turn turn = turns.of(Turns.takenOver(new State.Idle()), "en: what goals there are");
+        assertEquals(Optional.empty(), Language.written(turn));
     }
 
     @Test

@@ -51,12 +51,13 @@ public record PageView(
      */
     public record Way(String language, String label, String word, boolean spoken) {}
 
-    /** The usual German and the easy one; both are always there, so that each has a way back. */
+    /** A usual language and its easy form; both are always there, whatever the page speaks, so that each has a way back. */
     public List<Way> ways() {
-        List<String> both = List.of(lang(), lang() + EASY);
-        return words.inbox().languages().containsAll(both)
-                ? List.of(way(both.getFirst(), "normal"), way(both.getLast(), "plain"))
-                : List.of();
+        return words.inbox().languages().stream()
+                .filter(language -> language.endsWith(EASY))
+                .findFirst()
+                .map(easy -> List.of(way(lang(easy), "normal"), way(easy, "plain")))
+                .orElse(List.of());
     }
 
     private Way way(String language, String label) {
@@ -93,6 +94,11 @@ public record PageView(
 
     public static String direction(String language) {
         return lang(language).equals("ar") ? "rtl" : "ltr";
+    }
+
+    /** Of one message: an Arabic text that begins with a Latin name is still read from the right. */
+    public static String direction(Message message) {
+        return direction(message.language()).equals("rtl") ? "rtl" : "auto";
     }
 
     public String author(Message message) {

@@ -8,6 +8,9 @@ const NEAR = 80;
 /** "Einfache Sprache" is German for the browser. */
 const browserLanguage = (language) => language.replace(/-easy$/, "");
 
+/** An Arabic text that begins with a Latin name is still read from the right. */
+const direction = (language) => (language === "ar" ? "rtl" : "auto");
+
 export class Conversation {
   #words;
   #language;
@@ -111,7 +114,7 @@ export class Conversation {
       "li",
       { className: `message ${from}` },
       node("p", { className: "who" }, `${this.#name(from)} `, time),
-      node("div", { className: "text", lang: browserLanguage(language), dir: "auto" }, ...text),
+      node("div", { className: "text", lang: browserLanguage(language), dir: direction(language) }, ...text),
     );
   }
 
@@ -133,7 +136,7 @@ export class Conversation {
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", this.#words.choices);
     for (const choice of message.choices) {
-      const button = node("button", { type: "button", lang: browserLanguage(message.language) }, choice.label);
+      const button = node("button", { type: "button", lang: browserLanguage(message.language), dir: direction(message.language) }, choice.label);
       // The one choice that is not said, but done: the copy of the own data (Choice.COPY).
       const act = choice.id === "data.file" ? () => this.#on.copy() : (event) => this.#on.choose(choice, event);
       button.addEventListener("click", act);

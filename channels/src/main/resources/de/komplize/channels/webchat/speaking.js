@@ -7,6 +7,7 @@ export class Speaking {
   #words;
   #on;
   #buttons = [...document.querySelectorAll("[data-speak]")];
+  #spoken = document.body.dataset.languages.split(" ");
   #language;
   #wanted;
 
@@ -33,10 +34,10 @@ export class Speaking {
     }
   }
 
-  /** The last message of the bot says what it speaks; help in danger may come in a language that the page has no button for. */
+  /** The last message of the bot says what it speaks; help in danger may come in a language that the page does not speak. */
   follow(messages) {
     const language = messages.findLast((message) => message.from === "bot")?.language;
-    if (this.#buttons.some((button) => button.dataset.speak === language)) {
+    if (this.#spoken.includes(language)) {
       this.#wanted = language;
       if (language !== this.#language) {
         this.#change(language);
@@ -59,6 +60,8 @@ export class Speaking {
       const response = await fetch(address, { cache: "no-store" });
       const other = new DOMParser().parseFromString(await response.text(), "text/html");
       if (response.ok && language === this.#language) {
+        document.documentElement.lang = other.documentElement.lang;
+        document.documentElement.dir = other.documentElement.dir;
         Object.assign(this.#words, JSON.parse(other.body.dataset.words));
         const said = other.querySelectorAll("[data-said]");
         document.querySelectorAll("[data-said]").forEach((element, index) => copy(said[index], element));
