@@ -1,8 +1,12 @@
 package de.komplize.bench;
 
+import de.komplize.bench.understanding.Understanding;
 import java.util.List;
 
-/** {@code ./komplize bench}: throughput and latency beside the probe, the timer under load, a backup meanwhile, start-up and memory. */
+/**
+ * {@code ./komplize bench}: throughput and latency beside the probe, the timer under load, a backup meanwhile, start-up and memory; and, when
+ * named, understanding beside its peers.
+ */
 public final class Main {
 
     private Main() {}
@@ -15,13 +19,15 @@ public final class Main {
             case "turns" -> Turns.run(rest(all));
             case "backup" -> Backups.run();
             case "start" -> StartUp.run();
+            case "understanding" -> System.exit(Understanding.run(rest(all)));
             case "all" -> {
                 Turns.run(List.of());
                 Backups.run();
                 StartUp.run();
             }
             default -> {
-                System.err.println("bench: name turns [SECONDS], backup, start, or nothing for all");
+                System.err.println(
+                        "bench: name turns [SECONDS], backup, start, understanding [--help], or nothing for the first three");
                 System.exit(2);
             }
         }

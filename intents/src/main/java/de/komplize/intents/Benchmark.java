@@ -12,10 +12,14 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /** @param trainSeconds how long training took, its cross-validation and calibration included */
+    /**
+     * @param trainSeconds how long training took, its cross-validation and calibration included
+     * @param modelBytes the size of the files that would keep the models
+     */
     public record Report(
             @JsonUnwrapped Evaluation evaluation,
-            @JsonProperty("train_seconds") double trainSeconds) {}
+            @JsonProperty("train_seconds") double trainSeconds,
+            @JsonProperty("model_bytes") long modelBytes) {}
 
     /**
      * @param noneLabel what both sets call what is none of the intents, such as {@code oos}
@@ -36,6 +40,6 @@ public final class Benchmark {
                 .map(row -> new LabelledUtterance(
                         row.intent(), row.text(), Optional.of(row.language().orElse(language))))
                 .toList();
-        return new Report(Evaluation.of(detector, hinted, noneLabel), seconds);
+        return new Report(Evaluation.of(detector, hinted, noneLabel), seconds, detector.modelBytes());
     }
 }

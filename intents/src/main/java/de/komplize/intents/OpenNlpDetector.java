@@ -57,6 +57,13 @@ public final class OpenNlpDetector implements IntentDetector {
         return List.copyOf(models.keySet());
     }
 
+    /** The size of the files that would keep the models. */
+    long modelBytes() {
+        return models.values().stream()
+                .mapToLong(model -> ModelFile.bytes(new byte[0], model.get()).length)
+                .sum();
+    }
+
     /** @param noneness how probable it is that none of our intents is meant, also where the utterance was not refused */
     record Examined(Detection detection, double noneness) {}
 

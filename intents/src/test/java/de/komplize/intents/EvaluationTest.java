@@ -81,5 +81,6 @@ class EvaluationTest {
         assertTrue(json.get("accuracy").asDouble() > 0.9, json.toString());
         assertTrue(json.get("none_recall").asDouble() > 0.9, json.toString());
         assertTrue(json.get("train_seconds").asDouble() > 0);
+        assertTrue(json.get("model_bytes").asLong() > 0);
     }
 }
