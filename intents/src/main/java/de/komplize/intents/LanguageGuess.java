@@ -27,7 +27,7 @@ final class LanguageGuess {
     private static final List<String> CYRILLIC = List.of("ru", "uk");
 
     /** So much more likely the session's language is than another, as a logarithm; where there is no session, German only a little. */
-    private static final double SESSION = 4;
+    private static final double SESSION = 6;
 
     private static final double NO_SESSION = 1.5;
 

@@ -60,7 +60,7 @@ public final class OpenNlpDetector implements IntentDetector {
     /** The size of the files that would keep the models. */
     long modelBytes() {
         return models.values().stream()
-                .mapToLong(model -> ModelFile.bytes(new byte[0], model.get()).length)
+                .mapToLong(model -> model.get().bytes().length)
                 .sum();
     }
 

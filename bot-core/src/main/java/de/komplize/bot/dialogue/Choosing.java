@@ -15,9 +15,38 @@ final class Choosing {
 
     /** What stands around a number or a label and means nothing by itself. */
     private static final Set<String> AROUND = Set.of(
-            "die", "der", "das", "den", "dem", "ich", "nehme", "möchte", "will", "bitte", "lieber", "nr", "nummer",
-            "antwort", "punkt", "option", "auswahl", "frage", "zahl", "the", "number", "please", "numara", "lütfen", "seçenek", "номер",
-            "вариант", "варіант", "пожалуйста", "رقم", "الخيار", "№");
+            "die",
+            "der",
+            "das",
+            "den",
+            "dem",
+            "ich",
+            "nehme",
+            "möchte",
+            "will",
+            "bitte",
+            "lieber",
+            "nr",
+            "nummer",
+            "antwort",
+            "punkt",
+            "option",
+            "auswahl",
+            "frage",
+            "zahl",
+            "the",
+            "number",
+            "please",
+            "numara",
+            "lütfen",
+            "seçenek",
+            "номер",
+            "вариант",
+            "варіант",
+            "пожалуйста",
+            "رقم",
+            "الخيار",
+            "№");
 
     /** Further on people count in figures. */
     private static final int LAST_IN_WORDS = 6;

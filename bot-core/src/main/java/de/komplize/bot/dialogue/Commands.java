@@ -53,7 +53,8 @@ final class Commands {
     private static Optional<Words.Command> wanted(Turn turn) {
         State open = turn.session().state();
         // A word or a letter alone is an answer to what is open, unless it is one that always works.
-        boolean oneWord = !(open instanceof State.Idle) && !turn.utterance().strip().contains(" ");
+        boolean oneWord =
+                !(open instanceof State.Idle) && !turn.utterance().strip().contains(" ");
         if (oneWord || Router.takesAnyWords(open, turn)) {
             return Optional.empty();
         }

@@ -52,7 +52,9 @@ final class Corrections {
 
     static boolean isOne(String utterance) {
         String text = bare(utterance);
-        return wanted(text, WITH_ANSWER).or(() -> CorrectionsAbroad.withAnswer(text)).isPresent()
+        return wanted(text, WITH_ANSWER)
+                        .or(() -> CorrectionsAbroad.withAnswer(text))
+                        .isPresent()
                 || wanted(text, ALONE).or(() -> CorrectionsAbroad.alone(text)).isPresent();
     }
 

@@ -33,15 +33,17 @@ final class CorrectionsAbroad {
             (?: (?:please|again|bitte|пожалуйста|будь ласка|من فضلك|لو سمحت|to change|change|correct|is wrong|was wrong|изменить|поменять|исправить|неверно|неправильно|заново|\
             змінити|поміняти|виправити|неправильно|невірно|заново|تغيير|تعديل|تصحيح|خطأ|غير صحيح))*[.!]?""";
 
-    private static final String TURKISH = "(?:(?<number>[0-9]{1,2})(?: ?\\.|'\\p{L}+| numaralı| nolu)?|(?<word>\\p{L}{3,12}))"
-            + " ?(?:soru|cevab|cevap)\\p{L}*(?: (?:cevab\\p{L}+|yanıt\\p{L}+))?";
+    private static final String TURKISH =
+            "(?:(?<number>[0-9]{1,2})(?: ?\\.|'\\p{L}+| numaralı| nolu)?|(?<word>\\p{L}{3,12}))"
+                    + " ?(?:soru|cevab|cevap)\\p{L}*(?: (?:cevab\\p{L}+|yanıt\\p{L}+))?";
     private static final String TURKISH_AFTER = "soru(?:nun|yu)? ?(?<number>[0-9]{1,2})(?:'\\p{L}+)?";
     private static final String TURKISH_CHANGE =
             "(?: lütfen)? (?:değiştir|düzelt|geri dön|dön|yanlış|tekrarla)\\p{L}*(?: (?:istiyorum|isterim|lütfen|misiniz|mısın))*[.!]?";
 
     private static final List<Pattern> ALONE = Stream.of(
                     LEAD + CHANGE + " " + ASKED + NOUN + " ?" + MARK + N + CHANGED,
-                    LEAD + CHANGE + " " + ASKED + N + " (?:question|answer|вопрос|ответ|запитання|питання|відповідь)" + CHANGED,
+                    LEAD + CHANGE + " " + ASKED + N + " (?:question|answer|вопрос|ответ|запитання|питання|відповідь)"
+                            + CHANGED,
                     ASKED + NOUN + " ?" + MARK + N + CHANGED,
                     "(?:lütfen )?" + TURKISH + TURKISH_CHANGE,
                     "(?:lütfen )?" + TURKISH_AFTER + TURKISH_CHANGE)
@@ -49,10 +51,9 @@ final class CorrectionsAbroad {
             .toList();
 
     private static final List<Pattern> WITH_ANSWER = Stream.of(
-                    LEAD + "(?:in |for |к |у |в )?" + ASKED + NOUN + " ?" + MARK
-                            + N + " ?(?:[:=–-]|is\\b|should be\\b|теперь\\b|тепер\\b)+ ?(?<answer>.+)",
-                    LEAD + CHANGE + " " + ASKED + NOUN + " ?" + MARK
-                            + N + " (?:to|into|на|إلى) ?:? ?(?<answer>.+)",
+                    LEAD + "(?:in |for |к |у |в )?" + ASKED + NOUN + " ?" + MARK + N
+                            + " ?(?:[:=–-]|is\\b|should be\\b|теперь\\b|тепер\\b)+ ?(?<answer>.+)",
+                    LEAD + CHANGE + " " + ASKED + NOUN + " ?" + MARK + N + " (?:to|into|на|إلى) ?:? ?(?<answer>.+)",
                     TURKISH + " ?[:=–-]+ ?(?<answer>.+)")
             .map(CorrectionsAbroad::pattern)
             .toList();
@@ -60,7 +61,8 @@ final class CorrectionsAbroad {
     /** Where it is asked what shall be different, the number is enough. */
     private static final List<Pattern> BARE_CHANGE = Stream.of(
                     LEAD + CHANGE + " (?:the )?" + MARK + N + CHANGED,
-                    "(?:the )?" + MARK + N + "(?: please)? (?:to change|change|is wrong|was wrong|изменить|поменять|исправить|неверно|змінити|поміняти|виправити|تغيير|تعديل|خطأ)[.!]?",
+                    "(?:the )?" + MARK + N
+                            + "(?: please)? (?:to change|change|is wrong|was wrong|изменить|поменять|исправить|неверно|змінити|поміняти|виправити|تغيير|تعديل|خطأ)[.!]?",
                     "(?<number>[0-9]{1,2})(?:'\\p{L}+| numarayı| numaralı|\\.)?" + TURKISH_CHANGE)
             .map(CorrectionsAbroad::pattern)
             .toList();

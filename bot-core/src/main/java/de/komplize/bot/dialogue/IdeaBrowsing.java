@@ -204,8 +204,7 @@ final class IdeaBrowsing {
 
     static Optional<Step> step(Listed listed, Turn turn) {
         String choice = turn.choice().map(Choice::id).orElse("");
-        if (choice.equals(FURTHER)
-                || choice.isEmpty() && more(turn)) {
+        if (choice.equals(FURTHER) || choice.isEmpty() && more(turn)) {
             return Optional.of(further(listed, turn));
         }
         if (choice.isEmpty() && returns(turn)) {

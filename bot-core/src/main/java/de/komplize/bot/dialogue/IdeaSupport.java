@@ -43,7 +43,8 @@ final class IdeaSupport {
 
     /** Support is what a message is about, whether the classifier is sure of it or not. */
     static boolean isMeant(Turn turn) {
-        boolean asks = Folding.plain(turn.utterance()).contains("?") || turn.intents().contains(Intents.IDEA_BROWSE);
+        boolean asks =
+                Folding.plain(turn.utterance()).contains("?") || turn.intents().contains(Intents.IDEA_BROWSE);
         return turn.choice().isEmpty()
                 && (turn.wants(Intents.IDEA_SUPPORT)
                         || !asks

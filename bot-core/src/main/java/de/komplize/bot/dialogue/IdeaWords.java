@@ -15,8 +15,8 @@ final class IdeaWords {
             "(?iu).*(?:(?:meine |die )?(?:unterstützung|unterstuetzung)|meine stimme)\\b.*(?:zurück|zurueck|lösch|entfern|nicht mehr).*|.*nicht mehr unterstützen.*",
             Pattern.DOTALL);
 
-    private static final Pattern NUMBER_ALONE =
-            Pattern.compile("(?iu)\\W{0,3}(?:(?:die |the )?(?:idee|nr|nummer|vorschlag|idea|number|no|fikir|numara|идея|номер|ідея|الفكرة|فكرة|رقم|№)\\W{0,2} ?){0,2}[#№]?\\d{4,7}\\W{0,3}");
+    private static final Pattern NUMBER_ALONE = Pattern.compile(
+            "(?iu)\\W{0,3}(?:(?:die |the )?(?:idee|nr|nummer|vorschlag|idea|number|no|fikir|numara|идея|номер|ідея|الفكرة|فكرة|رقم|№)\\W{0,2} ?){0,2}[#№]?\\d{4,7}\\W{0,3}");
 
     private IdeaWords() {}
 

@@ -18,8 +18,8 @@ final class Language {
     private static final String GERMAN = "de";
 
     private static final int FEWEST_WORDS = 2;
-    private static final int SENTENCE = 3;
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ]*");
+    private static final int SENTENCE = 4;
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ]+");
     private static final Pattern FOREIGN = Pattern.compile("[\\p{IsCyrillic}\\p{IsArabic}&&\\p{L}]");
 
     private Language() {}

@@ -38,7 +38,8 @@ public record Wanted(Query query, boolean specific, boolean ownDistrict) {
                     іде(?:я|ї|ю|єю)|رقم(?:ها)?|(?:ال|لل|ل|بال|ب)?فكر(?:ه|تي|تكم|تنا))[.:]?(?: (?:no|number|numara|под номером|за номером|номер|رقم|№))?\
                     [.:]? ?[#№]?(\\d{1,7})(?![\\d.,]*\\d)"""),
             Pattern.compile("№ ?(\\d{1,7})(?!\\d)"),
-            Pattern.compile("(?<![\\d.,])(\\d{1,7}) ?(?:nolu|numarali|no'lu|sayili|\\. ?fikir|\\. ?fikr\\p{L}+)(?!\\p{L})"));
+            Pattern.compile(
+                    "(?<![\\d.,])(\\d{1,7}) ?(?:nolu|numarali|no'lu|sayili|\\. ?fikir|\\. ?fikr\\p{L}+)(?!\\p{L})"));
 
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\d.,/-])(\\d{4,7})(?![\\d/]|[.,-]\\d)");
 

@@ -54,19 +54,29 @@ class CorrectionsTest {
                         "ответ на вопрос 2: no",
                         "запитання 2: no",
                         "السؤال ٢: no")
-                .map(text -> DynamicTest.dynamicTest(text, () -> assertEquals(
-                        Optional.of("no"),
-                        CorrectionsAbroad.withAnswer(de.komplize.bot.entity.Folding.plain(text))
-                                .flatMap(CorrectionsAbroad.Wanted::answer))));
+                .map(text -> DynamicTest.dynamicTest(
+                        text,
+                        () -> assertEquals(
+                                Optional.of("no"),
+                                CorrectionsAbroad.withAnswer(de.komplize.bot.entity.Folding.plain(text))
+                                        .flatMap(CorrectionsAbroad.Wanted::answer))));
     }
 
     @Test
     void knowsTheNumberAloneWhereOneIsAskedFor() {
-        Stream.of("change 2", "2'yi değiştir", "изменить 2", "поменять номер 2", "змінити 2", "تغيير 2", "change number two")
+        Stream.of(
+                        "change 2",
+                        "2'yi değiştir",
+                        "изменить 2",
+                        "поменять номер 2",
+                        "змінити 2",
+                        "تغيير 2",
+                        "change number two")
                 .forEach(text -> assertEquals(
                         2,
                         CorrectionsAbroad.bare(text)
-                                .map(wanted -> Corrections.number(wanted.number()).orElse(0))
+                                .map(wanted ->
+                                        Corrections.number(wanted.number()).orElse(0))
                                 .orElse(0),
                         text));
     }
