@@ -104,6 +104,13 @@ public record Words(String text, List<Word> list) {
         return new Words(text.substring(offset), rest);
     }
 
+    /** What ends at or before an offset, as an utterance of its own. */
+    Words until(int offset) {
+        return new Words(
+                text.substring(0, offset),
+                list.stream().filter(w -> w.end() <= offset).toList());
+    }
+
     /** The end of what stands before an offset: a grammar's view back goes no further. */
     static String lead(String text, int offset) {
         return text.substring(Math.max(0, offset - VIEW), offset);

@@ -2,6 +2,7 @@ package de.komplize.bot.entity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads yes and no in the many ways people say them, in the bot's languages. A sentence that only contains "ja" is no answer, "vielleicht"
@@ -18,17 +19,21 @@ public final class YesNo {
 
     private static final Set<String> LIMITS = Wordlist.of("aber jedoch obwohl but ama fakat но але لكن ولكن");
 
+    // "Neun, ich meine nein": the first was a slip of the tongue.
+    private static final Pattern TAKES_BACK =
+            Pattern.compile("(?:ich mein(?:t)?e|meine ich) (?:natuerlich )?(?:ja|jo|nein|nee)");
+
     private YesNo() {}
 
     public static Reading<Boolean> read(String utterance) {
-        return read(Words.of(utterance));
+        return Letter.body(Words.of(utterance), YesNo::read);
     }
 
     static Reading<Boolean> read(Words words) {
         List<YesNoClause> clauses = YesNoClause.of(words).stream()
                 .filter(c -> c.verdict() != YesNoVerdict.EMPTY || c.has(YesNoKind.CORRECTION))
                 .toList();
-        return clauses.isEmpty() ? Reading.absent() : read(clauses);
+        return clauses.isEmpty() ? Reading.absent() : new YesNoOnceAndNow(clauses).read(YesNo::read);
     }
 
     private static Reading<Boolean> read(List<YesNoClause> clauses) {
@@ -64,7 +69,8 @@ public final class YesNo {
     private static boolean outweighs(List<YesNoClause> clauses) {
         YesNoClause last = clauses.getLast();
         boolean corrected = clauses.stream().anyMatch(c -> c.has(YesNoKind.CORRECTION))
-                || clauses.stream().skip(1).anyMatch(c -> c.text().startsWith("ach "));
+                || clauses.stream().skip(1).anyMatch(c -> c.text().startsWith("ach "))
+                || TAKES_BACK.matcher(last.text()).matches();
         return clauses.size() > 1
                 && last.isPure()
                 && last.verdict().decides()

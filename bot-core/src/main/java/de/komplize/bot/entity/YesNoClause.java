@@ -109,6 +109,12 @@ record YesNoClause(List<Item> items, String link, YesNoVerdict verdict) {
         return !ellipsis && (!isPure() || items.getFirst().kind() == YesNoKind.SUBJECT);
     }
 
+    /** The same clause without some of its words. */
+    YesNoClause without(Set<String> words) {
+        return of(
+                items.stream().filter(i -> !words.contains(i.text())).toList(), verdict == YesNoVerdict.QUESTION, link);
+    }
+
     String text() {
         return items.stream().map(Item::text).collect(Collectors.joining(" "));
     }

@@ -8,7 +8,7 @@ final class YesNoGerman {
               ach ja, na ja klar, ja doch, ja und, ja und zwar, ja ich auch, ja bitte, ja gerne, ja gern, ja klar, ja natürlich, und ob,
               aber hallo, yes, yeah, ei ja, hm ja, hmm ja, jor, joar, jou, jow, ayo, jaha, joup, joh, ei joh, ei jo, yess, jess, yo, jops, oui, si, mhm, mmh, mhmm, ja ja ja,
               bitte ja, ja und nochmals ja
-            NO: nein, nee, neee, nö, nöö, noe, nä, nää, neeee, nope, nein nein, aber nein, oh nein, ach nein, nein danke, nee danke,
+            NO: nein, nee, nö, nöö, noe, nä, nää, nope, nein nein, aber nein, oh nein, ach nein, nein danke, nee danke,
               nö danke, nicht doch, nah, nop, nien, nain, neim, nei, nene, nee du, nö du, njet, non, näh, nöh, neinnein, nein also, neien
             HESITANT_NO: ne, no
             ASSENT: klar, na klar, klaro, klar doch, sicher, sicherlich, na sicher, aber sicher, aber sicher doch, sicher doch,
@@ -27,7 +27,8 @@ final class YesNoGerman {
               nichts dagegen, ich habe nichts dagegen, habe nichts dagegen, dagegen habe ich nichts, da habe ich nichts dagegen,
               hätte nichts dagegen, spricht nichts dagegen, nichts einzuwenden, dagegen spricht nichts, da spricht nichts dagegen,
               gebongt, abgemacht, geritzt, jedes mal, da sage ich nicht nein, sage ich nicht nein, dazu sage ich nicht nein,
-              da kann ich nicht nein sagen, keine schlechte idee, nicht schlecht, gute idee, sehr gute idee, das sehe ich auch so,
+              da kann ich nicht nein sagen, keine schlechte idee, nicht schlecht, gute idee, sehr gute idee, ne gute idee,
+              ne sehr gute idee, das sehe ich auch so,
               sehe ich auch so, sehe ich genauso, finde ich auch, seh ich auch so, da stimme ich zu, stimme zu, ich stimme zu,
               dem stimme ich zu, stimme voll zu, bejahe, positiv, darauf können sie sich verlassen, worauf sie sich verlassen können,
               aber immer, aber gerne, aber natürlich, aber selbstverständlich, von herzen gern, wäre schön, das wäre schön,
@@ -121,7 +122,8 @@ final class YesNoGerman {
               bin unsicher, ich bin unsicher, unsicher, bin mir unsicher, ich bin mir unsicher, unentschieden, unentschlossen,
               unschlüssig, bin unschlüssig, ich bin unschlüssig, nicht ausgeschlossen, nicht unbedingt nein, nicht unbedingt ja,
               hängt davon ab, das hängt davon ab, keine meinung dazu, noch unentschlossen, weder noch, sowohl als auch, schwer zu sagen,
-              schwierig zu sagen, kann ich nicht sagen, das kann ich nicht sagen, kann ich nicht beurteilen,
+              schwierig zu sagen, schwer zu entscheiden, da tue ich mich schwer, tue ich mich schwer, ich tue mich schwer,
+              schwierig zu entscheiden, noch nicht entschieden, nicht festgelegt, kann ich nicht sagen, das kann ich nicht sagen, kann ich nicht beurteilen,
               das kann ich nicht beurteilen, kann ich so nicht sagen, kann sein, könnte sein, mag sein, möglich, möglicherweise,
               möglicherweise schon, gut möglich, wer weiß, frag mich nicht, da bin ich überfragt, bin überfragt, überfragt,
               keine antwort, muss ich überlegen, das muss ich mir überlegen, muss ich mir noch überlegen, noch offen, überspringen,

@@ -41,8 +41,13 @@ record YesNoStatement(List<Item> items) {
     private static final Pattern EAGER = Pattern.compile("ge\\p{L}+t|interesse|lust");
 
     // "Das verstehe ich nicht" is no refusal.
-    private static final Set<String> UNKNOWING =
-            Wordlist.of("weiß verstehe versteh erinnere kapiere begreife überlege verstanden kapiert begriffen");
+    private static final Set<String> UNKNOWING = Wordlist.of("""
+            weiß verstehe versteh erinnere kapiere begreife überlege verstanden kapiert begriffen entscheide
+            entscheiden entschieden festlegen festgelegt""");
+    private static final Set<String> TORN = Wordlist.of("""
+            zwiegespalten gespalten geteilt hergerissen unsicher verunsichert ratlos überfragt unschlüssig unentschlossen unentschieden""");
+    // "Ich kann mich schwer entscheiden" doubts without a "nicht".
+    private static final Set<String> HARDLY = Wordlist.of("schwer schlecht schwerlich");
 
     private static final Set<String> SUBJECTS = Set.of("ich", "wir");
     private static final Set<String> THAT = Set.of("das", "es", "dem", "dies", "dazu", "daran");
@@ -139,12 +144,15 @@ record YesNoStatement(List<Item> items) {
     }
 
     private YesNoVerdict judged() {
-        boolean unknowing =
-                turns() % 2 == 1 && IntStream.range(0, items.size()).anyMatch(i -> UNKNOWING.contains(word(i)));
-        if (unknowing) {
+        boolean doubts = turns() % 2 == 1 || hasAnyOf(HARDLY);
+        if ((doubts && hasAnyOf(UNKNOWING)) || hasAnyOf(TORN)) {
             return YesNoVerdict.OPEN;
         }
         return turns() % 2 == 0 ? YesNoVerdict.YES : YesNoVerdict.NO;
+    }
+
+    private boolean hasAnyOf(Set<String> words) {
+        return IntStream.range(0, items.size()).anyMatch(i -> words.contains(word(i)));
     }
 
     private boolean isAnswer(int verb) {

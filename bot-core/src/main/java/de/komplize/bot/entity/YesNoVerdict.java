@@ -29,8 +29,12 @@ enum YesNoVerdict {
             Wordlist.of("wann wo wie was wer wieso weshalb warum wozu wohin woher welche welcher welches");
     // After "ne" and "no" these go on with the sentence; a noun or figure would make them "eine" and "kein".
     private static final Set<String> GOING_ON = Wordlist.of("""
+            mag will kann hab habe hatte hätte muss bin war brauche
             ich wir das es mir uns danke leider da der die i we it that thats this never sorry you my too mein meine heute im in bei zu
             dafür""");
+
+    // "Ja nicht!", but not "ja, nicht schlecht".
+    private static final List<String> FORBIDDING = List.of("ja", "nicht");
 
     boolean decides() {
         return this == YES || this == NO;
@@ -69,6 +73,9 @@ enum YesNoVerdict {
 
     /** "Ich eher nicht" answers, "das ist ja gut so" does not. */
     private static YesNoVerdict pure(List<Item> said) {
+        if (said.stream().map(Item::text).toList().equals(FORBIDDING)) {
+            return NO;
+        }
         List<Item> weighty =
                 said.stream().filter(i -> !LIGHT.contains(i.kind())).toList();
         boolean particle = said.getFirst().kind() == YesNoKind.SUBJECT

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ final class YesNoWords {
             .sorted()
             .toList();
 
+    // One letter away from "entschieden" and nothing of the kind.
+    private static final Set<String> OTHER_WORDS = Set.of("entscheiden");
+
     private YesNoWords() {}
 
     /** The kind of a phrase, whose folded words are parted by one blank each; long words may have a slip of the finger in them. */
@@ -60,7 +64,7 @@ final class YesNoWords {
     }
 
     private static Optional<YesNoKind> misspelled(String word) {
-        return word.length() < SHORTEST_MISSPELLED
+        return word.length() < SHORTEST_MISSPELLED || OTHER_WORDS.contains(word)
                 ? Optional.empty()
                 : LONG_WORDS.stream()
                         .filter(known -> Misspelling.isOf(known, word))
