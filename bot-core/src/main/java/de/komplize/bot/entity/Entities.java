@@ -3,6 +3,7 @@ package de.komplize.bot.entity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * All that the grammars read in one utterance; empty where nothing clear was said.
@@ -22,6 +23,8 @@ public record Entities(
         Optional<LocalDate> date,
         Optional<String> plz) {
 
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
+
     /**
      * @param utterance the bare text; of a very long one the first 4,000 characters are read
      * @param today the day that dates are counted from
@@ -37,8 +40,15 @@ public record Entities(
                 scale,
                 scale.map(BigDecimal::valueOf)
                         .or(() -> (number ? Numbers.read(utterance) : Numbers.mentioned(utterance)).value()),
-                Dates.read(utterance, today).value(),
+                Dates.read(utterance, today).value().filter(_ -> !isFigure(utterance, expected)),
                 PostalCodes.read(utterance).value());
+    }
+
+    /** "3.5" is the third of May only where no figure was asked for. */
+    private static boolean isFigure(String utterance, Optional<Expected> expected) {
+        boolean asked = expected.filter(e -> e instanceof Expected.Scale || e instanceof Expected.Number)
+                .isPresent();
+        return asked && DECIMAL.matcher(utterance.strip()).matches();
     }
 
     private static Reading<Integer> scale(String utterance, Optional<Expected> expected) {

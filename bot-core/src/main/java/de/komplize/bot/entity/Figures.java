@@ -49,6 +49,9 @@ final class Figures {
     private static final Map<String, Integer> BEFORE_TEN = Numerals.table("أحد 1 إحدى 1 اثنا 2 اثني 2 اثنتا 2 اثنتي 2");
     private static final Set<String> ARABIC_TEN = Wordlist.of("عشر عشرة");
 
+    // "wir beide"
+    private static final Pattern WE = Pattern.compile("(?s)(?:.*[^\\p{L}])?(?:wir|uns) ");
+
     // "zu sechst"
     private static final Map<String, Integer> COMPANY = Numerals.table("dritt 3 siebt 7");
 
@@ -145,6 +148,9 @@ final class Figures {
             return Optional.ofNullable(COMPANY.get(word))
                     .map(BigDecimal::valueOf)
                     .or(() -> cardinal(word.substring(0, word.length() - 1)));
+        }
+        if (word.matches("beiden?") && WE.matcher(Words.lead(text, start)).matches()) {
+            return Optional.of(BigDecimal.TWO);
         }
         // Turkish ten; within a sentence it would be English too often.
         if (word.equals("on")

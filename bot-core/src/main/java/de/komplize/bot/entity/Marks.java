@@ -36,9 +36,6 @@ record Marks(Words words, List<Figure> figures) {
     private static final Pattern BEYOND = Pattern.compile("""
             (?s).*(?<!\\p{L})(?:(?:mehr|weniger|besser|schlechter|more|less) (?:als|than)|ueber|unter|mindestens|hoechstens|maximal|\
             minimal|fast|beinahe|knapp|almost)(?: die| eine?r?| ne)* $""");
-    // "4, früher 2": what the mark once was.
-    private static final Pattern FORMER = Pattern.compile(
-            "(?s).*(?<!\\p{L})(?:frueher|vorher|zuvor|damals|letzte[sn]? (?:jahr|mal)|voriges (?:jahr|mal))(?: (?:\\p{L}+ ){0,3}?| )$");
     private static final Pattern GIVEN = Pattern.compile("""
             (?s).*(?<!\\p{L})(?:(?:glatte|gute|schwache|knappe|klare|volle|starke|solide|satte|glasklare)n?|\
             (?:schul)?note:?(?: ist)?(?: eine)?|(?:be)?wertung:?(?: ist| eine)*|(?:ge?be?|vergebe?|verdien\\p{L}+|bekomm\\p{L}+|\
@@ -70,7 +67,7 @@ record Marks(Words words, List<Figure> figures) {
             }
             i += total.isPresent() ? 1 : 0;
         }
-        return marks;
+        return Asides.left(words.text(), marks);
     }
 
     /** What lies in the range, in doubt where something else was named as well. */
@@ -113,8 +110,7 @@ record Marks(Words words, List<Figure> figures) {
                 || words.after(figure.end())
                         .filter(w -> RATING_NOUNS.contains(w.folded()))
                         .isPresent();
-        boolean meant = !INSTEAD.matcher(before(figure)).matches()
-                && !FORMER.matcher(before(figure)).matches();
+        boolean meant = !INSTEAD.matcher(before(figure)).matches() && !Asides.isFormer(words.text(), figure);
         return one && meant && !isCount(figure);
     }
 

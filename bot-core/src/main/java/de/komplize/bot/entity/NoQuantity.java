@@ -33,8 +33,10 @@ final class NoQuantity {
 
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![\\p{L}\\p{N}.,])" + YEAR + NO_COUNT);
 
-    // A web page, an e-mail address, +49 561 787-2467, 0561/787 2467
+    // An IBAN, a web page, an e-mail address, +49 561 787-2467, 0561/787 2467
     private static final List<Pattern> CONTACTS = List.of(
+            Wordlist.whole(
+                    "(?:iban[ .:]*)?[a-z]{2} ?\\d\\d(?: ?\\d{4}){3,7}(?: ?\\d{1,3})?|iban[ .:]*\\d[\\d ]{8,}\\d"),
             Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+"),
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|00)[1-9][\\d /()-]{6,}\\d"),
             Pattern.compile("(?<![\\p{L}\\p{N}.,])0\\d{2,5}[ /-]{1,3}\\d[\\d /-]{3,}|(?<![\\p{L}\\p{N}.,])0\\d{6,}"));
@@ -55,7 +57,7 @@ final class NoQuantity {
             Wordlist.whole("(?:linien?|trams?|bus(?:se)?|regiotram) \\d+(?: ?(?:,|/|und|oder|bis|-) ?\\d+)*"),
             Wordlist.whole(
                     "(?:" + LABEL
-                            + "[ .:#]{0,3}|[§#] ?|(?<!\\p{L})(?:a|[bkl] ?)(?=\\d))\\d+(?:[-/]\\d+)*(?: ?[a-z])?(?=[^,.\\d]|[,.](?!\\d)|$)"),
+                            + "[ .:#]{0,3}|[§#] ?|(?<!\\p{L})(?:a|[bkl] ?)(?=\\d))\\d+(?:[-/.]\\d+)*(?: ?[a-z])?(?=[^,.\\d]|[,.](?!\\d)|$)"),
             Pattern.compile("(?<!\\p{L})" + STREET
                     + "\\.? (?:nr\\.? )?\\d{1,4}(?: ?- ?\\d{1,4})?(?: ?[a-h](?!\\p{L}))?(?= ?$| ?[,.;!?()]| (?:in|und|bis|"
                     + "nach|\\d{5}|kassel)(?!\\p{L}))"),
@@ -63,6 +65,9 @@ final class NoQuantity {
                     "(?<=\\p{L}(?:strasse|str\\.?|weg|allee|platz|gasse) )\\d{1,4}(?: ?[a-h](?!\\p{L}))?(?! ?\\p{L}{3,})"),
             Pattern.compile(
                     "^(?:am|an der|an den|im|auf dem|auf der|zum|zur|unter den|hinter der|in der|in den) \\p{L}+ \\d{1,3} ?[a-h]?$"),
+            // Floors: 2. Stock, 3. OG rechts
+            Wordlist.whole(
+                    "\\d{1,2}\\. ?(?:stock\\p{L}*|etagen?|og|ug|(?:ober|unter|dach)?geschoss)|\\d{1,2} ?(?:og|ug|dg)"),
             // Ordinals: im 3. Stock, das 4. Kind, 2. Punkt
             Pattern.compile("(?<=(?:^|\\n)) ?\\d{1,2}[.)] (?=\\p{L})"),
             Pattern.compile(

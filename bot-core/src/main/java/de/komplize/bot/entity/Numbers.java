@@ -32,16 +32,22 @@ public final class Numbers {
             (?:eine?[nmrs]?|'?ne|'?nen|one|einmal)(?: einzige[rsn]?)?(?! (?:paar|bisschen|menge|haufen|weile|wenig|\\p{L}*teil|\\p{L}+tel|haelfte|frage|idee|\
             vorschlag|ahnung|problem|bitte|moment|sekunde|paerchen|anliegen)(?!\\p{L}))(?: (?:pro|im|in der|am)? ?\\p{L}+)?[ .!]*$""");
 
+    // "Früher hatte ich 2 Autos, heute keins"
+    private static final Pattern NONE_NOW = Pattern.compile(
+            "(?<!\\p{L})" + Asides.NOW + "(?: \\p{L}+){0,3} kein(?:e[nrms]?|s)?(?: \\p{L}+)?(?: mehr)?[ .!]*$");
+
     private Numbers() {}
 
     /** Reads the reply to a question for a number: "eine" may be 1 and "keine" 0. */
     public static Reading<BigDecimal> read(String reply) {
-        return Correction.lastWord(CalendarSpelling.mended(Words.of(reply)), words -> read(words, true));
+        return Correction.lastWord(
+                CalendarSpelling.mended(Words.of(reply)), words -> Letter.body(words, body -> read(body, true)));
     }
 
     /** Reads a quantity that is mentioned where nobody asked for one; articles count nothing. */
     public static Reading<BigDecimal> mentioned(String utterance) {
-        return Correction.lastWord(CalendarSpelling.mended(Words.of(utterance)), words -> read(words, false));
+        return Correction.lastWord(
+                CalendarSpelling.mended(Words.of(utterance)), words -> Letter.body(words, body -> read(body, false)));
     }
 
     static Reading<BigDecimal> read(Words words, boolean asked) {
@@ -54,10 +60,15 @@ public final class Numbers {
             return Reading.absent();
         }
         List<Figure> figures = Figures.in(reply && BARE.matcher(text).matches() ? text : blank(words, asked));
-        List<Figure> plain = figures.stream()
-                .filter(f -> !f.article())
-                .filter(meant(text, figures))
-                .toList();
+        List<Figure> plain = Asides.left(
+                text,
+                figures.stream()
+                        .filter(f -> !f.article())
+                        .filter(meant(text, figures))
+                        .toList());
+        if (reply && NONE_NOW.matcher(text).find() && plain.stream().allMatch(f -> Asides.isFormer(text, f))) {
+            return Reading.read(BigDecimal.ZERO);
+        }
         return reply && plain.isEmpty() && JUST_ONE.matcher(text).find()
                 ? Reading.read(BigDecimal.ONE)
                 : reading(text, plain, asked ? withArticles(text, figures, plain) : plain);

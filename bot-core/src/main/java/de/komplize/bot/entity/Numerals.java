@@ -14,19 +14,23 @@ import java.util.stream.Stream;
 public final class Numerals {
 
     private static final Map<String, Integer> UNITS = table("""
-            null 0 ein 1 eins 1 zwei 2 zwo 2 zweie 2 zweien 2 drei 3 dreie 3 dreien 3 vier 4 viere 4 vieren 4 fünf 5 funf 5 fuef 5 fünfe 5 sechs 6 sieben 7 acht 8 neun
-            9 zehn 10 elf 11 zwölf 12 zwolf 12 dreizehn 13 vierzehn 14 fünfzehn 15 funfzehn 15 sechzehn 16 sechszehn 16 siebzehn 17
+            null 0 ein 1 eins 1 zwei 2 zwo 2 zweie 2 zweien 2 drei 3 dreie 3 dreien 3 vier 4 viere 4 vieren 4 fünf 5 funf 5 fuef 5 fünfe 5
+            fümf 5 fimf 5 sechs 6 sechse 6 zwee 2 neune 9 zehne 10 sieben 7 acht 8 neun
+            9 zehn 10 elf 11 zwölf 12 zwolf 12 dreizehn 13 vierzehn 14 fünfzehn 15 funfzehn 15 fuffzehn 15 sechzehn 16 sechszehn 16 siebzehn 17
             siebenzehn 17 achtzehn 18 neunzehn 19""");
 
     private static final Map<String, Integer> TENS = table("""
             zwanzig 20 dreißig 30 dreisig 30 dreizig 30 vierzig 40 fünfzig 50 funfzig 50 sechzig 60 sechszig 60 siebzig 70 siebenzig 70
-            achtzig 80 neunzig 90""");
+            achtzig 80 neunzig 90 fuffzig 50 fuffzich 50 zwanzich 20 dreißich 30 vierzich 40 fünfzich 50 sechzich 60 siebzich 70
+            achtzich 80 neunzich 90""");
 
     private static final Map<String, Integer> IRREGULAR_ORDINALS =
             table("erst 1 dritt 3 siebt 7 siebent 7 acht 8 first 1 second 2 third 3 fifth 5");
 
     // "fünfundzwanzig", as spoken "fünfunzwanzig"
     private static final Pattern PAIR = Pattern.compile("(?<unit>\\p{L}{3,6}?)und?(?<ten>\\p{L}+)");
+
+    private static final Pattern DOUBLED = Pattern.compile("(ue|\\p{L})\\1");
 
     private static final Set<String> ENDINGS = Set.of("e", "er", "en", "em", "es");
 
@@ -43,7 +47,23 @@ public final class Numerals {
         if (foreign != null) {
             return OptionalInt.of(foreign);
         }
-        return folded.equals("ein") ? OptionalInt.empty() : parse(folded);
+        if (folded.equals("ein")) {
+            return OptionalInt.empty();
+        }
+        OptionalInt value = parse(folded);
+        return value.isPresent() ? value : withoutDoubled(folded);
+    }
+
+    /** "Vieer", "dreii": one letter was struck twice. */
+    private static OptionalInt withoutDoubled(String word) {
+        return DOUBLED.matcher(word)
+                .results()
+                .map(twice -> word.substring(0, twice.start()) + word.substring(twice.end(1)))
+                .filter(once -> once.length() > 2 && !once.equals("ein"))
+                .map(Numerals::parse)
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElseGet(OptionalInt::empty);
     }
 
     /** "dritten" is 3, up to 31. */

@@ -27,12 +27,14 @@ public final class Scale {
 
     /** Reads the reply to a question with a scale from {@code min} to {@code max}. */
     public static Reading<Integer> read(String reply, int min, int max) {
-        return Correction.lastWord(CalendarSpelling.mended(Words.of(reply)), words -> read(words, min, max));
+        return Correction.lastWord(
+                CalendarSpelling.mended(Words.of(reply)), words -> Letter.body(words, body -> read(body, min, max)));
     }
 
     /** Reads what is plainly a mark from one to five where nobody asked for one: "4 von 5", "ich gebe eine 3". */
     public static Reading<Integer> rating(String utterance) {
-        return Correction.lastWord(CalendarSpelling.mended(Words.of(utterance)), Scale::rating);
+        return Correction.lastWord(
+                CalendarSpelling.mended(Words.of(utterance)), words -> Letter.body(words, Scale::rating));
     }
 
     static Reading<Integer> read(Words words, int min, int max) {

@@ -111,7 +111,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en: goals, false", "en: what goals, true"})
+    @CsvSource({"en: goals, false", "en: what goals, false", "en: what goals please, true"})
     void anOpenQuestionChangesItsLanguageOnlyForASentence(String written, boolean changed) {
         Turn turn = turns.of(Turns.in(new District.Asked(List.of(), 1)), written);
         assertEquals(changed, Language.written(turn).isPresent());

@@ -86,6 +86,13 @@ class EntitiesTest {
         assertEquals(Optional.empty(), read("ein Spielplatz", "").number());
     }
 
+    @Test
+    void aDecimalIsADayOnlyWhereNoFigureWasAskedFor() {
+        assertEquals(Optional.of(LocalDate.of(2027, 5, 3)), read("3.5", "date").date());
+        assertEquals(Optional.empty(), read("3.5", "scale").date());
+        assertEquals(Optional.empty(), read("3.5", "number").date());
+    }
+
     @TestFactory
     Stream<DynamicTest> endsSoonWhateverIsWritten() {
         return Stream.of(
@@ -110,7 +117,12 @@ class EntitiesTest {
                         "ein ",
                         "drei ",
                         "34117 ",
-                        "von 34117 ")
+                        "von 34117 ",
+                        "liebe team ",
+                        "viele grüße ",
+                        "früher 5 ",
+                        "mein nachbar 5, ",
+                        "am 3. Mai 58 ")
                 .map(piece -> DynamicTest.dynamicTest(
                         "\"" + piece.replace("\n", "\\n") + "\" again and again",
                         () -> assertTimeoutPreemptively(
