@@ -33,6 +33,11 @@ final class CalendarDates {
             vormittags|morgens|abends|und|oder|bis|zum|bitte|gern|gerne|noch|nicht|klappt|war|habe|diese[ns]|des|naechsten|\
             kommenden)(?!\\p{L}))""";
 
+    // "Straße des 17. Juni 135": a place is no day.
+    private static final String NAMED_AFTER_DAY =
+            "(?:strasse|str\\.?|platz|allee|bruecke|ufer|promenade|park|ring) (?:des|der|vom) " + DAY + "\\.? ?" + MONTH
+                    + "(?: \\d{1,3}(?: ?[a-h])?)?";
+
     private static final Set<String> STEMS = Stream.of(
                     Wordlist.of("0 1 2 3 4 5 6 7 8 9 letzte last"),
                     DateWords.MONTHS.keySet(),
@@ -44,6 +49,7 @@ final class CalendarDates {
             STEMS,
             Set.of(),
             List.of(
+                    DateRule.of(NAMED_AFTER_DAY, (_, _) -> Reading.absent()),
                     DateRule.of(
                             "(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?:t\\d\\d:.*)?",
                             CalendarDates::numeric),
@@ -73,7 +79,7 @@ final class CalendarDates {
                                     + "(?:\\.|st|nd|rd|th|te[nr]?|-?(?:го|ого|е|ое|а))? ?(?:(?:of|من|من شهر|شهر) )?(?<mon>"
                                     + MONTH
                                     + ")\\.?(?: ?/ ?" + MONTH + ")?(?:'(?:ta|te|da|de|tan|ten|dan|den|a|e|ya|ye))?"
-                                    + YEAR,
+                                    + Years.AFTER_MONTH,
                             CalendarDates::named),
                     DateRule.of(
                             "(?<mon>" + ENGLISH_MONTH + ") (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)" + YEAR,
@@ -85,7 +91,8 @@ final class CalendarDates {
                     DateRule.of("(?<=(?<!\\p{L})the )(?<d>\\d{1,2})(?:st|nd|rd|th)" + NO_NOUN, CalendarDates::dayOnly),
                     DateRule.of(
                             "(?<=(?<!\\p{L})(?:am|zum|den|dem|der|vom|bis|ab|seit) )(?<d>\\d{1,2}\\.|"
-                                    + Numerals.ORDINAL + ") (?<m>" + Numerals.ORDINAL + ")" + YEAR + NO_NOUN,
+                                    + Numerals.ORDINAL + ") (?<m>" + Numerals.ORDINAL + ")" + Years.AFTER_MONTH
+                                    + NO_NOUN,
                             CalendarDates::numeric),
                     DateRule.of(
                             "(?:(?<=(?<!\\p{L})(?:am|zum|den|dem|der|vom|bis|ab|seit) )|(?<wd>" + WEEKDAY
@@ -104,6 +111,10 @@ final class CalendarDates {
                     DateRule.of(
                             "^(?<d>\\d{1,2})(?<gap>[ /-])(?<m>\\d{1,2})\\k<gap>(?<y>\\d{4}|\\d{2})[ .!]*$",
                             CalendarDates::numeric),
+                    DateRule.of(
+                            "^(?:der )?(?<d>" + Numerals.ORDINAL + ") (?<m>" + Numerals.ORDINAL + ")"
+                                    + Years.AFTER_MONTH + "[ .!]*$",
+                            CalendarDates::numeric),
                     DateRule.of("^(?<d>\\d{1,2})\\.[ !]*$", CalendarDates::dayOnly)));
 
     private CalendarDates() {}
@@ -115,7 +126,9 @@ final class CalendarDates {
 
     private static Reading<LocalDate> named(MatchResult match, When when) {
         int month = DateWords.month(group(match, "mon"));
-        return When.agreeing(when.day(DateWords.day(group(match, "d")), month, match), group(match, "wd"));
+        Reading<LocalDate> day =
+                When.agreeing(when.day(DateWords.day(group(match, "d")), month, match), group(match, "wd"));
+        return Years.isHour(group(match, "y")) && !when.past() ? new Reading.Unclear<>(day.candidates()) : day;
     }
 
     private static Reading<LocalDate> either(MatchResult match, When when) {

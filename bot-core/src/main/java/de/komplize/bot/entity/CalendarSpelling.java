@@ -33,7 +33,11 @@ final class CalendarSpelling {
     }
 
     private static String mended(String word) {
-        String spoken = SPOKEN.getOrDefault(word, word.replaceFirst("(?<=.s|n|i)tach$", "tag"));
+        String spoken = SPOKEN.getOrDefault(
+                word,
+                word.replaceFirst("(?<=.s|n|i)tach$", "tag")
+                        .replaceFirst("(?<=septem|okto|novem|dezem)ba$", "ber")
+                        .replaceFirst("^heilich(?=$|e|a)", "heilig"));
         boolean known = NAMES.contains(word) || DateWords.MONTHS.containsKey(word) || OTHER_WORDS.contains(word);
         if (word.length() < 5 || known) {
             return spoken;

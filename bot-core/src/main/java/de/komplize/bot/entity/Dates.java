@@ -44,7 +44,8 @@ public final class Dates {
 
     /** Reads the day that is named, be it as a reply or inside a sentence. */
     public static Reading<LocalDate> read(String utterance, LocalDate today) {
-        return Correction.lastWord(CalendarSpelling.mended(Words.of(utterance)), words -> read(words, today));
+        return Correction.lastWord(
+                CalendarSpelling.mended(Words.of(utterance)), words -> Letter.body(words, body -> read(body, today)));
     }
 
     static Reading<LocalDate> read(Words words, LocalDate today) {
@@ -182,7 +183,7 @@ public final class Dates {
             boolean back =
                     offset.group("dir").equals("vor") || offset.group("dir").equals("before");
             List<LocalDate> days = new ArrayList<>();
-            for (LocalDate day : anchor.value().stream().toList()) {
+            for (LocalDate day : anchor.candidates()) {
                 if (offset.group("wd") != null) {
                     DayOfWeek weekday = DateWords.weekday(offset.group("wd"));
                     days.add(day.with(back ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday)));

@@ -30,7 +30,7 @@ record When(LocalDate today, BooleanSupplier told, OptionalInt year) {
 
     private static final Pattern PAST = Pattern.compile("""
             (?<!\\p{L})(?:war|waren|hatte|hatten|kam|kamen|fand|fanden|gab|ging|fuhr|wurde|wurden|stand|begann|endete|zog|sah|bekam|\
-            schrieb|rief|passierte|geschah|letztens|zuletzt|neulich|kuerzlich|seit|since|was|were|had|did|went|called|был|была|було|было|\
+            schrieb|rief|passierte|geschah|geboren|geburtsdatum|letztens|zuletzt|neulich|kuerzlich|seit|since|was|were|had|did|went|called|был|была|було|было|\
             были|oldu|geldim|gittim|aradım|aradim|katildim|був|كان|كانت)(?!\\p{L})|(?<!\\p{L})(?:habe?|hast|hat|haben|\
             habt)(?!\\p{L}).*(?<!\\p{L})(?:\\p{L}{0,8}?ge\\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|ueber)\\p{L}{3,}(?:t|en)|\
             \\p{L}+iert|(?:an|auf|aus|ein|ab|mit|zu|um)(?:be|ver|er)\\p{L}+(?:t|en))CLAUSE_END|(?<!\\p{L})(?:bin|ist|sind|\
@@ -73,8 +73,11 @@ record When(LocalDate today, BooleanSupplier told, OptionalInt year) {
     Reading<LocalDate> yearly(IntFunction<Optional<LocalDate>> ofYear, MatchResult match) {
         String named = DateWords.group(match, "y");
         if (!named.isEmpty() || year.isPresent()) {
-            int y = named.isEmpty() ? year.getAsInt() : fourDigits(Integer.parseInt(named));
-            return Reading.of(ofYear.apply(y).stream().toList());
+            OptionalInt y = named.isEmpty() ? year : Years.number(named);
+            return Reading.of(y.stream()
+                    .boxed()
+                    .flatMap(n -> ofYear.apply(fourDigits(n)).stream())
+                    .toList());
         }
         boolean past = past();
         return Reading.of(IntStream.rangeClosed(0, YEARS_AHEAD)
@@ -108,6 +111,7 @@ record When(LocalDate today, BooleanSupplier told, OptionalInt year) {
 
     private int fourDigits(int year) {
         int century = today.getYear() / 100 * 100;
-        return year >= 100 ? year : year <= today.getYear() % 100 + 20 ? century + year : century - 100 + year;
+        boolean lies = year <= today.getYear() % 100 + (past() ? 0 : 20);
+        return year >= 100 ? year : lies ? century + year : century - 100 + year;
     }
 }
