@@ -32,6 +32,7 @@ final class DistrictNames {
 
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, String> bases = new HashMap<>();
+    private final Map<String, String> shortened = new HashMap<>();
     private final Map<String, String> inhabitants = new HashMap<>();
     private final Map<String, List<String>> parts = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
@@ -57,7 +58,9 @@ final class DistrictNames {
             bases.putIfAbsent(base, district);
             spellings.putIfAbsent(base, district);
             spellings.putIfAbsent(base + "s", district);
+            spellings.putIfAbsent(Inflection.withoutJoint(base), district);
         });
+        Inflection.shortened(words).forEach(form -> shortened.putIfAbsent(form, district));
         if (words.size() == 1) {
             Inflection.inhabitants(words.getFirst())
                     .forEach(inhabitant -> inhabitants.putIfAbsent(inhabitant, district));
@@ -97,7 +100,7 @@ final class DistrictNames {
 
     private Optional<Mention> spelled(Window window) {
         String text = window.text();
-        String district = spellings.get(text);
+        String district = (window.abbreviated() ? shortened : spellings).get(text);
         if (district != null && (window.words() == 1 || text.length() > 7)) {
             return Optional.of(
                     window.mention(List.of(district), ORDINARY_WORDS.contains(text) ? Form.ORDINARY : Form.NAME));
@@ -138,7 +141,7 @@ final class DistrictNames {
 
     private Optional<Mention> misspelled(Window window) {
         String text = window.text();
-        if (OTHER_WORDS.contains(text) || (window.words() > 1 && text.length() < 10)) {
+        if (window.abbreviated() || OTHER_WORDS.contains(text) || (window.words() > 1 && text.length() < 10)) {
             return Optional.empty();
         }
         List<String> meant = bases.entrySet().stream()
@@ -184,15 +187,22 @@ final class DistrictNames {
                 .orElse("");
     }
 
-    /** Some neighbouring words, joined, as if hyphen and blank made no difference. */
-    private record Window(String text, int words, int from, int to) {
+    /**
+     * Some neighbouring words, joined, as if hyphen and blank made no difference.
+     *
+     * @param abbreviated whether a full stop follows one of them, as in "Vord. Westen"
+     */
+    private record Window(String text, int words, int from, int to, boolean abbreviated) {
 
         static Optional<Window> of(List<Word> list, int from, int words) {
             StringBuilder text = new StringBuilder();
             int left = words;
+            boolean abbreviated = false;
             int i = from;
             for (; i < list.size() && left > 0; i++) {
-                boolean joins = i > from && "-/".contains(list.get(i).raw());
+                boolean stop = i > from && list.get(i).raw().equals(".");
+                boolean joins = i > from && (stop || "-/".contains(list.get(i).raw()));
+                abbreviated |= stop;
                 if (list.get(i).isLetters()) {
                     text.append(list.get(i).folded());
                     left--;
@@ -200,7 +210,7 @@ final class DistrictNames {
                     return Optional.empty();
                 }
             }
-            return left == 0 ? Optional.of(new Window(text.toString(), words, from, i)) : Optional.empty();
+            return left == 0 ? Optional.of(new Window(text.toString(), words, from, i, abbreviated)) : Optional.empty();
         }
 
         Mention mention(List<String> districts, Form form) {

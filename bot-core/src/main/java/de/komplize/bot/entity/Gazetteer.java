@@ -2,9 +2,15 @@ package de.komplize.bot.entity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The districts of a city. Reads in which one the writer lives, or which one is chosen. */
 public final class Gazetteer {
+
+    private static final Pattern CONCLUDING = Pattern.compile(
+            "(?s).*[\\p{L}\\p{N}][ ,.;:-]+(?:dann |jetzt |nun )?(?:also|demnach|somit|folglich)(?: doch| wohl| dann| eher| in| im| am| auf| der| dem)* ");
+    private static final Pattern AT_THE_END = Pattern.compile("[ .!]*");
 
     private final DistrictNames names;
     private final List<String> official;
@@ -35,7 +41,30 @@ public final class Gazetteer {
      * @param open true when a bare ordinary word such as "Mitte" may name a district; false when another question is open
      */
     Reading<String> read(Words words, boolean open) {
-        return Correction.lastWord(words, w -> chosen(new Residence(w, names.in(w), open).roles()));
+        return Correction.lastWord(words, w -> concluded(w, open).orElseGet(() -> chosen(w, open)));
+    }
+
+    /** "Ich dachte Südstadt, der Nachbar sagt Wehlheiden, also Wehlheiden": the one that is left in the end. */
+    private Optional<Reading<String>> concluded(Words words, boolean open) {
+        List<Mention> mentions = names.in(words);
+        if (mentions.size() < 3) {
+            return Optional.empty();
+        }
+        Mention last = mentions.getLast();
+        int start = words.list().get(last.from()).start();
+        boolean concludes = CONCLUDING.matcher(Words.lead(words.text(), start)).matches()
+                && AT_THE_END
+                        .matcher(Words.trail(
+                                words.text(), words.list().get(last.to() - 1).end()))
+                        .matches();
+        return concludes
+                ? Optional.of(chosen(words.from(start), open))
+                        .filter(r -> r.value().isPresent())
+                : Optional.empty();
+    }
+
+    private Reading<String> chosen(Words words, boolean open) {
+        return chosen(new Residence(words, names.in(words), open).roles());
     }
 
     private static Reading<String> chosen(Map<Mention, Role> roles) {

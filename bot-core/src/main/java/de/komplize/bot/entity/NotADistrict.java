@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Tells where a district's name stands for something else: a street, a surname, a building, a place near it, a district of another city. */
 final class NotADistrict {
 
-    private static final String CITY = Wordlist.anyOf("""
+    static final String CITY = Wordlist.anyOf("""
             Berlin Hamburg München Köln Frankfurt Stuttgart Düsseldorf Leipzig Dortmund Essen Bremen Dresden Hannover Nürnberg Duisburg
             Bochum Wuppertal Bielefeld Bonn Münster Mannheim Karlsruhe Augsburg Wiesbaden Mönchengladbach Braunschweig Kiel Chemnitz
             Aachen Halle Magdeburg Freiburg Krefeld Mainz Lübeck Erfurt Rostock Hagen Heidelberg Darmstadt Potsdam Würzburg Göttingen
@@ -42,6 +42,11 @@ final class NotADistrict {
             (?:(?:und|aber|hallo|entschuldigung) )?(?:wo (?:\\p{L}+ )?(?:liegt|ist|befindet|beginnt|endet|faengt)|gehoert|zaehlt|\
             kennen sie|kennst du|(?:wann|wie) (?:faehrt|fahren|komme|kommt|kommen|geht)|ist(?= .*(?:dabei|mit drin|gemeint|ein stadtteil)$)|where is|\
             how do i get|где|как доехать|де|як доїхати|اين|كيف اصل)(?!\\p{L}).*|.*(?<!\\p{L})(?:nerede|neresi|nasil giderim)""");
+    // "Wohne Kirchditmolder Straße, gehört aber zu Rothenditmold": the subject was left out.
+    private static final Pattern BELONGS = Pattern.compile("""
+            (?:gehoert|zaehlt)(?: (?:aber|noch|wohl|eher|schon|offiziell|glaube ich|jetzt|auch|ja|doch|eigentlich|mehr|heute|\
+            \\p{L}+lich))* (?:in|zu|zur|zum)(?: stadtteil)?(?!\\p{L}).*""");
+    private static final Pattern ASKS = Pattern.compile("[^,.;!]*\\?.*", Pattern.DOTALL);
     private static final Pattern OTHER_CITY_BEFORE =
             Pattern.compile("(?:.*[ -])?" + CITY + "(?:er)?(?: stadtteil)?[ -]+", Pattern.DOTALL);
     private static final Pattern OTHER_CITY_AFTER =
@@ -58,9 +63,14 @@ final class NotADistrict {
                 || NAME_BEFORE.matcher(before).matches()
                 || NAME_AFTER.matcher(after).matches()
                 || AT_PLACE.matcher(around.before()).matches()
-                || ASKED_ABOUT.matcher(around.clause()).matches()
+                || isAskedAbout(around.clause(), after)
                 || NEAR.matcher(around.before()).matches()
                 || OTHER_CITY_BEFORE.matcher(before).matches()
                 || OTHER_CITY_AFTER.matcher(after).matches();
+    }
+
+    private static boolean isAskedAbout(String clause, String after) {
+        boolean told = BELONGS.matcher(clause).matches() && !ASKS.matcher(after).matches();
+        return !told && ASKED_ABOUT.matcher(clause).matches();
     }
 }

@@ -15,11 +15,11 @@ public final class PostalCodes {
     private static final String KEYWORD =
             "(?:plz|postleitzahl|postal code|postcode|zip(?: code)?|posta kodum?(?:uz)?|(?:почтовый )?индекс|(?:поштовий )?індекс|الرمز البريدي|رمزي البريدي)";
 
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?<![\\p{N}+#])(?<![\\p{N}][.,/:-])(?:(?<=plz|zahl)|(?<!\\p{L}|\\p{L}-))(?<land>de?-?)?(?<code>"
-                    + GIVEN_OUT + "(?:\\d{5}|(?<![,.]|\\p{N} )\\d{2} \\d{3}))"
-                    // "34134Kassel" lacks a blank, "34134er" and "34134a" are something else.
-                    + "(?!\\p{N}|\\p{L}{1,3}(?!\\p{L})|[.,/:-]\\d|@)");
+    private static final Pattern SHAPE = Pattern.compile("(?<![\\p{N}+#])(?<![\\p{N}][.,/:-])(?:(?<=plz|zahl|kassel-?|"
+            + NotADistrict.CITY + ")|(?<!\\p{L}|\\p{L}-))(?<land>de?-?)?(?<code>"
+            + GIVEN_OUT + "(?:\\d{5}|(?<![,.]|\\p{N} )\\d{2} \\d{3}))"
+            // "34134Kassel" lacks a blank, "34134er" and "34134a" are something else.
+            + "(?!\\p{N}|\\p{L}{1,3}(?!\\p{L})|[.,/:-]\\d|@)");
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?s).*" + KEYWORD + "[ :=.]*(?:(?:ist|lautet|waere|is|هو)(?: die)?)?[ :]*$");
     private static final Pattern EXPLAINED =
