@@ -67,7 +67,7 @@ final class Choosing {
     }
 
     /** The number from 1, in figures or in words, as people write them. */
-    private static OptionalInt number(String typed) {
+    static OptionalInt number(String typed) {
         String folded = Folding.fold(typed);
         if (typed.matches("[0-9]{1," + LONGEST_NUMBER + "}")) {
             return OptionalInt.of(Integer.parseInt(typed));

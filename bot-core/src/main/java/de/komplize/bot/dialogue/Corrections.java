@@ -2,7 +2,6 @@ package de.komplize.bot.dialogue;
 
 import de.komplize.bot.dialogue.CorrectionsAbroad.Wanted;
 import de.komplize.bot.entity.Folding;
-import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.survey.Answer;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -141,19 +139,9 @@ final class Corrections {
     }
 
     private static Optional<Question> shown(Pass pass, String number) {
-        int place = number(number).orElse(0) - 1;
+        int place = Choosing.number(number).orElse(0) - 1;
         List<Question> counted = pass.counted();
         return place >= 0 && place < counted.size() ? Optional.of(counted.get(place)) : Optional.empty();
-    }
-
-    /** What a figure or a word for a number or a place comes to. */
-    static OptionalInt number(String word) {
-        if (word.matches("[0-9]{1,2}")) {
-            return OptionalInt.of(Integer.parseInt(word));
-        }
-        String folded = Folding.fold(word);
-        OptionalInt cardinal = folded.equals("one") ? OptionalInt.of(1) : Numerals.cardinal(folded);
-        return cardinal.isPresent() ? cardinal : Numerals.ordinal(folded);
     }
 
     /** The message in plain digits, without the quotes of the example it was copied from. */

@@ -95,7 +95,7 @@ final class CorrectionsAbroad {
                         match.namedGroups().containsKey("answer")
                                 ? Optional.of(match.group("answer").strip())
                                 : Optional.empty()))
-                .filter(wanted -> Corrections.number(wanted.number).isPresent())
+                .filter(wanted -> Choosing.number(wanted.number).isPresent())
                 .findFirst();
     }
 }

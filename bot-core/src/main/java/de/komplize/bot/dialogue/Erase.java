@@ -22,25 +22,6 @@ final class Erase {
     /** Whose sender can be forged: there only the code counts that was sent to the address on record. */
     private static final Set<String> FORGEABLE = Set.of("sms", "email");
 
-    /** A yes and nothing but; "ja, aber" is none. */
-    private static final Set<String> PLAINLY = Set.of(
-            "ja",
-            "ja bitte",
-            "ja gern",
-            "ja gerne",
-            "ja löschen",
-            "ja alles",
-            "ja alles löschen",
-            "ja bitte löschen",
-            "ja bitte alles löschen",
-            "ja ich bin sicher",
-            "ja ganz sicher",
-            "ja sicher",
-            "ja wirklich",
-            "ja mach das",
-            "ja machen sie das",
-            "yes");
-
     private Erase() {}
 
     /**
@@ -77,11 +58,13 @@ final class Erase {
         if (isMeant(asked, turn)) {
             return erase(turn);
         }
-        if (chose(turn, NO) || turn.says(Intents.NO, false)) {
+        // "Ja, aber …" is neither a yes nor a no.
+        boolean halfYes = Words.Said.ERASE.isIn(turn.utterance().split("[,،.;]", 2)[0]);
+        if (chose(turn, NO) || !halfYes && turn.says(Intents.NO, false)) {
             return kept(turn);
         }
         // The wish said once more is no answer to whether it is meant.
-        boolean same = turn.intents().contains(Intents.DATA_DELETE) || turn.wants(Intents.YES);
+        boolean same = halfYes || turn.intents().contains(Intents.DATA_DELETE) || turn.wants(Intents.YES);
         Optional<Step> other = same ? Optional.empty() : Interruption.of(turn);
         return other.orElseGet(
                 () -> asked.times < MOST ? asking(new Asked(asked.code, asked.times + 1), turn) : kept(turn));
@@ -91,8 +74,8 @@ final class Erase {
         if (asked.code.isPresent()) {
             return turn.utterance().strip().replaceAll("[\\s.]", "").equals(asked.code.get());
         }
-        String said = Spelling.bare(turn.utterance()).replaceAll("[,.!]+", "");
-        return chose(turn, YES) || turn.choice().isEmpty() && PLAINLY.contains(said);
+        String said = turn.utterance().replaceAll("[.!]+", " ");
+        return chose(turn, YES) || turn.choice().isEmpty() && Words.Said.ERASE.isIn(said);
     }
 
     private static boolean chose(Turn turn, String id) {

@@ -58,7 +58,9 @@ final class Words {
         NO_DISTRICT,
         FORGET_DISTRICT,
         NONE_OF_THESE,
-        EVERYWHERE;
+        EVERYWHERE,
+        /** A yes to everything being erased, and nothing but; "ja, aber" is none. */
+        ERASE;
 
         boolean isIn(String utterance) {
             return WordLists.has(name(), utterance);

@@ -128,7 +128,6 @@ class ModerationTest {
     @Test
     void whoDecidesAtTheSameTimeDecidesOnWhatIsStoredThen() {
         world.database().beforeWrite(real -> {
-            world.database().beforeWrite(other -> {});
             new OfficeRows(real).sql("UPDATE idea SET status = 'withdrawn' WHERE number = 1001");
         });
         assertEquals(new Moderation.Decision.NotFrom(IdeaStatus.WITHDRAWN, List.of()), decide(IdeaStatus.PLANNED, ""));
@@ -166,7 +165,6 @@ class ModerationTest {
     void ofTwoWhoTakeARequestAtOnceOneHasIt() {
         rows.request(1004, author, "handoff.request", "open");
         world.database().beforeWrite(real -> {
-            world.database().beforeWrite(other -> {});
             new OfficeRows(real).sql("UPDATE response SET status = 'taken', taken_by = 1 WHERE number = 1004");
         });
         assertEquals(
