@@ -17,7 +17,6 @@ import de.komplize.bot.storage.Sqlite;
 import de.komplize.bot.understanding.Understander;
 import de.komplize.channels.HttpChannel;
 import de.komplize.channels.SecurityHeaders;
-import de.komplize.intents.SwitchableDetector;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -181,8 +180,7 @@ public final class Server implements AutoCloseable {
         ContentPack pack = plan.pack;
         Clock clock = plan.clock;
         Failpoint failpoint = plan.variation.failpoint;
-        Understander understander =
-                new Understander(new SwitchableDetector(Models.detector(pack, plan.config)), pack.districts());
+        Understander understander = new Understander(Models.detector(pack, plan.config), pack.districts());
         Attachments attachments = new Attachments(DataFolder.attachmentsIn(folder.path()));
         ErasureLedger ledger = new ErasureLedger(DataFolder.erasedIn(folder.path()));
         Conversations.Parts parts = new Conversations.Parts(

@@ -126,7 +126,7 @@ final class Sentences {
     private static String wordFrom(String text, int from) {
         int to = Math.min(from, text.length());
         int begin = to;
-        while (to < text.length() && (Character.isLetter(text.charAt(to)) || text.charAt(to) == '\'')) {
+        while (to < text.length() && (Character.isLetter(text.charAt(to)) || "'-".indexOf(text.charAt(to)) >= 0)) {
             to++;
         }
         return text.substring(begin, to).toLowerCase(Locale.ROOT);

@@ -2,21 +2,21 @@ package de.komplize.intents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import de.komplize.bot.understanding.TrainingPhrase;
-import java.util.Collections;
+import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageGuessTest {
 
-    /** From the lists of common words, and from phrases in which each language has the project's names. */
-    private static final LanguageGuess GUESS = LanguageGuess.of(Stream.of("de", "en", "tr", "ru", "uk", "ar")
-            .flatMap(language -> Collections.nCopies(40, "Smart City, Smart Kassel, ok").stream()
-                    .map(text -> new TrainingPhrase(language, "info.smart_city", text)))
-            .toList());
+    private static LanguageGuess guess;
+
+    @BeforeAll
+    static void learn() throws IOException {
+        guess = LanguageGuess.of(PackTest.phrases());
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -34,6 +34,7 @@ class LanguageGuessTest {
             متى الاجتماع القادم؟                        |        | ar
             مرحبا                                      | de     | ar
             danke                                      |        | de
+            ok                                         |        | de
             ok                                         | tr     | tr
             42                                         | en     | en
             Smart Kassel                               | tr     | tr
@@ -42,12 +43,15 @@ class LanguageGuessTest {
             Hallo                                      | de-easy | de
             Ich verstehe das nicht                     | en     | de
             Wie funktioniert das mit der Auslosung?    | tr     | de
+            Smart City                                 | de     | de
+            Smart Kassel nedir?                        | de     | tr
+            Hello Kassel                               | tr     | en
             Что такое Smart Kassel?                    | de     | ru
             Що таке Smart Kassel?                      | de     | uk
             ما هو مشروع Smart Kassel؟                  | de     | ar
             Was ist Smart Kassel?                      | de     | de
             """)
     void knowsTheLanguage(String text, @Nullable String hint, String language) {
-        assertEquals(language, GUESS.of(text, Optional.ofNullable(hint)));
+        assertEquals(language, guess.of(text, Optional.ofNullable(hint)));
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,15 @@ class PackTest {
         Evaluation evaluation = Evaluation.of(detector, unseen, Detection.NONE);
         assertTrue(evaluation.accuracy() >= accuracy, "accuracy " + evaluation.accuracy());
         assertTrue(evaluation.noneRecall() >= noneRecall, "none recall " + evaluation.noneRecall());
+    }
+
+    /** All phrases of the pack. */
+    static List<TrainingPhrase> phrases() throws IOException {
+        List<TrainingPhrase> all = new ArrayList<>();
+        for (String language : LEAST.keySet().stream().sorted().toList()) {
+            all.addAll(phrases(language));
+        }
+        return all;
     }
 
     private static List<TrainingPhrase> phrases(String language) throws IOException {

@@ -64,6 +64,7 @@ class SentencesTest {
             strings = {
                 "Ich weiß nicht, wer das bezahlt",
                 "Mein Nachbar sagt, wann es ihm passt",
+                "Bänke und Ich-AGs",
                 "bread and butter",
                 "und"
             })

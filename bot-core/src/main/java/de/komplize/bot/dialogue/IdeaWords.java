@@ -49,12 +49,14 @@ final class IdeaWords {
                 : Optional.empty();
     }
 
-    /** "Meine Idee: …" is one, also where the classifier would rather ask back. */
+    /** "Meine Idee: …" is one, also where the classifier would rather ask back, or refuse what stands behind the colon. */
     private static boolean isAnnounced(Turn turn) {
         Detection detection = turn.understanding().detection();
         return turn.choice().isEmpty()
-                && detection.clarify()
-                && detection.ranked().getFirst().intent().equals(Intents.IDEA)
+                && (detection.refused()
+                        ? turn.utterance().contains(":")
+                        : detection.clarify()
+                                && detection.ranked().getFirst().intent().equals(Intents.IDEA))
                 && Proposals.announces(turn.utterance());
     }
 }
