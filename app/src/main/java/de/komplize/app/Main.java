@@ -63,6 +63,7 @@ public final class Main implements Runnable {
                 new ChatCommand(environment),
                 new UnderstandCommand(environment),
                 new EvaluateCommand(environment),
+                new CrossValidateCommand(environment),
                 new BenchmarkIntentsCommand(),
                 new BackupCommand(environment),
                 new RestoreCommand(environment),

@@ -49,7 +49,8 @@ class CommandsTest {
                         "confident_wrong",
                         "per_intent",
                         "confusions",
-                        "micros_median"),
+                        "micros_median",
+                        "variants"),
                 names);
         assertEquals(3, measured.path("n").intValue());
         assertEquals("", result.err());
