@@ -75,8 +75,7 @@ class CorrectionsTest {
                 .forEach(text -> assertEquals(
                         2,
                         CorrectionsAbroad.bare(text)
-                                .map(wanted ->
-                                        Corrections.number(wanted.number()).orElse(0))
+                                .map(wanted -> Choosing.number(wanted.number()).orElse(0))
                                 .orElse(0),
                         text));
     }
