@@ -29,7 +29,7 @@ final class LanguageGuess {
     /** So much more likely the session's language is than another, as a logarithm; where there is no session, German only a little. */
     private static final double SESSION = 6;
 
-    private static final double NO_SESSION = 1.5;
+    private static final double NO_SESSION = 2.5;
 
     /** Foreign names in Latin letters are common in every language: so many letters of another script decide. */
     private static final int TELLING_LETTERS = 2;

@@ -23,8 +23,10 @@ final class LetterTable {
     /** What has been seen this little says nothing. */
     private static final double LEAST = 2;
 
-    /** A word that is known says more than its letters. */
-    private static final double WORD_WEIGHT = 3;
+    /** A word that is known says more than its letters, and leaves them little to say: "Smart City" looks English, but Germans write it. */
+    private static final double WORD_WEIGHT = 6;
+
+    private static final double LETTERS_OF_KNOWN_WORD = 0.3;
 
     private static final double UNSEEN_LETTERS = 0.3;
     private static final double UNSEEN_WORD = 0.3;
@@ -159,9 +161,12 @@ final class LetterTable {
         boolean known = false;
         int wholes = 0;
         for (String word : words.subList(0, Math.min(words.size(), MOST_WORDS))) {
-            wholes += score(whole(word), WORD_WEIGHT * SHARE, scores) ? 1 : 0;
+            boolean whole = score(whole(word), WORD_WEIGHT * SHARE, scores);
+            wholes += whole ? 1 : 0;
+            known |= whole;
+            double weight = whole ? LETTERS_OF_KNOWN_WORD * SHARE : SHARE;
             for (int key : letters(word)) {
-                known |= score(key, SHARE, scores);
+                known |= score(key, weight, scores);
             }
         }
         if (!known || wholes < least) {
