@@ -24,7 +24,7 @@ final class LetterTable {
     private static final double LEAST = 2;
 
     /** A word that is known says more than its letters, and leaves them little to say: "Smart City" looks English, but Germans write it. */
-    private static final double WORD_WEIGHT = 6;
+    private static final double WORD_WEIGHT = 7;
 
     private static final double LETTERS_OF_KNOWN_WORD = 0.3;
 
