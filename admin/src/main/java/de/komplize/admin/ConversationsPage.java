@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the list of conversations shows. */
-public record ConversationsPage(String project, List<Overview> conversations) {
+public record ConversationsPage(List<Overview> conversations) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d. MMM yyyy, HH:mm", Locale.GERMAN).withZone(ZoneId.of("Europe/Berlin"));

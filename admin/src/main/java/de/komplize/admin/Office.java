@@ -2,12 +2,7 @@ package de.komplize.admin;
 
 import de.komplize.bot.Json;
 import de.komplize.bot.dialogue.Conversations;
-import de.komplize.bot.dialogue.Overview;
-import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.storage.Database;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -19,52 +14,44 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The routes of the office's port. */
+/** The pages of the office's port. */
 public final class Office {
 
-    /** Lines of the list: what fits a glance. */
-    private static final int LINES = 100;
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-    private final Conversations conversations;
     private final Supplier<Database.Health> health;
-    private final String project;
-    private final Key key = Key.random();
-    private final TemplateEngine pages = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Office.class.getClassLoader(), "de.komplize.admin.pages");
+    private final LinkEntrance entrance;
+    private final Doors doors;
 
     /** @param project the city's name for the project */
     public Office(Conversations conversations, Supplier<Database.Health> health, String project) {
-        this.conversations = conversations;
         this.health = health;
-        this.project = project;
+        PageWriter writer = new PageWriter();
+        this.entrance = new LinkEntrance(project, writer);
+        this.doors = new Doors(project, entrance, rooms(conversations), writer, Audit.NONE);
+    }
+
+    private static List<Room> rooms(Conversations conversations) {
+        return List.of(new StartRoom(), new ConversationsRoom(conversations));
     }
 
     /** The path that opens the office for whoever was told it; another one at each start. */
     public String link() {
-        return "/open/" + key.secret();
+        return entrance.link();
     }
 
     public void routing(HttpRouting.Builder routing) {
         routing.addFilter(Office::keepNowhere)
                 .get("/health", this::health)
                 .route(Method.HEAD, "/health", this::health)
-                .get("/office.css", Office::style)
-                .get("/open/{key}", this::open)
-                .get("/", this::list)
-                .get("/conversations/{id}/transcript", this::transcript);
-    }
-
-    /** The key and what residents wrote never cross a network in the clear; a proxy on this machine brings https. */
-    private static boolean isNear(ServerRequest request) {
-        return request.remotePeer().address() instanceof InetSocketAddress peer
-                && peer.getAddress().isLoopbackAddress();
+                .get("/office.css", (request, response) -> file(response, "office.css", "text/css; charset=utf-8"))
+                .get("/htmx.js", (request, response) -> file(response, HTMX, "text/javascript; charset=utf-8"))
+                .get("/open/{key}", entrance::open);
+        doors.routing(routing);
     }
 
     private void health(ServerRequest request, ServerResponse response) {
@@ -76,77 +63,10 @@ public final class Office {
                         "database", database.working() ? "up" : database.reason())));
     }
 
-    private void open(ServerRequest request, ServerResponse response) {
-        if (isNear(request) && key.isSecret(request.path().pathParameters().get("key"))) {
-            response.status(Status.SEE_OTHER_303)
-                    .header(HeaderNames.SET_COOKIE, key.cookie())
-                    .header(HeaderNames.LOCATION, "/")
-                    .send();
-        } else {
-            closed(request, response);
-        }
-    }
-
-    private void list(ServerRequest request, ServerResponse response) {
-        if (isOpen(request)) {
-            List<Overview> latest = conversations.latest(LINES);
-            html(response, "conversations.jte", Map.of("page", new ConversationsPage(project, latest)));
-        } else {
-            closed(request, response);
-        }
-    }
-
-    private void transcript(ServerRequest request, ServerResponse response) {
-        if (!isOpen(request)) {
-            closed(request, response);
-            return;
-        }
-        number(request.path().pathParameters().get("id"))
-                .flatMap(conversations::transcript)
-                .map(Transcript::format)
-                .ifPresentOrElse(
-                        text -> response.header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
-                                .send(text.getBytes(StandardCharsets.UTF_8)),
-                        () -> html(response.status(Status.NOT_FOUND_404), "missing.jte", Map.of("project", project)));
-    }
-
-    private boolean isOpen(ServerRequest request) {
-        return isNear(request)
-                && request.headers()
-                        .cookies()
-                        .first(Key.COOKIE)
-                        .map(key::isSecret)
-                        .orElse(false);
-    }
-
-    private void closed(ServerRequest request, ServerResponse response) {
-        boolean near = isNear(request);
-        html(
-                response.status(near ? Status.UNAUTHORIZED_401 : Status.FORBIDDEN_403),
-                near ? "closed.jte" : "far.jte",
-                Map.of("project", project));
-    }
-
-    private void html(ServerResponse response, String page, Map<String, Object> values) {
-        StringOutput html = new StringOutput();
-        pages.render(page, values, html);
-        response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
-                .send(html.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void style(ServerRequest request, ServerResponse response) throws IOException {
-        try (InputStream css = Office.class.getResourceAsStream("office.css")) {
-            byte[] bytes = css == null ? new byte[0] : css.readAllBytes();
-            response.header(HeaderNames.CONTENT_TYPE, "text/css; charset=utf-8").send(bytes);
-        }
-    }
-
-    /** The ids have as many digits as a long can have. */
-    private static Optional<Long> number(String text) {
-        try {
-            return text.matches("[0-9]+") ? Optional.of(Long.parseLong(text)) : Optional.empty();
-        } catch (NumberFormatException _) {
-            return Optional.empty();
+    private static void file(ServerResponse response, String name, String type) throws IOException {
+        try (InputStream file = Office.class.getResourceAsStream(name)) {
+            byte[] bytes = file == null ? new byte[0] : file.readAllBytes();
+            response.header(HeaderNames.CONTENT_TYPE, type).send(bytes);
         }
     }
 
@@ -154,5 +74,10 @@ public final class Office {
     private static void keepNowhere(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         chain.proceed();
+    }
+
+    /** For the test that knocks at every door in every role. */
+    List<Room.Address> addresses() {
+        return doors.addresses();
     }
 }

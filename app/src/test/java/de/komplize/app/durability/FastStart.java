@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 
 /**
  * What makes a process start in half the time: its classes, recorded once as the launcher does it for the product. The record wants jars, so
- * folders of the class path are packed first. Made anew for each run of the tests, in the build's folder.
+ * folders of the class path are packed first. Made anew for each process that runs tests, in the build's folder.
  */
 final class FastStart {
 
-    private static final FastStart ONCE = new FastStart(Sources.root().resolve("app/target/durability"));
+    private static final FastStart ONCE = new FastStart(Sources.root()
+            .resolve("app/target/durability/" + ProcessHandle.current().pid()));
 
     private final String classPath;
     private final Path cache;

@@ -129,7 +129,7 @@ class PagesBrowserTest {
                     .isVisible();
             assertSound(visit, "office-list", width, theme);
             visit.page().navigate(office() + "/conversations/1/transcript");
-            assertThat(visit.page().locator("h1")).hasText("Dieses Gespräch gibt es nicht");
+            assertThat(visit.page().locator("h1")).hasText("Diese Seite gibt es nicht");
             assertSound(visit, "office-missing", width, theme);
         }
     }

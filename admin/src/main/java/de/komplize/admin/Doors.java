@@ -1,0 +1,202 @@
+package de.komplize.admin;
+
+import de.komplize.bot.storage.StorageException;
+import io.helidon.common.parameters.Parameters;
+import io.helidon.common.socket.SocketWriterException;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What stands before every page of the office: from where the request comes, who makes it, what the role allows, and whether a form is ours. */
+final class Doors {
+
+    private static final System.Logger LOG = System.getLogger(Doors.class.getName());
+
+    static final String FORM_KEY = "form_key";
+
+    private final String project;
+    private final Entrance entrance;
+    private final List<Room> rooms;
+    private final PageWriter writer;
+    private final Audit audit;
+    private final Notices notices = new Notices();
+
+    Doors(String project, Entrance entrance, List<Room> rooms, PageWriter writer, Audit audit) {
+        this.project = project;
+        this.entrance = entrance;
+        this.rooms = List.copyOf(rooms);
+        this.writer = writer;
+        this.audit = audit;
+    }
+
+    void routing(HttpRouting.Builder routing) {
+        Map<String, List<Room.Address>> byPath = rooms.stream()
+                .flatMap(room -> room.addresses().stream())
+                .collect(Collectors.groupingBy(Room.Address::path, LinkedHashMap::new, Collectors.toList()));
+        byPath.forEach((path, here) -> {
+            here.forEach(address ->
+                    routing.route(address.method(), path, (request, response) -> open(request, response, address)));
+            routing.any(path, this::otherMethod);
+        });
+        routing.any("/*", this::missing);
+    }
+
+    List<Room.Address> addresses() {
+        return rooms.stream().flatMap(room -> room.addresses().stream()).toList();
+    }
+
+    /** The key of the session, residents' words and passwords never cross a network in the clear; a proxy on this machine brings https. */
+    static boolean isNear(ServerRequest request) {
+        return request.remotePeer().address() instanceof InetSocketAddress peer
+                && peer.getAddress().isLoopbackAddress();
+    }
+
+    /** A browser that was led here by a page of another site says so. */
+    static boolean isFromElsewhere(ServerRequest request) {
+        String host = request.headers().first(HeaderNames.HOST).orElse("");
+        return request.headers()
+                .first(HeaderNames.ORIGIN)
+                .filter(origin -> !origin.equals("http://" + host) && !origin.equals("https://" + host))
+                .isPresent();
+    }
+
+    private void open(ServerRequest request, ServerResponse response, Room.Address address) {
+        caught(response, () -> {
+            Optional<Visitor> visitor = isNear(request) ? entrance.visitor(request) : Optional.empty();
+            if (visitor.isEmpty()) {
+                entrance.turnAway(request, response);
+            } else if (!visitor.get().staff().role().may(address.permission())) {
+                throw Visit.missing();
+            } else {
+                address.action().answer(visit(request, response, visitor.get(), address));
+            }
+        });
+    }
+
+    private Visit visit(ServerRequest request, ServerResponse response, Visitor visitor, Room.Address address) {
+        Optional<Parameters> form =
+                address.method().equals(Method.POST) ? Optional.of(ownForm(request, visitor)) : Optional.empty();
+        return new Visit(
+                request,
+                response,
+                visitor,
+                form,
+                writer,
+                notices,
+                audit,
+                title -> frame(visitor, title, request.path().path()));
+    }
+
+    private static Parameters ownForm(ServerRequest request, Visitor visitor) {
+        if (isFromElsewhere(request)) {
+            throw foreign();
+        }
+        Parameters form = request.content().as(Parameters.class);
+        boolean own = form.all(FORM_KEY, List::of).stream()
+                .anyMatch(key -> MessageDigest.isEqual(
+                        key.getBytes(StandardCharsets.UTF_8), visitor.formKey().getBytes(StandardCharsets.UTF_8)));
+        if (!own) {
+            throw foreign();
+        }
+        return form;
+    }
+
+    private static HttpException foreign() {
+        return new HttpException("The form was begun elsewhere: open the page again", Status.FORBIDDEN_403);
+    }
+
+    private Frame frame(Visitor visitor, String title, String path) {
+        List<Frame.Entry> entries = rooms.stream()
+                .filter(room -> !room.title().isEmpty())
+                .filter(room ->
+                        visitor.staff().role().may(room.addresses().getFirst().permission()))
+                .map(room -> {
+                    String way = room.addresses().getFirst().path();
+                    boolean here = path.equals(way) || (!way.equals("/") && path.startsWith(way + "/"));
+                    return new Frame.Entry(room.title(), way, here);
+                })
+                .toList();
+        return new Frame(project, title, entries, visitor.staff().name(), visitor.formKey(), notices.take(visitor));
+    }
+
+    private void otherMethod(ServerRequest request, ServerResponse response) {
+        plain(
+                response.status(Status.METHOD_NOT_ALLOWED_405),
+                "Das geht hier nicht",
+                "Öffnen Sie die Seite noch einmal.");
+    }
+
+    private void missing(ServerRequest request, ServerResponse response) {
+        if (isNear(request) && entrance.visitor(request).isPresent()) {
+            caught(response, () -> {
+                throw Visit.missing();
+            });
+        } else {
+            entrance.turnAway(request, response);
+        }
+    }
+
+    private interface Work {
+        void run();
+    }
+
+    private void caught(ServerResponse response, Work work) {
+        try {
+            work.run();
+        } catch (HttpException e) {
+            response.status(e.status());
+            switch (e.status().code()) {
+                case 404 ->
+                    plain(
+                            response,
+                            "Diese Seite gibt es nicht",
+                            "Vielleicht ist sie gelöscht, oder sie ist nicht für Sie gedacht.");
+                case 403 ->
+                    plain(
+                            response,
+                            "Das Formular ist abgelaufen",
+                            "Öffnen Sie die Seite noch einmal, und senden Sie das Formular dann ab.");
+                default ->
+                    plain(response, "Das ging nicht", "Prüfen Sie Ihre Eingaben, und versuchen Sie es noch einmal.");
+            }
+        } catch (StorageException e) {
+            LOG.log(System.Logger.Level.WARNING, "A page of the office is told to come again: {0}", e.getMessage());
+            plain(
+                    response.status(Status.SERVICE_UNAVAILABLE_503),
+                    "Gerade ist zu viel los",
+                    "Warten Sie einen Moment, und laden Sie die Seite dann neu. Es ist nichts verloren.");
+        } catch (RequestException | CloseConnectionException | SocketWriterException | UncheckedIOException e) {
+            // The request broke off: the server ends the connection.
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "A page of the office failed: {0} at {1}",
+                    e.getClass().getName(),
+                    e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?");
+            plain(
+                    response.status(Status.INTERNAL_SERVER_ERROR_500),
+                    "Da ist etwas schiefgegangen",
+                    "Der Fehler liegt bei uns, nicht bei Ihnen. Er ist aufgezeichnet. Versuchen Sie es später noch einmal.");
+        }
+    }
+
+    private void plain(ServerResponse response, String title, String text) {
+        writer.send(response, "plain.jte", Frame.outside(project, title), Map.of("text", text));
+    }
+}
