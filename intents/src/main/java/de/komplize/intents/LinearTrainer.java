@@ -142,18 +142,37 @@ abstract sealed class LinearTrainer extends AbstractEventTrainer permits Softmax
             int size = variant
                     ? keep(variants.vector(sample).at(), variants.vector(sample).value())
                     : keep(data.getContexts()[sample], data.getValues()[sample]);
-            Arrays.fill(scores, 0);
-            for (int i = 0; i < size; i++) {
-                int row = rows[i];
-                float value = values[i];
-                for (int c = 0; c < labels; c++) {
-                    scores[c] += value * table[row + c];
-                }
-            }
+            score(scores, table, rows, values, size);
             int label = data.getOutcomeList()[sample];
             int count = gradient(scores, label, active);
             for (int i = 0; i < size; i++) {
                 descend(rows[i], values[i] * importance[label], count);
+            }
+        }
+
+        /** Four features at a time: the scores are read and written once for them. */
+        private static void score(float[] scores, float[] table, int[] rows, float[] values, int size) {
+            Arrays.fill(scores, 0);
+            int i = 0;
+            for (; i + 3 < size; i += 4) {
+                int a = rows[i];
+                int b = rows[i + 1];
+                int d = rows[i + 2];
+                int e = rows[i + 3];
+                float va = values[i];
+                float vb = values[i + 1];
+                float vd = values[i + 2];
+                float ve = values[i + 3];
+                for (int c = 0; c < scores.length; c++) {
+                    scores[c] += va * table[a + c] + vb * table[b + c] + vd * table[d + c] + ve * table[e + c];
+                }
+            }
+            for (; i < size; i++) {
+                int row = rows[i];
+                float value = values[i];
+                for (int c = 0; c < scores.length; c++) {
+                    scores[c] += value * table[row + c];
+                }
             }
         }
 

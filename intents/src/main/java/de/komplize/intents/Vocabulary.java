@@ -85,11 +85,10 @@ final class Vocabulary {
         return View.WORDS.sees(group) ? (View.LETTERS.sees(group) ? 1 : 0) : 2;
     }
 
-    /** The position of a feature of the group; -1 where it is not known, or only as that of a group in another stretch. */
-    private int find(int key, Group group) {
+    /** The position of a feature of a group of this stretch; -1 where it is not known, or only as that of a group in another stretch. */
+    private int find(int key, int stretch) {
         int at = index.find(key);
-        int stretch = at < shared ? 0 : at < sharedEnd ? 1 : 2;
-        return at >= 0 && stretch == stretch(group) ? at : -1;
+        return at >= 0 && stretch == (at < shared ? 0 : at < sharedEnd ? 1 : 2) ? at : -1;
     }
 
     /** Where the features begin that the view sees. */
@@ -124,9 +123,10 @@ final class Vocabulary {
         int size = 0;
         for (int g = 0; g < features.length; g++) {
             int[] group = features[g];
+            int stretch = stretch(all[g]);
             for (int from = 0, to; from < group.length; from = to) {
                 to = endOfRun(group, from);
-                int known = find(group[from], all[g]);
+                int known = find(group[from], stretch);
                 float value = frequency(to - from) * (known < 0 ? idfOfUnknown : idf[known]);
                 squares[g] += value * value;
                 if (known >= 0) {
