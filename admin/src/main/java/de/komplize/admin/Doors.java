@@ -142,13 +142,9 @@ final class Doors {
     }
 
     private void missing(ServerRequest request, ServerResponse response) {
-        if (isNear(request) && entrance.visitor(request).isPresent()) {
-            caught(response, () -> {
-                throw Visit.missing();
-            });
-        } else {
-            entrance.turnAway(request, response);
-        }
+        caught(response, () -> {
+            throw Visit.missing();
+        });
     }
 
     private interface Work {

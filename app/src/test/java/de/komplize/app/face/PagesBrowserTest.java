@@ -88,6 +88,22 @@ class PagesBrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"320, LIGHT", "1280, DARK"})
+    void theChatFromRightToLeft(int width, ColorScheme theme) {
+        try (Visit visit = at(width, theme, chat())) {
+            visit.hears("bot", "Hier antwortet eine Maschine");
+            visit.page().locator(".others summary").click();
+            assertSound(visit, "chat-languages", width, theme);
+            visit.page().locator("[data-speak=ar]").click();
+            assertThat(visit.page().locator("html")).hasAttribute("dir", "rtl");
+            assertThat(visit.page().locator(".others")).not().hasAttribute("open", "");
+            visit.writes("ما هو مشروع Smart Kassel؟");
+            visit.hears("bot", "مشروع Smart Kassel هو");
+            assertSound(visit, "chat-ar", width, theme);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
     void theChatWithoutScript(int width, ColorScheme theme) {
         try (Visit visit = Visit.at(browser, options(width, theme).setJavaScriptEnabled(false), chat())) {

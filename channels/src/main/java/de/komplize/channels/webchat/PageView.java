@@ -61,8 +61,20 @@ public record PageView(
     }
 
     private Way way(String language, String label) {
-        String word = words.inbox().wording("language.name." + language, words.language());
-        return new Way(language, words.of(label), word, language.equals(words.language()));
+        return new Way(language, words.of(label), name(language), language.equals(words.language()));
+    }
+
+    /** The languages beside those, each under its own name. */
+    public List<Way> others() {
+        List<String> named = ways().stream().map(Way::language).toList();
+        return words.inbox().languages().stream()
+                .filter(language -> !named.contains(language))
+                .map(language -> new Way(language, name(language), name(language), language.equals(words.language())))
+                .toList();
+    }
+
+    private String name(String language) {
+        return words.inbox().wording("language.name." + language, words.language());
     }
 
     /** The notice of first contact, which the script gets as the first message of its session. */

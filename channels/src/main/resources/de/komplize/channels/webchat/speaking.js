@@ -28,9 +28,18 @@ export class Speaking {
   /** Asked once: who presses again while the answer is on its way would hear that it is so already. */
   #ask(button) {
     const { speak, say } = button.dataset;
+    this.#close(button.closest("details"));
     if (speak !== this.#wanted) {
       this.#wanted = speak;
       this.#on.ask(say);
+    }
+  }
+
+  /** The answer is read out where it comes; who used the keyboard finds the menu where it was. */
+  #close(menu) {
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
     }
   }
 

@@ -167,7 +167,7 @@ class ChatPageTest {
     /** Whatever in the page begins with "<" and is not a tag of ours, runs a script, or leads somewhere else than to the web or to mail. */
     private static List<String> foreignMarkup(String page) {
         String tag =
-                "<!doctype html>|</?(?:html|head|meta|title|link|script|body|a|header|div|h1|p|button|main|ol|li|time|form|input|fieldset"
+                "<!doctype html>|</?(?:html|head|meta|title|link|script|body|a|details|summary|header|div|h1|p|button|main|ol|li|time|form|input|fieldset"
                         + "|legend|ul|label|textarea|noscript|span|svg|path|dialog)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>";
         List<String> foreign = new ArrayList<>();
         Matcher markup = Pattern.compile("(" + tag + ")|<[^<]{0,40}").matcher(page);
@@ -233,6 +233,18 @@ class ChatPageTest {
                         .body()
                         .contains("aria-pressed=\"false\" data-speak=\"de\" data-say=\"language.name.de/en\""),
                 "from another language there is a way to them too");
+    }
+
+    @Test
+    void theOtherLanguagesStandInAMenuUnderTheirOwnNames() throws Exception {
+        String page = server.send(server.request("/?language=de")).body();
+        String english = "lang=\"en\" aria-pressed=\"false\" data-speak=\"en\" data-say=\"language.name.en/de\"";
+
+        assertTrue(page.contains("<summary data-said>webchat.languages/de</summary>"), page);
+        assertTrue(page.contains(english), page);
+        assertTrue(server.send(server.request("/?language=en"))
+                .body()
+                .contains(english.replace("false", "true").replace("/de", "/en")));
     }
 
     @Test
