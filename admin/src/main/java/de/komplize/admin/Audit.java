@@ -5,8 +5,6 @@ import de.komplize.bot.office.AccessToken;
 /** Keeps who of the staff read, handed out or changed what. */
 interface Audit {
 
-    Audit NONE = (who, deed, what) -> {};
-
     /**
      * Answers when it is on the disk: what cannot be recorded is not shown.
      *

@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.office.Permission;
 import de.komplize.bot.storage.StorageException;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.common.socket.SocketWriterException;
@@ -9,6 +10,7 @@ import io.helidon.http.Method;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -44,6 +46,34 @@ final class Doors {
         this.audit = audit;
     }
 
+    /** Passwords are short, and nobody is known who sends them. */
+    private static final long LARGEST_FORM = 16_384;
+
+    /** A page for whoever is not in: the way here and the form are looked at all the same. */
+    Handler outside(Knock.Action action) {
+        return (request, response) -> caught(response, () -> {
+            if (isNear(request)) {
+                action.answer(knock(request, response));
+            } else {
+                far(response);
+            }
+        });
+    }
+
+    private Knock knock(ServerRequest request, ServerResponse response) {
+        Optional<Parameters> form = request.prologue().method().equals(Method.POST)
+                ? Optional.of(strangersForm(request))
+                : Optional.empty();
+        return new Knock(request, response, form, project, writer);
+    }
+
+    private Parameters strangersForm(ServerRequest request) {
+        if (request.headers().contentLength().orElse(LARGEST_FORM + 1) > LARGEST_FORM) {
+            throw new HttpException("The form is too large", Status.REQUEST_ENTITY_TOO_LARGE_413);
+        }
+        return ownForm(request, entrance.formKey(request).orElseThrow(Doors::foreign));
+    }
+
     void routing(HttpRouting.Builder routing) {
         Map<String, List<Room.Address>> byPath = rooms.stream()
                 .flatMap(room -> room.addresses().stream())
@@ -63,7 +93,8 @@ final class Doors {
     /** The key of the session, residents' words and passwords never cross a network in the clear; a proxy on this machine brings https. */
     static boolean isNear(ServerRequest request) {
         return request.remotePeer().address() instanceof InetSocketAddress peer
-                && peer.getAddress().isLoopbackAddress();
+                && peer.getAddress().isLoopbackAddress()
+                && !Cookies.isInTheClear(request);
     }
 
     /** A browser that was led here by a page of another site says so. */
@@ -77,20 +108,37 @@ final class Doors {
 
     private void open(ServerRequest request, ServerResponse response, Room.Address address) {
         caught(response, () -> {
-            Optional<Visitor> visitor = isNear(request) ? entrance.visitor(request) : Optional.empty();
+            if (!isNear(request)) {
+                far(response);
+                return;
+            }
+            Optional<Visitor> visitor = entrance.visitor(request);
             if (visitor.isEmpty()) {
-                entrance.turnAway(request, response);
+                entrance.turnAway(new Knock(request, response, Optional.empty(), project, writer));
             } else if (!visitor.get().staff().role().may(address.permission())) {
                 throw Visit.missing();
+            } else if (!visitor.get().secondFactor() && address.permission() != Permission.READ_FACTS) {
+                response.status(Status.SEE_OTHER_303)
+                        .header(HeaderNames.LOCATION, FrontDoor.FACTOR)
+                        .send();
             } else {
                 address.action().answer(visit(request, response, visitor.get(), address));
             }
         });
     }
 
+    private void far(ServerResponse response) {
+        plain(
+                response.status(Status.FORBIDDEN_403),
+                "Von hier aus nicht",
+                "Das Büro öffnet sich nur auf dem Rechner, auf dem Komplize läuft. Von anderen Rechnern aus geht es über einen Proxy mit https auf"
+                        + " demselben Rechner. Ihre IT richtet ihn ein.");
+    }
+
     private Visit visit(ServerRequest request, ServerResponse response, Visitor visitor, Room.Address address) {
-        Optional<Parameters> form =
-                address.method().equals(Method.POST) ? Optional.of(ownForm(request, visitor)) : Optional.empty();
+        Optional<Parameters> form = address.method().equals(Method.POST)
+                ? Optional.of(ownForm(request, visitor.formKey()))
+                : Optional.empty();
         return new Visit(
                 request,
                 response,
@@ -99,17 +147,17 @@ final class Doors {
                 writer,
                 notices,
                 audit,
-                title -> frame(visitor, title, request.path().path()));
+                (looking, title) -> frame(looking, title, request.path().path()));
     }
 
-    private static Parameters ownForm(ServerRequest request, Visitor visitor) {
+    private static Parameters ownForm(ServerRequest request, String formKey) {
         if (isFromElsewhere(request)) {
             throw foreign();
         }
         Parameters form = request.content().as(Parameters.class);
         boolean own = form.all(FORM_KEY, List::of).stream()
                 .anyMatch(key -> MessageDigest.isEqual(
-                        key.getBytes(StandardCharsets.UTF_8), visitor.formKey().getBytes(StandardCharsets.UTF_8)));
+                        key.getBytes(StandardCharsets.UTF_8), formKey.getBytes(StandardCharsets.UTF_8)));
         if (!own) {
             throw foreign();
         }
@@ -143,7 +191,11 @@ final class Doors {
 
     private void missing(ServerRequest request, ServerResponse response) {
         caught(response, () -> {
-            throw Visit.missing();
+            if (!isNear(request)) {
+                far(response);
+            } else {
+                throw Visit.missing();
+            }
         });
     }
 

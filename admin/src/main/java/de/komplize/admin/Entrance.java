@@ -1,7 +1,6 @@
 package de.komplize.admin;
 
 import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 
 /** How staff come in. */
@@ -10,6 +9,9 @@ interface Entrance {
     /** Who makes this request; empty for whoever is not in. */
     Optional<Visitor> visitor(ServerRequest request);
 
+    /** What stands in the forms of whoever is not in; empty for a browser that has not been here. */
+    Optional<String> formKey(ServerRequest request);
+
     /** Shows the way in to whoever is not in. */
-    void turnAway(ServerRequest request, ServerResponse response);
+    void turnAway(Knock knock);
 }

@@ -2,6 +2,7 @@ package de.komplize.admin;
 
 import de.komplize.bot.Json;
 import de.komplize.bot.dialogue.Conversations;
+import de.komplize.bot.staff.LogIn;
 import de.komplize.bot.storage.Database;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -14,6 +15,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,24 +26,38 @@ public final class Office {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private final Supplier<Database.Health> health;
-    private final LinkEntrance entrance;
+    private final LogIn logIn;
+    private final FrontDoor frontDoor;
     private final Doors doors;
 
     /** @param project the city's name for the project */
-    public Office(Conversations conversations, Supplier<Database.Health> health, String project) {
-        this.health = health;
-        PageWriter writer = new PageWriter();
-        this.entrance = new LinkEntrance(project, writer);
-        this.doors = new Doors(project, entrance, rooms(conversations), writer, Audit.NONE);
+    public Office(Conversations conversations, Database database, InstantSource clock, String project) {
+        this.health = database::health;
+        this.logIn = new LogIn(database, clock, project);
+        this.frontDoor = new FrontDoor(logIn);
+        this.doors = new Doors(
+                project,
+                new SessionEntrance(logIn),
+                rooms(conversations, database, clock, project),
+                new PageWriter(),
+                new StoredAudit(database, clock));
     }
 
-    private static List<Room> rooms(Conversations conversations) {
-        return List.of(new StartRoom(), new ConversationsRoom(conversations));
+    private List<Room> rooms(Conversations conversations, Database database, InstantSource clock, String project) {
+        return List.of(
+                new StartRoom(),
+                new ConversationsRoom(conversations),
+                new OwnAccountRoom(logIn, project),
+                new AccountsRoom(database, clock),
+                new AuditRoom(database));
     }
 
-    /** The path that opens the office for whoever was told it; another one at each start. */
+    /**
+     * The path that the start prints: as long as nobody has an account, one that lets whoever was told it set up the first; another one at each
+     * start. Afterwards the beginning of the office.
+     */
     public String link() {
-        return entrance.link();
+        return frontDoor.link();
     }
 
     public void routing(HttpRouting.Builder routing) {
@@ -49,8 +65,10 @@ public final class Office {
                 .get("/health", this::health)
                 .route(Method.HEAD, "/health", this::health)
                 .get("/office.css", (request, response) -> file(response, "office.css", "text/css; charset=utf-8"))
-                .get("/htmx.js", (request, response) -> file(response, HTMX, "text/javascript; charset=utf-8"))
-                .get("/open/{key}", entrance::open);
+                .get("/htmx.js", (request, response) -> file(response, HTMX, "text/javascript; charset=utf-8"));
+        frontDoor
+                .addresses()
+                .forEach(address -> routing.route(address.method(), address.path(), doors.outside(address.action())));
         doors.routing(routing);
     }
 
@@ -74,6 +92,10 @@ public final class Office {
     private static void keepNowhere(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         chain.proceed();
+    }
+
+    List<FrontDoor.Address> outside() {
+        return frontDoor.addresses();
     }
 
     /** For the test that knocks at every door in every role. */

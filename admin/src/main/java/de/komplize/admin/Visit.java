@@ -4,6 +4,7 @@ import de.komplize.bot.contact.Contact;
 import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Permission;
+import de.komplize.bot.staff.Secret;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -13,7 +14,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** A member of staff at an address that is open to them: what they ask for, and what they get to see. */
 final class Visit {
@@ -22,16 +23,16 @@ final class Visit {
 
     private final ServerRequest request;
     private final ServerResponse response;
-    private final Visitor visitor;
+    private Visitor visitor;
     private final Optional<Parameters> form;
     private final PageWriter writer;
     private final Notices notices;
     private final Audit audit;
-    private final Function<String, Frame> frames;
+    private final BiFunction<Visitor, String, Frame> frames;
 
     /**
      * @param form what was sent with a POST
-     * @param frames the frame for a title
+     * @param frames the frame for whoever looks, and for a title
      */
     Visit(
             ServerRequest request,
@@ -41,7 +42,7 @@ final class Visit {
             PageWriter writer,
             Notices notices,
             Audit audit,
-            Function<String, Frame> frames) {
+            BiFunction<Visitor, String, Frame> frames) {
         this.request = request;
         this.response = response;
         this.visitor = visitor;
@@ -58,6 +59,12 @@ final class Visit {
 
     boolean may(Permission permission) {
         return staff().role().may(permission);
+    }
+
+    /** This browser has another session from now on. */
+    void renew(Secret session) {
+        Cookies.keepSession(request, response, session);
+        visitor = new Visitor(visitor.staff(), SessionEntrance.formKey(session), visitor.secondFactor());
     }
 
     ServerRequest request() {
@@ -96,6 +103,12 @@ final class Visit {
         return form.map(sent -> sent.all(name, List::of)).orElse(List.of());
     }
 
+    /** A password as it was typed, blanks and all; empty where it is left out or given twice. */
+    String password(String name) {
+        List<String> values = fields(name);
+        return values.size() == 1 ? values.getFirst() : "";
+    }
+
     private static Optional<String> only(List<String> values) {
         return values.size() == 1
                 ? Optional.of(values.getFirst().strip()).filter(value -> !value.isEmpty())
@@ -109,7 +122,7 @@ final class Visit {
 
     /** Shows a page. */
     void show(String template, String title, Object page) {
-        writer.send(response, template, frames.apply(title), Map.of("page", page));
+        writer.send(response, template, frames.apply(visitor, title), Map.of("page", page));
     }
 
     /** Shows a page that says what is wrong with what was sent. */

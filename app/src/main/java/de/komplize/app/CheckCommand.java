@@ -1,8 +1,12 @@
 package de.komplize.app;
 
+import de.komplize.bot.staff.AuditTrail;
 import de.komplize.bot.storage.Check;
 import de.komplize.bot.storage.DataFolder;
+import de.komplize.bot.storage.Sqlite;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -19,8 +23,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = Config.of(environment);
-        Check.Report report = Check.full(DataFolder.existing(config.data()));
+        Path database = DataFolder.existing(config.data());
+        Check.Report report = Check.full(database);
         if (report.faults().isEmpty()) {
+            Optional<String> tampered = Sqlite.peek(database, AuditTrail::fault);
+            if (tampered.isPresent()) {
+                System.err.println(
+                        "komplize: " + tampered.get()
+                                + ": somebody changed the database past Komplize; keep a copy of the folder and compare with a backup");
+                return Main.REFUSED;
+            }
             System.out.println("The database is sound: " + report.contacts() + " contacts, " + report.messages()
                     + " messages, " + report.waiting() + " waiting to be sent");
             return 0;

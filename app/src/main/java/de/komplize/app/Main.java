@@ -69,6 +69,7 @@ public final class Main implements Runnable {
                 new RestoreCommand(environment),
                 new CheckCommand(environment),
                 new TranscriptCommand(environment),
+                new StaffCommand(environment),
                 new TokenCommand(environment),
                 new WarmUpCommand());
     }

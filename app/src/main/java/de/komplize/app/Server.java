@@ -98,7 +98,7 @@ public final class Server implements AutoCloseable {
         Connections connections = Connections.allowed();
         this.conversations = conversations(plan);
         this.housekeeping = new Housekeeping(database, folder.path(), plan.clock, plan.pack);
-        this.office = new Office(conversations, database::health, plan.pack.name());
+        this.office = new Office(conversations, database, plan.clock, plan.pack.name());
         this.publicServer = server(
                 plan.bind,
                 config.publicPort(),
@@ -171,7 +171,7 @@ public final class Server implements AutoCloseable {
         return officeServer.port();
     }
 
-    /** The path of the link that opens the office, for whoever started the server. */
+    /** The path of the office, for whoever started the server: as long as there is no account, a link that sets up the first. */
     public String officeLink() {
         return office.link();
     }

@@ -58,20 +58,21 @@ public final class AccessTokens {
                         """, id.value(), name, role.stored(), hash, now.toEpochMilli()));
     }
 
-    /** Ends a token at once; a conflict when there is none of that name that is still good. */
+    /** Ends a token at once; a conflict when there is none of that name that is still good. Accounts of staff are locked, not revoked. */
     public static Change revoke(String name, Instant now) {
         return tx -> tx.updateOr(
                 Outcome.CONFLICT,
-                "UPDATE token SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL",
+                "UPDATE token SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL AND id NOT IN (SELECT id FROM staff)",
                 now.toEpochMilli(),
                 name);
     }
 
-    /** All tokens that were ever given out, the oldest first. */
+    /** All tokens that were ever given out, the oldest first; without the accounts of staff, which act under a row of the same kind. */
     public static List<AccessToken> all(Transaction tx) {
-        return tx.list(
-                AccessTokens::token,
-                "SELECT id, name, role, created_at, revoked_at FROM token ORDER BY created_at, id");
+        return tx.list(AccessTokens::token, """
+                SELECT id, name, role, created_at, revoked_at FROM token WHERE id NOT IN (SELECT id FROM staff)
+                ORDER BY created_at, id
+                """);
     }
 
     /** The token of that secret, if it is known and good. */

@@ -12,5 +12,8 @@ public enum Permission {
     MODERATE,
 
     /** Act in what a colleague has taken: a conversation, a request. */
-    OVERRULE
+    OVERRULE,
+
+    /** Accounts of staff, and the record of what staff did. */
+    MANAGE_STAFF
 }

@@ -27,7 +27,7 @@ public enum Role {
     public boolean may(Permission permission) {
         return switch (this) {
             case READER, EDITOR -> permission == Permission.READ_FACTS || permission == Permission.READ_WORDS;
-            case MODERATOR -> permission != Permission.OVERRULE;
+            case MODERATOR -> permission != Permission.OVERRULE && permission != Permission.MANAGE_STAFF;
             case ADMINISTRATOR -> true;
             case INTEGRATION -> permission == Permission.READ_FACTS;
         };

@@ -27,7 +27,18 @@ final class Tables {
             new Owned("data_export", OF_THE_CONTACT));
 
     /** What belongs to nobody. */
-    static final Set<String> OF_NOBODY = Set.of("secret", "token", "doomed_file", "upkeep", "flyway_schema_history");
+    static final Set<String> OF_NOBODY = Set.of(
+            "secret",
+            "token",
+            "staff",
+            "staff_session",
+            "staff_link",
+            "staff_code",
+            "audit",
+            "audit_head",
+            "doomed_file",
+            "upkeep",
+            "flyway_schema_history");
 
     private Tables() {}
 

@@ -1,0 +1,54 @@
+package de.komplize.admin;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What staff read, handed out and changed.
+ *
+ * @param older the address of the page before, if there is one
+ */
+public record AuditPage(
+        List<Line> lines,
+        List<Choice> staff,
+        List<Choice> deeds,
+        String from,
+        String until,
+        boolean filtered,
+        Optional<String> older) {
+
+    public AuditPage {
+        lines = List.copyOf(lines);
+        staff = List.copyOf(staff);
+        deeds = List.copyOf(deeds);
+    }
+
+    /** A line of the list. */
+    public record Line(long number, String time, String who, String deed, String what) {}
+
+    /** A line of a box to choose from. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    /** A deed in words; one without words is shown as it is stored. */
+    static String deed(String stored) {
+        return switch (stored) {
+            case "staff.first" -> "Erstes Konto eingerichtet";
+            case "staff.invited" -> "Konto angelegt";
+            case "staff.logged_in" -> "Angemeldet";
+            case "staff.logged_out" -> "Abgemeldet";
+            case "staff.code_refused" -> "Falscher Code beim Anmelden";
+            case "staff.password_set" -> "Passwort festgelegt";
+            case "staff.factor_set" -> "Zweiten Schritt eingerichtet";
+            case "staff.factor_removed" -> "Zweiten Schritt entfernt";
+            case "staff.codes_set" -> "Neue Ersatzcodes geholt";
+            case "staff.session_ended" -> "Eigenes Gerät abgemeldet";
+            case "staff.sessions_ended" -> "Alle Geräte abgemeldet";
+            case "staff.reset" -> "Link für neues Passwort erstellt";
+            case "staff.role_changed" -> "Rolle geändert";
+            case "staff.locked" -> "Konto gesperrt";
+            case "staff.unlocked" -> "Konto entsperrt";
+            case "audit.read" -> "Protokoll gelesen";
+            default -> stored;
+        };
+    }
+}
