@@ -2,6 +2,7 @@ package de.komplize.admin;
 
 import de.komplize.bot.Json;
 import de.komplize.bot.dialogue.Conversations;
+import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.staff.LogIn;
 import de.komplize.bot.storage.Database;
 import io.helidon.http.HeaderNames;
@@ -15,7 +16,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,26 +31,32 @@ public final class Office {
     private final FrontDoor frontDoor;
     private final Doors doors;
 
-    /** @param project the city's name for the project */
-    public Office(Conversations conversations, Database database, InstantSource clock, String project) {
-        this.health = database::health;
-        this.logIn = new LogIn(database, clock, project);
+    public Office(Parts parts) {
+        this.health = parts.database::health;
+        String project = parts.pack.name();
+        this.logIn = new LogIn(parts.database, parts.clock, project);
         this.frontDoor = new FrontDoor(logIn);
         this.doors = new Doors(
                 project,
                 new SessionEntrance(logIn),
-                rooms(conversations, database, clock, project),
+                rooms(parts),
                 new PageWriter(),
-                new StoredAudit(database, clock));
+                new StoredAudit(parts.database, parts.clock));
     }
 
-    private List<Room> rooms(Conversations conversations, Database database, InstantSource clock, String project) {
+    /** What the rooms work with. */
+    public record Parts(Conversations conversations, Database database, ContentPack pack, Clock clock) {}
+
+    private List<Room> rooms(Parts parts) {
+        List<String> districts = parts.pack.districts().official();
         return List.of(
                 new StartRoom(),
-                new ConversationsRoom(conversations),
-                new OwnAccountRoom(logIn, project),
-                new AccountsRoom(database, clock),
-                new AuditRoom(database));
+                new ConversationsRoom(parts.conversations),
+                new SurveysRoom(parts.database, parts.pack.surveys(), districts, parts.clock),
+                new ExportsRoom(parts.database),
+                new OwnAccountRoom(logIn, parts.pack.name()),
+                new AccountsRoom(parts.database, parts.clock),
+                new AuditRoom(parts.database));
     }
 
     /**

@@ -98,7 +98,7 @@ public final class Server implements AutoCloseable {
         Connections connections = Connections.allowed();
         this.conversations = conversations(plan);
         this.housekeeping = new Housekeeping(database, folder.path(), plan.clock, plan.pack);
-        this.office = new Office(conversations, database, plan.clock, plan.pack.name());
+        this.office = new Office(new Office.Parts(conversations, database, plan.pack, plan.clock));
         this.publicServer = server(
                 plan.bind,
                 config.publicPort(),

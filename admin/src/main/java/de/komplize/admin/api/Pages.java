@@ -1,6 +1,10 @@
 package de.komplize.admin.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.komplize.admin.table.Export;
+import de.komplize.admin.table.Heading;
+import de.komplize.admin.table.TableFile;
+import de.komplize.admin.table.TableForm;
 import de.komplize.bot.office.Listing;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
@@ -8,26 +12,35 @@ import io.helidon.common.uri.UriQuery;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Sends a page of a list, as JSON or as CSV, with the way to the next one. */
+/** Sends a page of a list, as JSON, as CSV or as an Excel sheet, with the way to the next one. */
 final class Pages {
 
     private static final MediaType CSV = MediaTypes.create("text/csv");
 
+    private static final MediaType XLSX = MediaTypes.create(TableForm.XLSX.type());
+
     private Pages() {}
 
-    /** @param name of the file that a page is kept as */
-    static void send(Call call, String name, Listing list, Listing.Page page) {
+    /**
+     * Answers with a page.
+     *
+     * @param name of the file that a page is kept as
+     * @param headings what the columns of a file are
+     */
+    static void send(Call call, String name, List<Heading> headings, Listing.Page page) {
         page.next()
                 .ifPresent(next ->
                         call.response().headers().set(HeaderNames.LINK, "<" + address(call, next) + ">; rel=\"next\""));
-        if (wantsCsv(call)) {
-            call.response().headers().set(HeaderNames.CONTENT_TYPE, "text/csv; charset=utf-8; header=present");
-            call.response().headers().set(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
-            call.response().send(Csv.of(list.columns(), page.rows()).getBytes(StandardCharsets.UTF_8));
+        Optional<TableForm> form = form(call);
+        if (form.isPresent()) {
+            send(call, name, form.get(), file -> Export.write(file, name, headings, page.rows()));
             return;
         }
         ObjectNode answer = Answer.object();
@@ -37,18 +50,34 @@ final class Pages {
         Answer.send(call, answer);
     }
 
-    private static boolean wantsCsv(Call call) {
-        return accepted(call)
+    private static void send(Call call, String name, TableForm form, Consumer<TableFile> work) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        form.write(file, work);
+        call.response().headers().set(HeaderNames.CONTENT_TYPE, form.type());
+        call.response()
+                .headers()
+                .set(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + form.ending() + "\"");
+        call.response().send(file.toByteArray());
+    }
+
+    /** Empty for JSON. */
+    private static Optional<TableForm> form(Call call) {
+        MediaType accepted = accepted(call)
                 .orElseThrow(() -> new HttpException(
-                        "A list comes as application/json or text/csv: say so in Accept", Status.NOT_ACCEPTABLE_406))
-                .equals(CSV);
+                        "A list comes as application/json, text/csv or " + TableForm.XLSX.type() + ": say so in Accept",
+                        Status.NOT_ACCEPTABLE_406));
+        if (accepted.equals(CSV)) {
+            return Optional.of(TableForm.CSV);
+        }
+        return accepted.equals(XLSX) ? Optional.of(TableForm.XLSX) : Optional.empty();
     }
 
     private static Optional<MediaType> accepted(Call call) {
         try {
-            return call.request().headers().bestAccepted(MediaTypes.APPLICATION_JSON, CSV);
+            return call.request().headers().bestAccepted(MediaTypes.APPLICATION_JSON, CSV, XLSX);
         } catch (HttpException _) {
-            throw Guard.bad("The header Accept cannot be read: write application/json or text/csv");
+            throw Guard.bad("The header Accept cannot be read: write application/json, text/csv or "
+                    + TableForm.XLSX.type());
         }
     }
 

@@ -1,5 +1,6 @@
 package de.komplize.admin.api;
 
+import de.komplize.admin.table.Heading;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.dialogue.Conversations;
 import de.komplize.bot.office.Filter;
@@ -61,7 +62,7 @@ final class Routes {
         List<Listing> lists = withWords.equals(withoutWords) ? List.of(withWords) : List.of(withWords, withoutWords);
         return new Route(Method.GET, path, permission, lists, call -> {
             Listing list = readsWords(call) ? withWords : withoutWords;
-            send(call, path.substring(1), list, question -> question.slice(List.of()));
+            send(call, path.substring(1), list, Heading.of(list), question -> question.slice(List.of()));
         });
     }
 
@@ -71,7 +72,8 @@ final class Routes {
             throw Guard.missing();
         }
         Filter.Condition here = new Filter.Condition("a.contact_id = ?", List.of(id.value()));
-        send(call, "messages", Listings.MESSAGES, question -> question.slice(List.of(), List.of(here)));
+        List<Heading> headings = Heading.of(Listings.MESSAGES);
+        send(call, "messages", Listings.MESSAGES, headings, question -> question.slice(List.of(), List.of(here)));
     }
 
     private void idea(Call call) {
@@ -88,16 +90,19 @@ final class Routes {
 
     private void responses(Call call) {
         String survey = call.text("id");
-        if (!surveys.has(survey) && !database.read(tx -> Listings.hasSurvey(tx, survey))) {
+        if (surveys.find(survey).isEmpty() && !database.read(tx -> Listings.hasSurvey(tx, survey))) {
             throw Guard.missing();
         }
         Listing list = readsWords(call) ? Listings.RESPONSES : Listings.RESPONSES_IN_FIGURES;
-        send(call, "responses", list, question -> question.slice(List.of(survey)));
+        List<Heading> headings =
+                surveys.find(survey).map(known -> Heading.of(list, known)).orElseGet(() -> Heading.of(list));
+        send(call, "responses", list, headings, question -> question.slice(List.of(survey)));
     }
 
-    private void send(Call call, String name, Listing list, Function<Question, Listing.Slice> asked) {
+    private void send(
+            Call call, String name, Listing list, List<Heading> headings, Function<Question, Listing.Slice> asked) {
         Listing.Slice slice = asked.apply(new Question(list, call.request().query()));
-        Pages.send(call, name, list, database.read(tx -> list.read(tx, slice)));
+        Pages.send(call, name, headings, database.read(tx -> list.read(tx, slice)));
     }
 
     private static boolean readsWords(Call call) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.komplize.bot.survey.Question;
 import de.komplize.bot.survey.Questionnaire;
 import java.util.List;
+import java.util.Optional;
 
 /** The surveys of the content pack, with what their answers name: questions and options. */
 final class Surveys {
@@ -18,8 +19,8 @@ final class Surveys {
         this.surveys = List.copyOf(surveys);
     }
 
-    boolean has(String id) {
-        return surveys.stream().anyMatch(survey -> survey.id().equals(id));
+    Optional<Questionnaire> find(String id) {
+        return surveys.stream().filter(survey -> survey.id().equals(id)).findFirst();
     }
 
     void all(Call call) {

@@ -261,15 +261,30 @@ class ListsTest {
     @Test
     void saysWhichFormsThereAre() throws IOException, InterruptedException {
         String sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        HttpResponse<String> response = desk.send(desk.request("/ideas")
-                .header("Authorization", "Bearer " + desk.token(Role.READER))
-                .header("Accept", sheet));
-        assertEquals(406, response.statusCode());
-        assertTrue(response.body().contains("text/csv"), response.body());
-        HttpResponse<String> both = desk.send(desk.request("/ideas")
-                .header("Authorization", "Bearer " + desk.token(Role.READER))
-                .header("Accept", sheet + ", text/csv;q=0.5"));
+        HttpResponse<String> workbook = accepting(sheet);
+        assertEquals(200, workbook.statusCode());
+        assertEquals(sheet, Desk.header(workbook, "Content-Type"));
+        assertEquals("attachment; filename=\"ideas.xlsx\"", Desk.header(workbook, "Content-Disposition"));
+        assertTrue(workbook.body().startsWith("PK"));
+        HttpResponse<String> other = accepting("application/vnd.oasis.opendocument.spreadsheet");
+        assertEquals(406, other.statusCode());
+        assertTrue(other.body().contains("text/csv"), other.body());
+        HttpResponse<String> both = accepting(sheet + ";q=0.4, text/csv;q=0.5");
         assertEquals("text/csv; charset=utf-8; header=present", Desk.header(both, "Content-Type"));
+    }
+
+    @Test
+    void aFileOfResponsesHasAColumnForEachQuestion() throws IOException, InterruptedException {
+        desk.rows.response(6000, desk.contact, "small", "ein Satz");
+        String csv = desk.csv(Role.READER, "/surveys/small/responses").body();
+        assertTrue(csv.lines().findFirst().orElse("").contains(",last_channel,1,2,"), csv);
+        assertTrue(csv.contains(",sms,sms,4,"), csv);
+    }
+
+    private HttpResponse<String> accepting(String form) throws IOException, InterruptedException {
+        return desk.send(desk.request("/ideas")
+                .header("Authorization", "Bearer " + desk.token(Role.READER))
+                .header("Accept", form));
     }
 
     private String path(Route route) {

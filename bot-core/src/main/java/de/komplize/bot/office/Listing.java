@@ -129,15 +129,35 @@ public record Listing(
                 found.size() > slice.limit);
     }
 
+    /** How many rows all pages have together now. */
+    public long count(Transaction tx, Slice slice) {
+        List<Object> parameters = new ArrayList<>(slice.fixed);
+        slice.conditions.forEach(condition -> parameters.addAll(condition.parameters()));
+        return tx.number("SELECT count(*) FROM " + from + where(slice), parameters.toArray());
+    }
+
+    /** The order in which no row moves while it is read: by the row's own number. */
+    public Sort steady() {
+        return sorts.stream()
+                .filter(sort -> sort.sql.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The list " + name + " has no sort by its own number"));
+    }
+
     /** Of fixed parts only: no value of a caller becomes SQL. */
+    private String where(Slice slice) {
+        StringBuilder sql = new StringBuilder(" WHERE ").append(base);
+        slice.conditions.forEach(
+                condition -> sql.append(" AND (").append(condition.sql()).append(')'));
+        return sql.toString();
+    }
+
     private String sql(Slice slice) {
         Sort sort = slice.sort;
         StringBuilder sql = new StringBuilder("SELECT ");
         columns.forEach(column -> sql.append(column.sql()).append(", "));
         sql.append(sort.sql).append(", ").append(id).append(" FROM ").append(from);
-        sql.append(" WHERE ").append(base);
-        slice.conditions.forEach(
-                condition -> sql.append(" AND (").append(condition.sql()).append(')'));
+        sql.append(where(slice));
         if (slice.after.isPresent()) {
             sql.append(" AND (")
                     .append(sort.sql)

@@ -38,6 +38,7 @@ final class Tables {
             "audit_head",
             "doomed_file",
             "upkeep",
+            "tally",
             "flyway_schema_history");
 
     private Tables() {}

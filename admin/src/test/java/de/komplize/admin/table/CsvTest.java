@@ -1,12 +1,14 @@
-package de.komplize.admin.api;
+package de.komplize.admin.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.komplize.bot.office.Column;
+import de.komplize.bot.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Check 49 for CSV: no cell is a formula, and what is harmless comes back as it was. */
 class CsvTest {
 
-    private static final List<Column> COLUMNS =
-            List.of(new Column("number", Column.Kind.NUMBER, ""), new Column("text", Column.Kind.TEXT, ""));
+    private static final List<Heading> COLUMNS = List.of(
+            new Heading("number", row -> row.path("number")), new Heading("text", row -> row.path("text")));
 
     @ParameterizedTest
     @ValueSource(
@@ -82,21 +84,27 @@ class CsvTest {
 
     @Test
     void linesEndAsTheRfcSays() {
-        String csv = Csv.of(COLUMNS, List.of(row("a"), row("b")));
+        String csv = csv(row("a"), row("b"));
         assertEquals("number,text\r\n7,a\r\n7,b\r\n", csv);
-        assertEquals("number,text\r\n", Csv.of(COLUMNS, List.of()));
+        assertEquals("number,text\r\n", csv());
         assertFalse(csv.startsWith("\ufeff"));
-        assertTrue(Csv.of(COLUMNS, List.of(row("a\"b"))).contains("\"a\"\"b\""));
+        assertTrue(csv(row("a\"b")).contains("\"a\"\"b\""));
     }
 
     private static List<CSVRecord> cells(String text) throws IOException {
-        String csv = Csv.of(COLUMNS, List.of(row(text)));
+        String csv = csv(row(text));
         try (CSVParser parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
             return parser.getRecords().stream().skip(1).toList();
         }
     }
 
+    private static String csv(ObjectNode... rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableForm.CSV.write(out, file -> Export.write(file, "rows", COLUMNS, List.of(rows)));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     private static ObjectNode row(String text) {
-        return Answer.object().put("number", 7).put("text", text);
+        return Json.MAPPER.createObjectNode().put("number", 7).put("text", text);
     }
 }

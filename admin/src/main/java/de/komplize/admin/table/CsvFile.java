@@ -1,35 +1,67 @@
-package de.komplize.admin.api;
+package de.komplize.admin.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.komplize.bot.office.Column;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Rows as RFC 4180 has them, such that no spreadsheet takes a cell for a formula. */
-final class Csv {
+final class CsvFile implements TableFile {
 
     /** What a spreadsheet begins a formula or a command with, also in its wide forms. */
     private static final String FORMULA = "=+-@\t\r\0＝＋－＠";
 
     private static final String QUOTES = "\"'“”„‚‘’«»`´";
 
-    private Csv() {}
+    private final Writer writer;
+    private final CSVPrinter printer;
+    private boolean begun;
 
-    static String of(List<Column> columns, List<ObjectNode> rows) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(columns.stream().map(Column::name));
-            for (ObjectNode row : rows) {
-                printer.printRecord(columns.stream().map(column -> cell(row.path(column.name()))));
-            }
+    CsvFile(OutputStream out) {
+        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try {
+            this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+    }
+
+    /** The form knows no sheets: a second table stands below the first, after a blank line. */
+    @Override
+    public void begin(String name, List<String> columns) {
+        try {
+            if (begun) {
+                printer.println();
+            }
+            begun = true;
+            printer.printRecord(columns.stream().map(CsvFile::harmless));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void row(List<JsonNode> cells) {
+        try {
+            printer.printRecord(cells.stream().map(CsvFile::cell));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void finish() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Object cell(JsonNode value) {
