@@ -86,6 +86,18 @@ final class Body {
         return Optional.of(text).filter(words -> words.codePoints().anyMatch(Body::isVisible));
     }
 
+    /** A whole number above zero; empty where the field is missing or null. */
+    Optional<Long> number(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 1) {
+            throw Guard.bad("The field " + field + " is a number");
+        }
+        return Optional.of(value.longValue());
+    }
+
     private static boolean isHalf(int c) {
         return Character.getType(c) == Character.SURROGATE;
     }

@@ -3,6 +3,7 @@ package de.komplize.admin.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.komplize.bot.dialogue.Conversations;
 import de.komplize.bot.dialogue.Handoffs;
+import de.komplize.bot.dialogue.Merging;
 import de.komplize.bot.dialogue.Moderation;
 import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.AccessTokens;
@@ -51,7 +52,50 @@ final class Deeds {
                 .filter(IdeaStatus.decisions()::contains)
                 .orElseThrow(() -> wrongStatus(names(IdeaStatus.decisions(), IdeaStatus::stored)));
         long number = call.number("number");
-        answer(call, number, status.stored(), conversations.moderation().decide(number, status, body.text("answer")));
+        answer(
+                call,
+                number,
+                status.stored(),
+                conversations.moderation().decide(number, status, body.text("answer"), call.token()));
+    }
+
+    void merge(Call call) {
+        long into = Body.of(call, "into")
+                .number("into")
+                .orElseThrow(() -> Guard.bad("The field into is the number of the idea that stays"));
+        answer(call, conversations.merging().merge(call.number("number"), into, call.token()));
+    }
+
+    void unmerge(Call call) {
+        Body.of(call);
+        answer(call, conversations.merging().unmerge(call.number("number"), call.token()));
+    }
+
+    private static void answer(Call call, Merging.Outcome outcome) {
+        switch (outcome) {
+            case Merging.Outcome.Done(IdeaStatus status, int told) ->
+                Answer.send(
+                        call,
+                        Answer.object()
+                                .put("number", call.number("number"))
+                                .put("status", status.stored())
+                                .put("told", told));
+            case Merging.Outcome.Refused(Merging.Why why) ->
+                throw new HttpException(
+                        switch (why) {
+                            case SAME -> "An idea cannot be merged into itself: give the number of another";
+                            case NOT_FROM_HERE ->
+                                "Only an idea that is submitted, published, declined or planned can be merged";
+                            case NOT_INTO_THAT ->
+                                "The other idea is merged itself, withdrawn or erased: choose one that stands by itself";
+                            case HAS_OTHERS ->
+                                "Other ideas were merged into this one: merge the other into it, or unmerge them first";
+                            case NOT_MERGED -> "The idea is not merged";
+                        },
+                        Status.CONFLICT_409);
+            case Merging.Outcome.Unknown _ -> throw Guard.missing();
+            case Merging.Outcome.Busy _ -> throw Guard.busy();
+        }
     }
 
     void requestStatus(Call call) {
@@ -101,9 +145,11 @@ final class Deeds {
             case Moderation.Decision.NotFrom(IdeaStatus now, List<IdeaStatus> allowed) ->
                 throw new HttpException(
                         "The idea is " + now.stored()
-                                + (allowed.isEmpty()
-                                        ? ": nothing is decided about it any more"
-                                        : ", and may become " + names(allowed, IdeaStatus::stored)),
+                                + (now == IdeaStatus.MERGED
+                                        ? ": unmerge it first"
+                                        : allowed.isEmpty()
+                                                ? ": nothing is decided about it any more"
+                                                : ", and may become " + names(allowed, IdeaStatus::stored)),
                         Status.CONFLICT_409);
             case Moderation.Decision.HeldBy(AccessToken.Id other) ->
                 refuse(call, other, "has taken this request: ask them to set it to open");

@@ -38,6 +38,8 @@ final class Routes {
                 lists.list("/ideas", Permission.READ_FACTS, Listings.IDEAS, Listings.PUBLISHED_IDEAS),
                 new Route(Method.GET, "/ideas/{number}", Permission.READ_FACTS, List.of(), lists::idea),
                 post("/ideas/{number}/status", deeds::ideaStatus),
+                post("/ideas/{number}/merge", deeds::merge),
+                post("/ideas/{number}/unmerge", deeds::unmerge),
                 lists.list("/requests", Permission.READ_WORDS, Listings.REQUESTS, Listings.REQUESTS),
                 post("/requests/{number}/status", deeds::requestStatus),
                 new Route(Method.GET, "/surveys", Permission.READ_FACTS, List.of(), surveys::all),

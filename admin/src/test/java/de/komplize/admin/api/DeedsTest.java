@@ -133,6 +133,9 @@ class DeedsTest {
 
     @Test
     void anIdeaIsDecidedAndItsAuthorTold() throws IOException, InterruptedException {
+        HttpResponse<String> early = desk.post(Role.MODERATOR, "/ideas/1001/status", "{\"status\":\"realised\"}");
+        assertEquals(409, early.statusCode());
+        assertTrue(early.body().contains("published, declined, planned"), early.body());
         HttpResponse<String> decided = desk.post(
                 Role.MODERATOR, "/ideas/1001/status", "{\"status\":\"planned\",\"answer\":\"Wir bauen 2027.\"}");
         assertEquals("{\"number\":1001,\"status\":\"planned\",\"told\":true}", done(decided));
@@ -143,9 +146,33 @@ class DeedsTest {
                 Desk.json(desk.get(Role.INTEGRATION, "/ideas/1001"))
                         .path("answer")
                         .asText());
-        HttpResponse<String> again = desk.post(Role.MODERATOR, "/ideas/1001/status", "{\"status\":\"merged\"}");
-        assertEquals(409, again.statusCode());
-        assertTrue(again.body().contains("published, declined, planned, realised"), again.body());
+    }
+
+    @Test
+    void ideasAreMergedAndTakenApart() throws IOException, InterruptedException {
+        assertEquals(
+                "{\"number\":1001,\"status\":\"merged\",\"told\":1}",
+                done(desk.post(Role.MODERATOR, "/ideas/1001/merge", "{\"into\":1002}")));
+        HttpResponse<String> decided = desk.post(Role.MODERATOR, "/ideas/1001/status", "{\"status\":\"planned\"}");
+        assertEquals(409, decided.statusCode());
+        assertTrue(decided.body().contains("unmerge it first"), decided.body());
+        assertEquals(
+                409,
+                desk.post(Role.MODERATOR, "/ideas/1002/merge", "{\"into\":1001}")
+                        .statusCode());
+        assertEquals(
+                "{\"number\":1001,\"status\":\"submitted\",\"told\":1}",
+                done(desk.post(Role.MODERATOR, "/ideas/1001/unmerge", "")));
+        assertEquals(409, desk.post(Role.MODERATOR, "/ideas/1001/unmerge", "").statusCode());
+        assertEquals(
+                404,
+                desk.post(Role.MODERATOR, "/ideas/1001/merge", "{\"into\":4711}")
+                        .statusCode());
+        for (String body :
+                List.of("", "{}", "{\"into\":\"1002\"}", "{\"into\":-1}", "{\"into\":1.5}", "{\"into\":1e99}")) {
+            assertEquals(
+                    400, desk.post(Role.MODERATOR, "/ideas/1001/merge", body).statusCode(), body);
+        }
     }
 
     @Test

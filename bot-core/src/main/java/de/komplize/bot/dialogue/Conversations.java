@@ -64,6 +64,7 @@ public final class Conversations implements Inbox {
     private final Semaphore room = new Semaphore(MOST_TURNS);
     private final Handoffs handoffs;
     private final Moderation moderation;
+    private final Merging merging;
 
     /** What the shell works with. */
     public record Parts(
@@ -83,7 +84,9 @@ public final class Conversations implements Inbox {
         TurnWrites writes = new TurnWrites(parts.ids(), this.channels);
         StaffTurns staffTurns = new StaffTurns(parts, this.channels, recent, addresses, contacts);
         this.handoffs = new Handoffs(parts, staffTurns, turns, writes);
-        this.moderation = new Moderation(parts, staffTurns, writes);
+        Announcements announcements = new Announcements(parts, this.channels, recent);
+        this.moderation = new Moderation(parts, announcements);
+        this.merging = new Merging(parts, announcements);
         this.copies = new Copies(parts);
     }
 
@@ -238,6 +241,11 @@ public final class Conversations implements Inbox {
     /** What the office decides about ideas and requests. */
     public Moderation moderation() {
         return moderation;
+    }
+
+    /** Ideas that are put together, and taken apart again. */
+    public Merging merging() {
+        return merging;
     }
 
     /** The conversations that were last active, newest first; for the office. */

@@ -46,6 +46,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.HandoffReleased.class, name = "handoff_released"),
     @JsonSubTypes.Type(value = Event.StaffReplied.class, name = "staff_replied"),
     @JsonSubTypes.Type(value = Event.IdeaStatusChanged.class, name = "idea_status_changed"),
+    @JsonSubTypes.Type(value = Event.IdeaMerged.class, name = "idea_merged"),
+    @JsonSubTypes.Type(value = Event.IdeaUnmerged.class, name = "idea_unmerged"),
     @JsonSubTypes.Type(value = Event.RequestStatusChanged.class, name = "request_status_changed"),
 })
 public sealed interface Event {
@@ -175,6 +177,12 @@ public sealed interface Event {
 
     /** The office decided about an idea. */
     record IdeaStatusChanged(long number, String status) implements ByStaff {}
+
+    /** The office put an idea together with another. */
+    record IdeaMerged(long number, long into) implements ByStaff {}
+
+    /** The office took two ideas apart again. */
+    record IdeaUnmerged(long number, long from) implements ByStaff {}
 
     /** The office is at a request, or is done with it. */
     record RequestStatusChanged(long number, String status) implements ByStaff {}

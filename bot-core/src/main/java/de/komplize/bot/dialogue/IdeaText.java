@@ -5,6 +5,7 @@ import de.komplize.bot.idea.Idea;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.office.IdeaStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,28 @@ final class IdeaText {
                         where.stream().map(place -> turn.reply(Say.IDEA_PLACE, Map.of("place", place))),
                         pictures(idea.pictures(), turn).stream(),
                         Stream.of(turn.reply(Say.IDEA_STATUS, Map.of("status", turn.say(status(idea))))),
-                        idea.mergedInto().stream().map(into -> turn.reply(Say.IDEA_MERGED_INTO, numbered(into))),
-                        idea.answer().stream().map(answer -> turn.reply(Say.IDEA_ANSWER, Map.of("answer", answer))),
+                        merged(idea, turn).stream(),
+                        survivor(idea, turn).or(() -> Optional.of(idea)).flatMap(Idea::answer).stream()
+                                .map(answer -> turn.reply(Say.IDEA_ANSWER, Map.of("answer", answer))),
                         supporters(idea, turn).stream())
                 .flatMap(lines -> lines)
                 .map(Reply::text)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What became of an idea that was merged is what became of the other. */
+    private static List<Reply> merged(Idea idea, Turn turn) {
+        List<Reply> lines = new ArrayList<>();
+        idea.mergedInto().ifPresent(into -> lines.add(turn.reply(Say.IDEA_MERGED_INTO, numbered(into))));
+        survivor(idea, turn)
+                .ifPresent(other -> lines.add(turn.reply(
+                        Say.IDEA_MERGED_STATUS,
+                        Map.of("number", String.valueOf(other.number()), "status", turn.say(status(other))))));
+        return lines;
+    }
+
+    static Optional<Idea> survivor(Idea idea, Turn turn) {
+        return idea.mergedInto().flatMap(turn.lookup()::idea);
     }
 
     private static Optional<Reply> pictures(long count, Turn turn) {
@@ -96,7 +113,11 @@ final class IdeaText {
     }
 
     static Say status(Idea idea) {
-        return switch (idea.status()) {
+        return status(idea.status());
+    }
+
+    static Say status(IdeaStatus status) {
+        return switch (status) {
             case SUBMITTED -> Say.IDEA_STATUS_SUBMITTED;
             case PUBLISHED -> Say.IDEA_STATUS_PUBLISHED;
             case DECLINED -> Say.IDEA_STATUS_DECLINED;

@@ -1,11 +1,9 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.contact.Contact;
-import de.komplize.bot.knowledge.Say;
-import de.komplize.bot.messaging.Address;
-import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.Decisions;
+import de.komplize.bot.office.IdeaHistory;
 import de.komplize.bot.office.IdeaStatus;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.office.RequestStatus;
@@ -13,22 +11,23 @@ import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.WriteSet;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What the office decides about ideas and requests. The author of an idea is told in the conversation it came from. Thread-safe. */
+/** What the office decides about ideas and requests. Who wrote an idea is told in the conversation it came
+ * from. Thread-safe. */
 public final class Moderation {
 
     private static final int CONFLICTS = 3;
 
     private final Conversations.Parts parts;
-    private final StaffTurns staffTurns;
-    private final TurnWrites writes;
+    private final Announcements announcements;
+    private final IdeaNews news;
 
-    Moderation(Conversations.Parts parts, StaffTurns staffTurns, TurnWrites writes) {
+    Moderation(Conversations.Parts parts, Announcements announcements) {
         this.parts = parts;
-        this.staffTurns = staffTurns;
-        this.writes = writes;
+        this.announcements = announcements;
+        this.news = new IdeaNews(parts.pack(), parts.ids());
     }
 
     /** What became of it. */
@@ -54,7 +53,7 @@ public final class Moderation {
     }
 
     /** Decides about an idea, with what the city says to it. */
-    public Decision decide(long number, IdeaStatus status, Optional<String> answer) {
+    public Decision decide(long number, IdeaStatus status, Optional<String> answer, AccessToken staff) {
         for (int attempt = 1; attempt <= CONFLICTS; attempt++) {
             Optional<Decisions.Idea> idea = parts.database().read(tx -> Decisions.idea(tx, number));
             if (idea.isEmpty()) {
@@ -64,7 +63,7 @@ public final class Moderation {
             if (!allowed.contains(status)) {
                 return new Decision.NotFrom(idea.get().status(), allowed);
             }
-            Optional<Boolean> told = carryOut(idea.get(), status, answer);
+            Optional<Boolean> told = carryOut(idea.get(), status, answer, staff.id());
             if (told.isPresent()) {
                 return new Decision.Decided(told.get());
             }
@@ -73,58 +72,33 @@ public final class Moderation {
     }
 
     /** Whether the author was told; empty when somebody was faster. */
-    private Optional<Boolean> carryOut(Decisions.Idea idea, IdeaStatus status, Optional<String> answer) {
-        Optional<Address> where = idea.author()
-                .flatMap(author -> parts.database().read(tx -> Decisions.whereToTell(tx, author, idea.channel())));
-        if (where.isPresent()) {
-            return staffTurns.run(
-                    idea.author().orElseThrow(), where.get(), seen -> telling(seen, idea, status, answer));
-        }
+    private Optional<Boolean> carryOut(
+            Decisions.Idea idea, IdeaStatus status, Optional<String> answer, AccessToken.Id staff) {
         Instant now = parts.clock().instant();
-        WriteSet set = new WriteSet().add(Decisions.decide(idea, status, answer, now));
-        idea.author().ifPresent(author -> set.add(event(author, changed(idea, status), now)));
-        return parts.database().write(set) == Outcome.COMMITTED ? Optional.of(false) : Optional.empty();
+        List<Announcements.News> told =
+                news.toEach(listeners(idea), listener -> news.decided(idea, status, answer, listener));
+        Optional<Announcements.News> toAuthor = told.stream()
+                .filter(one -> idea.author().filter(one.to().contact()::equals).isPresent())
+                .findFirst();
+        WriteSet deed = new WriteSet()
+                .add(Decisions.decide(idea, status, answer, now))
+                .add(IdeaHistory.add(
+                        parts.ids().next(), idea, status, Optional.empty(), answer, staff, told.size(), now));
+        Event changed = new Event.IdeaStatusChanged(idea.number(), status.stored());
+        long message = toAuthor.map(Announcements.News::messageId).orElse(TurnWrites.NO_MESSAGE);
+        idea.author().ifPresent(author -> deed.add(Events.add(parts.ids().next(), author, message, changed, now)));
+        return announcements.write(deed, told, now) ? Optional.of(toAuthor.isPresent()) : Optional.empty();
     }
 
-    private StaffTurns.Decided<Boolean> telling(
-            StaffTurns.Seen seen, Decisions.Idea idea, IdeaStatus status, Optional<String> answer) {
-        Session session = seen.known().session();
-        String language = seen.known().contact().language();
-        Step step = new Step(
-                        session.state(),
-                        List.of(Reply.of(news(idea, status, answer, language))),
-                        List.of(changed(idea, status)),
-                        true)
-                .withAgenda(session.agenda());
-        WriteSet set = writes.byStaff(
-                seen.known(), seen.address(), session.after(step), step, TurnWrites.Voice.UNASKED, seen.now());
-        return new StaffTurns.Decided<>(true, set.add(Decisions.decide(idea, status, answer, seen.now())));
-    }
-
-    private static Event changed(Decisions.Idea idea, IdeaStatus status) {
-        return new Event.IdeaStatusChanged(idea.number(), status.stored());
-    }
-
-    /** What became of the idea, in the author's language; the city's answer as the city wrote it. */
-    private String news(Decisions.Idea idea, IdeaStatus status, Optional<String> answer, String language) {
-        Map<String, String> which = Map.of("number", String.valueOf(idea.number()), "name", idea.title());
-        String news = parts.pack().say(Say.OFFICE_IDEA, language, which)
-                + "\n"
-                + parts.pack().say(sentence(status), language);
-        return answer.map(text -> news + "\n" + parts.pack().say(Say.OFFICE_IDEA_ANSWER, language) + "\n" + text)
-                .orElse(news);
-    }
-
-    private static Say sentence(IdeaStatus status) {
-        return switch (status) {
-            case PUBLISHED -> Say.OFFICE_IDEA_PUBLISHED;
-            case DECLINED -> Say.OFFICE_IDEA_DECLINED;
-            case MERGED -> Say.OFFICE_IDEA_MERGED;
-            case PLANNED -> Say.OFFICE_IDEA_PLANNED;
-            case REALISED -> Say.OFFICE_IDEA_REALISED;
-            case SUBMITTED, WITHDRAWN, ERASED ->
-                throw new IllegalArgumentException("The office does not decide that an idea is " + status.stored());
-        };
+    /** The author; where others were merged into the idea, also their authors, and all who support any of them. */
+    private List<Decisions.Listener> listeners(Decisions.Idea idea) {
+        return parts.database().read(tx -> {
+            List<Decisions.Idea> merged = Decisions.mergedInto(tx, idea);
+            return Stream.concat(Stream.of(idea), merged.stream())
+                    .flatMap(one -> Decisions.listeners(tx, one).stream())
+                    .filter(listener -> !merged.isEmpty() || !listener.supports())
+                    .toList();
+        });
     }
 
     /** How far the office is with a request; the resident hears of it from the person who does it. Taking it twice is no more than once. */

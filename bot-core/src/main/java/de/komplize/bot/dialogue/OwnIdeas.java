@@ -139,14 +139,16 @@ final class OwnIdeas {
         String title = idea.title().isBlank() ? "…" : idea.title();
         return turn.reply(
                         Say.IDEA_OWN_LINE,
-                        Map.of(
-                                "number",
-                                String.valueOf(idea.number()),
-                                "title",
-                                title,
-                                "status",
-                                turn.say(IdeaText.status(idea))))
+                        Map.of("number", String.valueOf(idea.number()), "title", title, "status", status(idea, turn)))
                 .text();
+    }
+
+    /** Of a merged one, how the other stands. */
+    private static String status(Idea idea, Turn turn) {
+        String own = turn.say(IdeaText.status(idea));
+        return IdeaText.survivor(idea, turn)
+                .map(other -> own + " (" + label(other.number(), turn) + ": " + turn.say(IdeaText.status(other)) + ")")
+                .orElse(own);
     }
 
     /** Empty when something else was said. */

@@ -19,7 +19,7 @@ final class ScriptedStaff {
             new AccessToken(new AccessToken.Id(1), "Büro", Role.MODERATOR, Instant.EPOCH, Optional.empty());
 
     private static final Pattern LINE = Pattern.compile(
-            "(?<what>take|release|reply|status|request)(?: (?<number>\\d{1,15}) (?<status>[a-z]+))?(?::\\s*(?<text>.+))?",
+            "(?<what>take|release|reply|status|request|merge|unmerge)(?: (?<number>\\d{1,15})(?: (?<status>[a-z]+|\\d{1,15}))?)?(?::\\s*(?<text>.+))?",
             Pattern.DOTALL);
 
     private final Conversations conversations;
@@ -35,8 +35,8 @@ final class ScriptedStaff {
         if (!done) {
             throw new Refusal(
                     "The office cannot do \"@ " + line.text() + "\" at this place: write @ take, @ reply: text,"
-                            + " @ release, @ status NUMBER published|declined|merged|planned|realised: text, or"
-                            + " @ request NUMBER open|taken|done");
+                            + " @ release, @ status NUMBER published|declined|planned|realised: text,"
+                            + " @ merge NUMBER NUMBER, @ unmerge NUMBER, or @ request NUMBER open|taken|done");
         }
     }
 
@@ -49,7 +49,20 @@ final class ScriptedStaff {
             case "reply" ->
                 text.filter(words -> handoffs.reply(contact, STAFF, words) instanceof Handoffs.Outcome.Replied)
                         .isPresent();
-            default -> parts.group("number") != null && isDecided(parts, text);
+            case "merge" ->
+                parts.group("status") != null
+                        && conversations
+                                        .merging()
+                                        .merge(
+                                                Long.parseLong(parts.group("number")),
+                                                Long.parseLong(parts.group("status")),
+                                                STAFF)
+                                instanceof Merging.Outcome.Done;
+            case "unmerge" ->
+                parts.group("number") != null
+                        && conversations.merging().unmerge(Long.parseLong(parts.group("number")), STAFF)
+                                instanceof Merging.Outcome.Done;
+            default -> parts.group("status") != null && isDecided(parts, text);
         };
     }
 
@@ -58,7 +71,7 @@ final class ScriptedStaff {
         long number = Long.parseLong(parts.group("number"));
         String status = parts.group("status");
         Optional<Moderation.Decision> decision = parts.group("what").equals("status")
-                ? IdeaStatus.of(status).map(to -> moderation.decide(number, to, text))
+                ? IdeaStatus.of(status).map(to -> moderation.decide(number, to, text, STAFF))
                 : RequestStatus.of(status).map(to -> moderation.decide(number, to, STAFF));
         return decision.filter(Moderation.Decision.Decided.class::isInstance).isPresent();
     }
@@ -70,6 +83,8 @@ final class ScriptedStaff {
             case Event.HandoffReleased _ -> "release";
             case Event.StaffReplied _ -> "reply: " + said;
             case Event.IdeaStatusChanged(long number, String status) -> "status " + number + " " + status;
+            case Event.IdeaMerged(long number, long into) -> "merge " + number + " " + into;
+            case Event.IdeaUnmerged(long number, long _) -> "unmerge " + number;
             case Event.RequestStatusChanged(long number, String status) -> "request " + number + " " + status;
         };
     }

@@ -122,6 +122,15 @@ final class Sessions {
         };
     }
 
+    /** Something was said behind the open dialogue: who read before it decides anew. */
+    static Change movedOn(Contact.Id contact, Instant now) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT,
+                "UPDATE session SET version = version + 1, updated_at = ? WHERE contact_id = ?",
+                now.toEpochMilli(),
+                contact.value());
+    }
+
     static Change letGo(Contact.Id contact) {
         return tx -> tx.updateOr(
                 Outcome.CONFLICT, "UPDATE session SET held_by = NULL WHERE contact_id = ?", contact.value());

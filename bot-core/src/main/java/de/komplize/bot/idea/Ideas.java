@@ -2,6 +2,7 @@ package de.komplize.bot.idea;
 
 import de.komplize.bot.Json;
 import de.komplize.bot.office.IdeaStatus;
+import de.komplize.bot.office.Merged;
 import de.komplize.bot.storage.Act;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
@@ -22,14 +23,15 @@ public final class Ideas {
 
     private static final String SELECT = """
             SELECT i.number, i.status, i.title, i.text, i.topic, i.district, i.place, i.answer,
-                (SELECT count(*) FROM idea_support s WHERE s.idea_id = i.id) AS supporters,
+                %s AS supporters,
                 (SELECT count(*) FROM idea_attachment a WHERE a.idea_id = i.id),
                 (SELECT m.number FROM idea m WHERE m.id = i.merged_into),
                 CASE WHEN i.contact_id = ? THEN 1 ELSE 0 END,
-                (SELECT count(*) FROM idea_support s WHERE s.idea_id = i.id AND s.contact_id = ?),
+                (SELECT count(*) FROM idea_support s WHERE s.contact_id = ?
+                    AND s.idea_id IN (SELECT g.id FROM idea g WHERE g.id = i.id OR g.merged_into = i.id)),
                 i.created_at
             FROM idea i
-            """;
+            """.formatted(Merged.SUPPORTS);
 
     private Ideas() {}
 
@@ -118,6 +120,8 @@ public final class Ideas {
                         tx.update(
                                 "DELETE FROM idea_attachment WHERE idea_id = (SELECT id FROM idea WHERE number = ?)",
                                 number);
+                        tx.one(row -> row.number(1), "SELECT id FROM idea WHERE number = ?", number)
+                                .ifPresent(id -> Merged.release(tx, id, at.now()));
                         return Outcome.COMMITTED;
                     });
         }
@@ -139,15 +143,15 @@ public final class Ideas {
         }
     }
 
-    /** The contact supports an idea no more. */
+    /** The contact supports an idea no more, nor what was merged into it. */
     public record Unsupport(long number) implements Act {
         @Override
         public List<Change> changes(Circumstances at) {
             return List.of(tx -> {
-                tx.update(
-                        "DELETE FROM idea_support WHERE contact_id = ? AND idea_id = (SELECT id FROM idea WHERE number = ?)",
-                        at.contactId(),
-                        number);
+                tx.update("""
+                        DELETE FROM idea_support WHERE contact_id = ? AND idea_id IN (
+                            SELECT g.id FROM idea g JOIN idea i ON i.number = ? WHERE g.id = i.id OR g.merged_into = i.id)
+                        """, at.contactId(), number);
                 return Outcome.COMMITTED;
             });
         }

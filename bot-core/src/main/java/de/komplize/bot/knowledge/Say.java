@@ -100,6 +100,10 @@ public enum Say {
     OFFICE_IDEA_MERGED("office.idea.merged"),
     OFFICE_IDEA_PLANNED("office.idea.planned"),
     OFFICE_IDEA_REALISED("office.idea.realised"),
+    OFFICE_IDEA_SUPPORTED("office.idea.supported"),
+    OFFICE_IDEA_VIA("office.idea.via"),
+    OFFICE_IDEA_TOGETHER("office.idea.together"),
+    OFFICE_IDEA_APART("office.idea.apart"),
 
     // The own data
     STOP_ALL_CHOICE("stop.all_choice"),
@@ -196,6 +200,7 @@ public enum Say {
     IDEA_SUPPORTERS("idea.supporters"),
     IDEA_MERGED_INTO("idea.merged_into"),
     IDEA_MERGED("idea.merged"),
+    IDEA_MERGED_STATUS("idea.merged_status"),
     IDEA_STATUS_SUBMITTED("idea.status_submitted"),
     IDEA_STATUS_PUBLISHED("idea.status_published"),
     IDEA_STATUS_DECLINED("idea.status_declined"),

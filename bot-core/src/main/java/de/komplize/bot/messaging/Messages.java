@@ -37,6 +37,11 @@ public final class Messages {
     public record Said(
             long id, long addressId, long seq, Message.Author author, Reply reply, String language, Instant at) {}
 
+    /** The seq of the last message of an address, 0 where there is none. */
+    public static long last(Transaction tx, long addressId) {
+        return tx.number("SELECT coalesce(max(seq), 0) FROM message WHERE address_id = ?", addressId);
+    }
+
     /** Stores an inbound message; DUPLICATE when its external id has been stored before. */
     public static Change add(Received message) {
         return tx -> tx.updateOr(

@@ -7,6 +7,7 @@ import de.komplize.bot.storage.Transaction;
 import de.komplize.bot.storage.WriteSet.Change;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The stored decisions of the office about ideas and requests. */
@@ -18,8 +19,15 @@ public final class Decisions {
      * An idea that is decided about.
      *
      * @param author gone when the data were erased
+     * @param mergedInto the number of the idea it was put together with
      */
-    public record Idea(long number, IdeaStatus status, String title, Optional<Contact.Id> author, String channel) {
+    public record Idea(
+            long id,
+            long number,
+            IdeaStatus status,
+            String title,
+            Optional<Contact.Id> author,
+            Optional<Long> mergedInto) {
         @Override
         public String toString() {
             return "Idea[" + number + ", " + status + "]";
@@ -45,20 +53,71 @@ public final class Decisions {
         return tx.one(
                 row -> new Idea(
                         row.number(1),
-                        IdeaStatus.of(row.text(2)).orElseThrow(),
-                        row.text(3),
-                        contact(row, 4),
-                        row.text(5)),
-                "SELECT number, status, title, contact_id, channel FROM idea WHERE number = ?",
+                        row.number(2),
+                        IdeaStatus.of(row.text(3)).orElseThrow(),
+                        row.text(4),
+                        contact(row, 5),
+                        row.optionalNumber(6)),
+                """
+                SELECT i.id, i.number, i.status, i.title, i.contact_id, (SELECT m.number FROM idea m WHERE m.id = i.merged_into)
+                FROM idea i WHERE i.number = ?
+                """,
                 number);
     }
 
-    /** Where the author is told of it unasked: the address the idea came from. Empty where they want no messages there. */
-    public static Optional<Address> whereToTell(Transaction tx, Contact.Id author, String channel) {
-        return tx.one(row -> new Address(row.text(1), row.text(2)), """
-                SELECT a.channel, a.handle FROM address a WHERE a.contact_id = ? AND a.channel = ? AND a.state = 'active'
-                ORDER BY a.id DESC LIMIT 1
-                """, author.value(), channel);
+    /** The ideas that were put together with this one. */
+    public static List<Idea> mergedInto(Transaction tx, Idea idea) {
+        return tx
+                .list(row -> row.number(1), "SELECT number FROM idea WHERE merged_into = ? ORDER BY number", idea.id)
+                .stream()
+                .flatMap(number -> idea(tx, number).stream())
+                .toList();
+    }
+
+    /**
+     * Somebody who is told what becomes of an idea, where they wrote or supported it.
+     *
+     * @param idea the id of the idea that is theirs
+     * @param supports whether they support it; its author otherwise
+     */
+    public record Listener(
+            long idea, boolean supports, Contact.Id contact, String language, long addressId, Address address) {
+        @Override
+        public String toString() {
+            return "Listener[" + contact.value() + "]";
+        }
+    }
+
+    /** The author of an idea and those who support it, as far as they want to hear of it. The newest address of the channel comes first. */
+    public static List<Listener> listeners(Transaction tx, Idea idea) {
+        return tx.list(Decisions::listener, """
+                SELECT w.idea, w.supports, c.id, c.language, a.id, a.channel, a.handle
+                FROM (SELECT id AS idea, 0 AS supports, contact_id, channel FROM idea WHERE id = ?
+                      UNION ALL
+                      SELECT idea_id, 1, contact_id, channel FROM idea_support WHERE idea_id = ? AND contact_id > 0) w
+                JOIN address a ON a.contact_id = w.contact_id AND a.channel = w.channel AND a.state = 'active'
+                JOIN contact c ON c.id = a.contact_id
+                ORDER BY w.supports, a.id DESC
+                """, idea.id, idea.id);
+    }
+
+    /** Whether nothing has changed about where somebody wants to hear. */
+    public static boolean stillListens(Transaction tx, Listener to) {
+        return tx.number(
+                        "SELECT count(*) FROM address WHERE id = ? AND contact_id = ? AND state = 'active'",
+                        to.addressId,
+                        to.contact.value())
+                > 0;
+    }
+
+    private static Listener listener(Transaction.Row row) throws SQLException {
+        return new Listener(
+                row.number(1),
+                row.number(2) == 1,
+                new Contact.Id(row.number(3)),
+                row.text(4),
+                row.number(5),
+                new Address(row.text(6), row.text(7)));
     }
 
     /** A conflict when the idea stands elsewhere by now. Without an answer the earlier one holds. */
@@ -71,6 +130,46 @@ public final class Decisions {
                 now.toEpochMilli(),
                 idea.number,
                 idea.status.stored());
+    }
+
+    /** A conflict when one of the two is not what it was: merged meanwhile, or taken back. */
+    public static Change merge(Idea idea, Idea into, Instant now) {
+        return tx -> {
+            Outcome merged = tx.updateOr(
+                    Outcome.CONFLICT,
+                    """
+                    UPDATE idea SET status = 'merged', merged_into = ?, merged_from = status, updated_at = ?
+                    WHERE id = ? AND status = ? AND NOT EXISTS (SELECT 1 FROM idea o WHERE o.merged_into = idea.id)
+                      AND EXISTS (SELECT 1 FROM idea t WHERE t.id = ? AND t.status = ?)
+                    """,
+                    into.id,
+                    now.toEpochMilli(),
+                    idea.id,
+                    idea.status.stored(),
+                    into.id,
+                    into.status.stored());
+            tx.update("UPDATE idea SET updated_at = ? WHERE id = ?", now.toEpochMilli(), into.id);
+            return merged;
+        };
+    }
+
+    /** Where the idea stood before it was merged. */
+    public static IdeaStatus before(Transaction tx, Idea idea) {
+        return tx.one(row -> row.text(1), "SELECT coalesce(merged_from, 'published') FROM idea WHERE id = ?", idea.id)
+                .flatMap(IdeaStatus::of)
+                .orElse(IdeaStatus.PUBLISHED);
+    }
+
+    /** It stands by itself again, where it stood; a conflict when it does already. */
+    public static Change unmerge(Idea idea, Idea from, Instant now) {
+        return tx -> {
+            Outcome apart = tx.updateOr(Outcome.CONFLICT, """
+                    UPDATE idea SET status = coalesce(merged_from, 'published'), merged_into = NULL, merged_from = NULL, updated_at = ?
+                    WHERE id = ? AND status = 'merged' AND merged_into = ?
+                    """, now.toEpochMilli(), idea.id, from.id);
+            tx.update("UPDATE idea SET updated_at = ? WHERE id = ?", now.toEpochMilli(), from.id);
+            return apart;
+        };
     }
 
     public static Optional<Request> request(Transaction tx, long number) {

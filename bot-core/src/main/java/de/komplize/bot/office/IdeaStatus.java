@@ -27,17 +27,29 @@ public enum IdeaStatus {
         return stored;
     }
 
-    /** What it may become; the same once more stands for another answer. */
+    /** What it may become; the same once more stands for another answer. What was merged goes with the other until that is undone. */
     public List<IdeaStatus> allowed() {
         return switch (this) {
-            case SUBMITTED -> List.of(PUBLISHED, DECLINED, MERGED, PLANNED);
-            case PUBLISHED -> List.of(PUBLISHED, DECLINED, MERGED, PLANNED, REALISED);
+            case SUBMITTED -> List.of(PUBLISHED, DECLINED, PLANNED);
+            case PUBLISHED -> List.of(PUBLISHED, DECLINED, PLANNED, REALISED);
             case DECLINED -> List.of(PUBLISHED, DECLINED, PLANNED);
-            case MERGED -> List.of(PUBLISHED, MERGED);
             case PLANNED -> List.of(PUBLISHED, DECLINED, PLANNED, REALISED);
             case REALISED -> List.of(PLANNED, REALISED);
-            case WITHDRAWN, ERASED -> List.of();
+            case MERGED, WITHDRAWN, ERASED -> List.of();
         };
+    }
+
+    /** Whether it may be put together with another. */
+    public boolean mayBeMerged() {
+        return switch (this) {
+            case SUBMITTED, PUBLISHED, DECLINED, PLANNED -> true;
+            case MERGED, REALISED, WITHDRAWN, ERASED -> false;
+        };
+    }
+
+    /** Whether another may be put together with it. */
+    public boolean takesOthers() {
+        return mayBeMerged() || this == REALISED;
     }
 
     public static Optional<IdeaStatus> of(String stored) {
@@ -48,6 +60,6 @@ public enum IdeaStatus {
 
     /** What the office can decide. */
     public static List<IdeaStatus> decisions() {
-        return List.of(PUBLISHED, DECLINED, MERGED, PLANNED, REALISED);
+        return List.of(PUBLISHED, DECLINED, PLANNED, REALISED);
     }
 }

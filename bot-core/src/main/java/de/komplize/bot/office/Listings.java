@@ -13,8 +13,6 @@ public final class Listings {
     /** What everybody may read; the rest is between the author and the office. */
     private static final List<String> PUBLIC = List.of("published", "planned", "realised");
 
-    private static final String SUPPORTS = "(SELECT count(*) FROM idea_support p WHERE p.idea_id = i.id)";
-
     private static final String OPEN_REQUESTS =
             "FROM response r WHERE r.contact_id = c.id AND r.kind = 'form' AND r.state = 'complete' AND r.status = 'open'";
 
@@ -93,7 +91,7 @@ public final class Listings {
                     new Column("place", Kind.TEXT, "i.place"),
                     new Column("answer", Kind.TEXT, "i.answer"),
                     new Column("hints", Kind.JSON, "i.hints"),
-                    new Column("supports", Kind.NUMBER, SUPPORTS),
+                    new Column("supports", Kind.NUMBER, Merged.SUPPORTS),
                     new Column("channel", Kind.TEXT, "i.channel"),
                     new Column("language", Kind.TEXT, "i.language"),
                     new Column("created_at", Kind.TIME, "i.created_at"),
@@ -127,7 +125,7 @@ public final class Listings {
                     new Column("district", Kind.TEXT, "i.district"),
                     new Column("place", Kind.TEXT, "i.place"),
                     new Column("answer", Kind.TEXT, "i.answer"),
-                    new Column("supports", Kind.NUMBER, SUPPORTS),
+                    new Column("supports", Kind.NUMBER, Merged.SUPPORTS),
                     new Column("created_at", Kind.TIME, "i.created_at"),
                     new Column("updated_at", Kind.TIME, "i.updated_at")),
             "idea i",

@@ -2,6 +2,7 @@ package de.komplize.bot.privacy;
 
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.contact.Contacts;
+import de.komplize.bot.office.Merged;
 import de.komplize.bot.storage.Act;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
@@ -48,8 +49,8 @@ public final class Erasure {
         }
     }
 
-    /** Erases a contact with all its addresses: after a restore, and when nothing is left to keep it for. */
-    static List<Change> whole(long contactId, Instant now) {
+    /** Erases a contact with all its addresses: after a restore, when nothing is left to keep it for, and when the office is asked to. */
+    public static List<Change> whole(long contactId, Instant now) {
         return List.of(erase(contactId, NONE, NONE, NONE, now), removeAddresses(contactId), entomb(contactId, now));
     }
 
@@ -119,7 +120,12 @@ public final class Erasure {
                 """, contactId);
     }
 
+    /** What was merged into them is somebody else's. */
     private static void ideas(Transaction tx, long contactId, Instant now) {
+        Merged.releaseFrom(tx, contactId, now);
+        tx.update(
+                "UPDATE idea_decision SET answer = NULL WHERE idea_id IN (SELECT id FROM idea WHERE contact_id = ?)",
+                contactId);
         tx.update("""
                 UPDATE idea SET title = '', text = '', place = NULL, hints = '[]', answer = NULL, status = 'erased', contact_id = NULL,
                     updated_at = ?
@@ -129,11 +135,22 @@ public final class Erasure {
 
     /** Each under the next negative number of its idea: two supports of one person are not to be known as such. */
     static void forgetSupports(Transaction tx, long contactId, long before) {
+        onceForMerged(tx, contactId, before);
         tx.update("""
                 UPDATE idea_support SET contact_id = (
                     SELECT CASE WHEN min(o.contact_id) < 0 THEN min(o.contact_id) - 1 ELSE -1 END FROM idea_support o
                     WHERE o.idea_id = idea_support.idea_id)
                 WHERE contact_id = ? AND at < ?
+                """, contactId, before);
+    }
+
+    /** Of ideas that were merged a person supports all with one voice: of several supports one is left, or they would count as several people's. */
+    private static void onceForMerged(Transaction tx, long contactId, long before) {
+        tx.update("""
+                DELETE FROM idea_support WHERE contact_id = ? AND at < ? AND EXISTS (
+                    SELECT 1 FROM idea_support o JOIN idea other ON other.id = o.idea_id JOIN idea own ON own.id = idea_support.idea_id
+                    WHERE o.contact_id = idea_support.contact_id AND other.id <> own.id AND own.merged_into IS NOT NULL
+                      AND (other.id = own.merged_into OR other.merged_into = own.merged_into AND other.id < own.id))
                 """, contactId, before);
     }
 

@@ -1,6 +1,7 @@
 package de.komplize.bot.privacy;
 
 import de.komplize.bot.Ids;
+import de.komplize.bot.office.Merged;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
@@ -150,7 +151,8 @@ public final class Retention {
 
     /** What everybody may read stays, without its author; what was never published goes. */
     private static void idea(Transaction tx, long id, Instant now) {
-        String unpublished = "status IN ('submitted', 'declined', 'withdrawn')";
+        String unpublished =
+                "(status IN ('submitted', 'declined', 'withdrawn') OR status = 'merged' AND merged_from IN ('submitted', 'declined'))";
         String files =
                 "SELECT attachment_id AS id FROM idea_attachment WHERE idea_id IN (SELECT id FROM idea WHERE id = ? AND "
                         + unpublished + ")";
@@ -163,6 +165,11 @@ public final class Retention {
                 id);
         tx.update("DELETE FROM attachment WHERE id IN (SELECT id FROM doomed_file)"
                 + " AND id NOT IN (SELECT attachment_id FROM idea_attachment)");
+        tx.list(row -> row.number(1), "SELECT id FROM idea WHERE id = ? AND " + unpublished, id)
+                .forEach(gone -> {
+                    Merged.release(tx, gone, now);
+                    tx.update("UPDATE idea_decision SET answer = NULL WHERE idea_id = ?", gone);
+                });
         tx.update(
                 "UPDATE idea SET title = '', text = '', place = NULL, hints = '[]', answer = NULL, status = 'erased' WHERE id = ? AND "
                         + unpublished,

@@ -22,6 +22,7 @@ final class Tables {
             new Owned("idea", OF_THE_CONTACT),
             new Owned("idea_support", OF_THE_CONTACT),
             new Owned("idea_attachment", "idea_id IN (SELECT id FROM idea WHERE contact_id = ?)"),
+            new Owned("idea_decision", "idea_id IN (SELECT id FROM idea WHERE contact_id = ?)"),
             new Owned("response", OF_THE_CONTACT),
             new Owned("answer", "response_id IN (SELECT id FROM response WHERE contact_id = ?)"),
             new Owned("data_export", OF_THE_CONTACT));

@@ -106,23 +106,22 @@ class ModerationTest {
         rows.idea(1002, "NULL", "published", "Brunnen", "sms");
         assertEquals(
                 new Moderation.Decision.Decided(false),
-                world.conversations().moderation().decide(1002, IdeaStatus.REALISED, Optional.empty()));
+                world.conversations().moderation().decide(1002, IdeaStatus.REALISED, Optional.empty(), ANNE));
     }
 
     @Test
     void onlyWhatFollowsIsAllowed() {
         assertEquals(
                 new Moderation.Decision.NotFrom(
-                        IdeaStatus.SUBMITTED,
-                        List.of(IdeaStatus.PUBLISHED, IdeaStatus.DECLINED, IdeaStatus.MERGED, IdeaStatus.PLANNED)),
+                        IdeaStatus.SUBMITTED, List.of(IdeaStatus.PUBLISHED, IdeaStatus.DECLINED, IdeaStatus.PLANNED)),
                 decide(IdeaStatus.REALISED, ""));
         rows.idea(1003, author, "withdrawn", "Nichts", "sms");
         assertEquals(
                 new Moderation.Decision.NotFrom(IdeaStatus.WITHDRAWN, List.of()),
-                world.conversations().moderation().decide(1003, IdeaStatus.PUBLISHED, Optional.empty()));
+                world.conversations().moderation().decide(1003, IdeaStatus.PUBLISHED, Optional.empty(), ANNE));
         assertEquals(
                 new Moderation.Decision.Unknown(),
-                world.conversations().moderation().decide(4711, IdeaStatus.PUBLISHED, Optional.empty()));
+                world.conversations().moderation().decide(4711, IdeaStatus.PUBLISHED, Optional.empty(), ANNE));
     }
 
     @Test
@@ -196,6 +195,6 @@ class ModerationTest {
     private Moderation.Decision decide(IdeaStatus status, String answer) {
         return world.conversations()
                 .moderation()
-                .decide(1001, status, Optional.of(answer).filter(text -> !text.isEmpty()));
+                .decide(1001, status, Optional.of(answer).filter(text -> !text.isEmpty()), ANNE);
     }
 }
