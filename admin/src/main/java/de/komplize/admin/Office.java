@@ -48,10 +48,12 @@ public final class Office {
     public record Parts(Conversations conversations, Database database, ContentPack pack, Clock clock) {}
 
     private List<Room> rooms(Parts parts) {
+        IdeaRoom idea = new IdeaRoom(parts.conversations, parts.database, parts.pack);
         List<String> districts = parts.pack.districts().official();
         return List.of(
                 new StartRoom(),
                 new ConversationsRoom(parts.conversations),
+                new IdeasRoom(parts.database, parts.pack, idea),
                 new SurveysRoom(parts.database, parts.pack.surveys(), districts, parts.clock),
                 new ExportsRoom(parts.database),
                 new OwnAccountRoom(logIn, parts.pack.name()),

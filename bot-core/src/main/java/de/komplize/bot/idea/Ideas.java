@@ -190,6 +190,17 @@ public final class Ideas {
                 MOST);
     }
 
+    /** The newest ideas that another may be put together with. */
+    public static List<Idea> standing(Transaction tx, int most) {
+        return tx.list(
+                Ideas::row,
+                SELECT
+                        + "WHERE i.status IN ('submitted', 'published', 'declined', 'planned', 'realised') ORDER BY i.number DESC LIMIT ?",
+                0L,
+                0L,
+                most);
+    }
+
     /** Some of the ideas that everybody may read. */
     public static List<Idea> listed(Transaction tx, long contactId, Query query, int from, int most) {
         String sql = SELECT + "WHERE i.status IN ('published', 'planned', 'realised')"

@@ -36,6 +36,18 @@ public final class Likeness {
                         .toList();
     }
 
+    /** Those that share words with a title, the most alike first. */
+    public static List<Idea> closest(String title, List<Idea> ideas, int most) {
+        Set<String> said = words(title);
+        return ideas.stream()
+                .filter(idea -> shared(said, idea) > 0)
+                .sorted(Comparator.<Idea>comparingLong(idea -> shared(said, idea))
+                        .thenComparingLong(Idea::number)
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
     private static long shared(Set<String> said, Idea idea) {
         Set<String> title = words(idea.title());
         return said.stream()

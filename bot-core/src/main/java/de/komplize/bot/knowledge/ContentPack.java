@@ -23,7 +23,7 @@ public final class ContentPack {
     private final PackFile.Complete pack;
     private final Texts texts;
     private final Answers answers;
-    private final Gazetteer districts;
+    private final Districts.Loaded districts;
     private final List<Topic> topics;
     private final Population population;
     private final List<TrainingPhrase> phrases;
@@ -117,7 +117,12 @@ public final class ContentPack {
     }
 
     public Gazetteer districts() {
-        return districts;
+        return districts.names();
+    }
+
+    /** Where the districts lie, in the order of the pack. */
+    public List<Tile> tiles() {
+        return districts.tiles();
     }
 
     /** The subjects that ideas are sorted by. */

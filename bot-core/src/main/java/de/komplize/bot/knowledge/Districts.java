@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,13 @@ record Districts(@Nullable List<Line> districts) {
 
     private static final String FILE = "districts.yaml";
 
+    private static final Pattern PLACE = Pattern.compile("([1-9]|1[0-2])/([1-9]|1[0-2])");
+
     record Line(
             @Nullable Placed number,
             @Nullable Placed name,
-            @JsonProperty("other_names") @Nullable List<Placed> otherNames) {
+            @JsonProperty("other_names") @Nullable List<Placed> otherNames,
+            @Nullable Placed map) {
 
         boolean isComplete() {
             return number != null
@@ -50,7 +55,14 @@ record Districts(@Nullable List<Line> districts) {
         }
     }
 
-    static Gazetteer load(PackFolder folder) {
+    /** The districts by their names, and where they lie. */
+    record Loaded(Gazetteer names, List<Tile> tiles) {
+        Loaded {
+            tiles = List.copyOf(tiles);
+        }
+    }
+
+    static Loaded load(PackFolder folder) {
         Optional<Districts> file = Yaml.read(folder, FILE, Districts.class);
         List<Line> lines = file.map(Districts::districts).orElse(List.of());
         if (file.isPresent() && lines.isEmpty()) {
@@ -62,7 +74,26 @@ record Districts(@Nullable List<Line> districts) {
         List<Line> complete = lines.stream().filter(Line::isComplete).toList();
         Map<String, Line> owners = new HashMap<>();
         complete.forEach(line -> line.names().forEach(name -> claim(name, line, owners, folder)));
-        return new Gazetteer(complete.stream().map(Line::district).toList());
+        return new Loaded(
+                new Gazetteer(complete.stream().map(Line::district).toList()),
+                complete.stream().map(line -> tile(line, folder)).toList());
+    }
+
+    private static Tile tile(Line line, PackFolder folder) {
+        String name = line.district().name();
+        if (line.map == null) {
+            return new Tile(name, 0, 0);
+        }
+        Matcher place = PLACE.matcher(line.map.text());
+        if (!place.matches()) {
+            folder.mistake(
+                    FILE,
+                    line.map.line(),
+                    "the place on the map is not understood: write map: \"3/4\" for row 3 from the north and column 4 from the west, each at most "
+                            + Tile.MOST);
+            return new Tile(name, 0, 0);
+        }
+        return new Tile(name, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
     }
 
     private static void claim(Placed name, Line line, Map<String, Line> owners, PackFolder folder) {

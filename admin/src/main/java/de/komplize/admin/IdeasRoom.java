@@ -1,0 +1,163 @@
+package de.komplize.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.komplize.bot.idea.Hint;
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.office.Filter;
+import de.komplize.bot.office.IdeaStatus;
+import de.komplize.bot.office.Listing;
+import de.komplize.bot.office.OfficeLists;
+import de.komplize.bot.office.Permission;
+import de.komplize.bot.storage.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ideas: as a list, and by district. */
+final class IdeasRoom implements Room {
+
+    private static final String PATH = "/ideas";
+
+    /** Shades of the map: so many ideas and more. The number stands in the tile, too. */
+    private static final List<Integer> SHADES = List.of(1, 3, 10, 30);
+
+    private final Database database;
+    private final ContentPack pack;
+    private final Lists lists;
+    private final IdeaRoom one;
+
+    IdeasRoom(Database database, ContentPack pack, IdeaRoom one) {
+        this.database = database;
+        this.pack = pack;
+        this.lists = new Lists(database);
+        this.one = one;
+    }
+
+    @Override
+    public String title() {
+        return "Ideen";
+    }
+
+    @Override
+    public List<Address> addresses() {
+        return Stream.concat(
+                        Stream.of(Address.get(PATH, Permission.READ_WORDS, this::list)), one.addresses().stream())
+                .toList();
+    }
+
+    private void list(Visit visit) {
+        String status = visit.asked("status").orElse("");
+        List<Filter.Condition> always = status.isEmpty() ? List.of(OfficeLists.STANDING_IDEAS) : List.of();
+        Listing.Page page = lists.read(OfficeLists.IDEAS, visit, always);
+        List<IdeasPage.Tile> tiles = tiles(visit);
+        IdeasPage.Chosen chosen = new IdeasPage.Chosen(
+                status,
+                visit.asked("topic").orElse(""),
+                visit.asked("district").orElse(""),
+                visit.asked("hints").filter("true"::equals).isPresent(),
+                visit.asked("sort").filter("-supports"::equals).isPresent());
+        visit.show(
+                "ideas.jte",
+                "Ideen",
+                new IdeasPage(
+                        counts(visit),
+                        tiles.stream().filter(tile -> !tile.place().isEmpty()).toList(),
+                        tiles.stream().filter(tile -> tile.place().isEmpty()).toList(),
+                        topics(),
+                        pack.districts().official().stream()
+                                .map(name -> new IdeasPage.Choice(name, name))
+                                .toList(),
+                        chosen,
+                        page.rows().stream().map(this::row).toList(),
+                        Lists.next(PATH, OfficeLists.IDEAS, visit, page),
+                        !(status + chosen.topic() + chosen.district()).isEmpty() || chosen.hints()));
+    }
+
+    private List<IdeasPage.Choice> topics() {
+        return pack.topics().stream()
+                .map(topic -> new IdeasPage.Choice(topic.id(), topic(pack, topic.id())))
+                .toList();
+    }
+
+    /** What a topic is called; its id where the pack has it no more. */
+    static String topic(ContentPack pack, String id) {
+        return pack.topics().stream()
+                .filter(topic -> topic.id().equals(id))
+                .map(topic -> topic.labels().getOrDefault("de", id))
+                .findFirst()
+                .orElse(id);
+    }
+
+    private List<IdeasPage.Count> counts(Visit visit) {
+        Map<String, Long> counts = database.read(OfficeLists::ideasByStatus);
+        String asked = visit.asked("status").orElse("");
+        Link here = Lists.here(PATH, OfficeLists.IDEAS, visit);
+        List<IdeasPage.Count> shown = new ArrayList<>();
+        long all = counts.entrySet().stream()
+                .filter(entry -> !List.of(IdeaStatus.WITHDRAWN.stored(), IdeaStatus.ERASED.stored())
+                        .contains(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        shown.add(new IdeasPage.Count("Alle", all, here.with("status", "").toString(), asked.isEmpty()));
+        for (IdeaStatus status : IdeaStatus.values()) {
+            shown.add(new IdeasPage.Count(
+                    Labels.status(status),
+                    counts.getOrDefault(status.stored(), 0L),
+                    here.with("status", status.stored()).toString(),
+                    asked.equals(status.stored())));
+        }
+        return shown;
+    }
+
+    private List<IdeasPage.Tile> tiles(Visit visit) {
+        Map<String, Long> counts = database.read(OfficeLists::ideasByDistrict);
+        String asked = visit.asked("district").orElse("");
+        Link here = Lists.here(PATH, OfficeLists.IDEAS, visit);
+        return pack.tiles().stream()
+                .map(tile -> {
+                    long count = counts.getOrDefault(tile.district(), 0L);
+                    boolean current = asked.equals(tile.district());
+                    return new IdeasPage.Tile(
+                            tile.district(),
+                            count,
+                            here.with("district", current ? "" : tile.district())
+                                    .toString(),
+                            tile.row() == 0 ? "" : "row-" + tile.row() + " column-" + tile.column(),
+                            "shade-" + SHADES.stream().filter(least -> count >= least).count(),
+                            current);
+                })
+                .toList();
+    }
+
+    private IdeasPage.Row row(ObjectNode idea) {
+        String into = idea.path("merged_into").asText("");
+        IdeaStatus status = IdeaStatus.of(idea.path("status").asText()).orElseThrow();
+        return new IdeasPage.Row(
+                idea.path("number").asLong(),
+                Optional.of(idea.path("title").asText(""))
+                        .filter(title -> !title.isBlank())
+                        .orElse("(ohne Titel)"),
+                Labels.status(status)
+                        + (status == IdeaStatus.MERGED && idea.path("merged_into").isNumber() ? " mit Nr. " + into : ""),
+                topic(pack, idea.path("topic").asText()),
+                idea.path("district").isNull() ? "" : idea.path("district").asText(""),
+                hints(idea.path("hints")),
+                idea.path("supports").asLong(),
+                Labels.channel(idea.path("channel").asText()),
+                Labels.time(Instant.parse(idea.path("created_at").asText())));
+    }
+
+    /** What is marked in title and text, each kind named once. */
+    static List<String> hints(JsonNode hints) {
+        List<String> kinds = new ArrayList<>();
+        hints.findValuesAsText("kind").forEach(kinds::add);
+        return Stream.of(Hint.Kind.values())
+                .filter(kind -> kinds.contains(kind.stored()))
+                .map(Labels::hint)
+                .toList();
+    }
+}
