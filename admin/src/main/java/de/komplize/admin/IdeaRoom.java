@@ -15,7 +15,6 @@ import de.komplize.bot.office.Decisions;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.IdeaHistory;
 import de.komplize.bot.office.IdeaStatus;
-import de.komplize.bot.office.Listing;
 import de.komplize.bot.office.Listings;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.storage.Database;
@@ -38,11 +37,13 @@ final class IdeaRoom {
     private final Conversations conversations;
     private final Database database;
     private final ContentPack pack;
+    private final Lists lists;
 
     IdeaRoom(Conversations conversations, Database database, ContentPack pack) {
         this.conversations = conversations;
         this.database = database;
         this.pack = pack;
+        this.lists = new Lists(database);
     }
 
     List<Room.Address> addresses() {
@@ -169,7 +170,8 @@ final class IdeaRoom {
     private IdeaPage page(Visit visit, IdeaPage.Draft draft) {
         long number = visit.number("number");
         Idea idea = database.read(tx -> Ideas.find(tx, 0, number)).orElseThrow(Visit::missing);
-        ObjectNode row = row(number);
+        ObjectNode row = lists.one(Listings.IDEAS, new Filter.Condition("i.number = ?", List.of(number)))
+                .orElseThrow(Visit::missing);
         Decisions.Idea decided =
                 database.read(tx -> Decisions.idea(tx, number)).orElseThrow(Visit::missing);
         JsonNode hints = row.path("hints");
@@ -214,15 +216,6 @@ final class IdeaRoom {
                 draft.status().isEmpty() && draft.answer().isEmpty()
                         ? new IdeaPage.Draft(draft.problem(), "", idea.answer().orElse(""), draft.into())
                         : draft);
-    }
-
-    private ObjectNode row(long number) {
-        Filter.Condition itself = new Filter.Condition("i.number = ?", List.of(number));
-        Listing.Slice slice = new Listing.Slice(
-                List.of(), List.of(itself), Listings.IDEAS.sorts().getFirst(), Optional.empty(), 1);
-        return database.read(tx -> Listings.IDEAS.read(tx, slice)).rows().stream()
-                .findFirst()
-                .orElseThrow(Visit::missing);
     }
 
     private List<IdeaPage.Other> similar(Idea idea) {

@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Listing;
 import de.komplize.bot.storage.Database;
@@ -31,6 +32,13 @@ final class Lists {
                 .orElseGet(() -> list.sorts().getFirst());
         Optional<Listing.Cursor> after = visit.asked("after").flatMap(text -> list.cursor(text, List.of(), sort));
         return database.read(tx -> list.read(tx, new Listing.Slice(List.of(), conditions, sort, after, ROWS)));
+    }
+
+    /** The one row that meets a condition. */
+    Optional<ObjectNode> one(Listing list, Filter.Condition itself) {
+        Listing.Slice slice =
+                new Listing.Slice(List.of(), List.of(itself), list.sorts().getFirst(), Optional.empty(), 1);
+        return database.read(tx -> list.read(tx, slice)).rows().stream().findFirst();
     }
 
     /** The address of the next page, as the list is narrowed now. */

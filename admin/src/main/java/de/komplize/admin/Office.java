@@ -54,6 +54,7 @@ public final class Office {
                 new StartRoom(),
                 new ConversationsRoom(parts.conversations),
                 new IdeasRoom(parts.database, parts.pack, idea),
+                new RequestsRoom(parts.conversations, parts.database, parts.pack),
                 new SurveysRoom(parts.database, parts.pack.surveys(), districts, parts.clock),
                 new ExportsRoom(parts.database),
                 new OwnAccountRoom(logIn, parts.pack.name()),
