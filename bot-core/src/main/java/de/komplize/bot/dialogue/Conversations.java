@@ -65,6 +65,7 @@ public final class Conversations implements Inbox {
     private final Handoffs handoffs;
     private final Moderation moderation;
     private final Merging merging;
+    private final Repairs repairs;
 
     /** What the shell works with. */
     public record Parts(
@@ -87,6 +88,7 @@ public final class Conversations implements Inbox {
         Announcements announcements = new Announcements(parts, this.channels, recent);
         this.moderation = new Moderation(parts, announcements);
         this.merging = new Merging(parts, announcements);
+        this.repairs = new Repairs(parts, staffTurns, turns, writes, this.channels);
         this.copies = new Copies(parts);
     }
 
@@ -246,6 +248,11 @@ public final class Conversations implements Inbox {
     /** Ideas that are put together, and taken apart again. */
     public Merging merging() {
         return merging;
+    }
+
+    /** What staff do about turns that failed and messages that were given up. */
+    public Repairs repairs() {
+        return repairs;
     }
 
     /** The conversations that were last active, newest first; for the office. */

@@ -131,6 +131,20 @@ final class Sessions {
                 contact.value());
     }
 
+    /** The last message that had failed is mended: nobody needs to look because of it. */
+    static Change mended(Contact.Id contact) {
+        return tx -> {
+            tx.update("""
+                    UPDATE session SET attention = NULL
+                    WHERE contact_id = ? AND attention = 'failed'
+                      AND NOT EXISTS (
+                        SELECT 1 FROM address a JOIN message m ON m.address_id = a.id
+                        WHERE a.contact_id = session.contact_id AND m.failure IS NOT NULL)
+                    """, contact.value());
+            return Outcome.COMMITTED;
+        };
+    }
+
     static Change letGo(Contact.Id contact) {
         return tx -> tx.updateOr(
                 Outcome.CONFLICT, "UPDATE session SET held_by = NULL WHERE contact_id = ?", contact.value());

@@ -103,7 +103,8 @@ final class TurnTaking {
         return new Sessions.Known(contact, parts.ids().next(), Session.fresh().write(), 0, 0, Optional.empty());
     }
 
-    private Decided decide(Sessions.Known known, Inbound message, Instant now) {
+    /** Decides about a message; one that throws every time has failed. */
+    Decided decide(Sessions.Known known, Inbound message, Instant now) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return decideOnce(known, message, now);

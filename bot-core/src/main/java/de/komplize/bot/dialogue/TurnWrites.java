@@ -9,6 +9,7 @@ import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Messages;
 import de.komplize.bot.messaging.Outbox;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Act;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.WriteSet;
@@ -41,22 +42,45 @@ final class TurnWrites {
         newcomer(set, known, message.from(), now);
         // First of all the message: a duplicate or a newer session must stop the rest.
         set.add(Messages.add(received(known, message, decided, messageId, seq)));
+        if (!decided.words().isBlank()) {
+            set.add(SearchIndex.due(messageId));
+        }
         message.attachments().forEach(id -> set.add(Attachments.attach(id, known.addressId(), messageId)));
         Session next = decided.session().after(step);
         session(set, known, next, attention(decided.session(), step), now);
         events(set, known, step.events(), messageId, now);
         replies(set, known, message.from(), step, Voice.ANSWERING, seq, now);
+        acts(set, known, message.from(), step, messageId, seq, now);
+        return new Written(set, seq, after(known, next, step, seq));
+    }
+
+    /** A message that is stored, and whose turn had failed: what comes of it now stands after all that was said since. */
+    WriteSet again(Sessions.Known known, Inbound message, long messageId, TurnTaking.Decided decided, Instant now) {
+        WriteSet set = new WriteSet();
+        Step step = decided.step();
+        // First of all the failure: whoever was faster has mended it.
+        set.add(Messages.mended(messageId, decided.words(), decided.understanding()));
+        Session next = decided.session().after(step);
+        session(set, known, next, attention(decided.session(), step), now);
+        set.add(Sessions.mended(known.contact().id()));
+        events(set, known, step.events(), messageId, now);
+        replies(set, known, message.from(), step, Voice.ANSWERING, known.lastSeq(), now);
+        acts(set, known, message.from(), step, messageId, known.lastSeq(), now);
+        return set;
+    }
+
+    private void acts(
+            WriteSet set, Sessions.Known known, Address from, Step step, long messageId, long seq, Instant now) {
         Act.Circumstances at = new Act.Circumstances(
                 known.contact().id().value(),
                 known.addressId(),
                 messageId,
                 seq,
-                message.from().channel(),
+                from.channel(),
                 known.contact().language(),
                 now,
                 ids);
         step.acts().forEach(act -> act.changes(at).forEach(set::add));
-        return new Written(set, seq, after(known, next, step, seq));
     }
 
     /** The first thing an address gets, before it has written anything: the notice. */
@@ -158,6 +182,9 @@ final class TurnWrites {
             long id = ids.next();
             first = first == NO_MESSAGE ? id : first;
             set.add(Messages.add(new Messages.Said(id, known.addressId(), ++seq, voice.author, reply, language, now)));
+            if (voice == Voice.STAFF) {
+                set.add(SearchIndex.due(id));
+            }
             if (channels.sends(to.channel())) {
                 set.add(Outbox.add(id, known.addressId(), to.channel(), voice.priority, now, now));
             }

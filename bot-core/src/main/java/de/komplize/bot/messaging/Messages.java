@@ -5,6 +5,7 @@ import de.komplize.bot.Json;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
 import de.komplize.bot.storage.WriteSet.Change;
+import de.komplize.bot.understanding.Understanding;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,21 @@ public final class Messages {
                     message.at.toEpochMilli());
             return Outcome.COMMITTED;
         };
+    }
+
+    /** A message whose turn had failed has been understood after all; a conflict where somebody was faster. */
+    public static Change mended(long id, String words, Optional<Understanding> understanding) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT,
+                """
+                UPDATE message SET failure = NULL, text = ?, intent = ?, confidence = ?, language = COALESCE(?, language)
+                WHERE id = ? AND failure IS NOT NULL
+                """,
+                words,
+                Transaction.orNull(understanding.map(Understanding::intent)),
+                Transaction.orNull(understanding.map(read -> read.detection().confidence())),
+                Transaction.orNull(understanding.map(read -> read.detection().language())),
+                id);
     }
 
     /** Under which seq an external id of a channel was stored. */

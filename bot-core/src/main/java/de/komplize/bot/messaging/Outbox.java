@@ -141,6 +141,14 @@ public final class Outbox {
                 """, now.toEpochMilli(), now.toEpochMilli(), id);
     }
 
+    /** The same for who saw it given up at that attempt: a click from before does not count for what was given up again since. */
+    public static Change replay(long id, int attempts, Instant now) {
+        return tx -> tx.updateOr(Outcome.CONFLICT, """
+                UPDATE outbox SET state = 'due', due_at = ?, refusals = 0, refused_at = NULL, updated_at = ?
+                WHERE id = ? AND attempts = ? AND state IN ('failed', 'dead')
+                """, now.toEpochMilli(), now.toEpochMilli(), id, attempts);
+    }
+
     /** After a start: what was being sent when the process ended is due again, marked as a possible repeat. */
     static Change recover(String channel, Instant now) {
         return tx -> {

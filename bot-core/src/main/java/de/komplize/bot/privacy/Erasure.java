@@ -3,6 +3,7 @@ package de.komplize.bot.privacy;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.contact.Contacts;
 import de.komplize.bot.office.Merged;
+import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Act;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
@@ -66,6 +67,8 @@ public final class Erasure {
             forgetSupports(tx, contactId, Long.MAX_VALUE);
             tx.update("DELETE FROM consent WHERE contact_id = ?", contactId);
             tx.update("DELETE FROM data_export WHERE contact_id = ?", contactId);
+            tx.update("DELETE FROM note WHERE contact_id = ?", contactId);
+            tx.update("DELETE FROM label WHERE contact_id = ?", contactId);
             tx.update("DELETE FROM session WHERE contact_id = ?", contactId);
             Upkeep.ask(tx, now);
             return Outcome.COMMITTED;
@@ -89,6 +92,9 @@ public final class Erasure {
                         + " ON CONFLICT DO NOTHING",
                 contactId);
         tx.update("DELETE FROM attachment WHERE address_id IN " + ADDRESSES, contactId);
+        String own = "SELECT id FROM message WHERE address_id IN " + ADDRESSES;
+        SearchIndex.forget(tx, own, contactId);
+        tx.update("DELETE FROM phrase_suggestion WHERE message_id IN (" + own + ")", contactId);
         tx.update(
                 "DELETE FROM message WHERE address_id IN " + ADDRESSES
                         + " AND id <> ? AND NOT (address_id = ? AND seq > ?)",

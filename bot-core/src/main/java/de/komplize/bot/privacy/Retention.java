@@ -2,6 +2,7 @@ package de.komplize.bot.privacy;
 
 import de.komplize.bot.Ids;
 import de.komplize.bot.office.Merged;
+import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
@@ -65,6 +66,8 @@ public final class Retention {
                         SELECT a.id FROM answer a JOIN response r ON r.id = a.response_id
                         WHERE a.id < ? AND a.at < ? AND (r.kind = 'form' OR a.replaced_at IS NOT NULL OR NOT %s)
                         """.formatted(FreeText.CLOSED), now, Retention::answer, before, old));
+        removed.put("notes", all("SELECT id FROM note WHERE id < ? AND at < ?", now, Retention::note, before, old));
+        removed.put("labels", labels(old));
         removed.put(
                 "forms never sent",
                 all("""
@@ -126,6 +129,8 @@ public final class Retention {
         String files =
                 "SELECT id FROM attachment WHERE message_id = ? AND id NOT IN (SELECT attachment_id FROM idea_attachment)";
         doom(tx, files, id);
+        SearchIndex.forget(tx, "SELECT ?", id);
+        tx.update("DELETE FROM phrase_suggestion WHERE message_id = ?", id);
         tx.update("DELETE FROM message WHERE id = ?", id);
     }
 
@@ -134,6 +139,17 @@ public final class Retention {
                 "INSERT INTO doomed_file (id) SELECT id FROM (" + files + ") AS f WHERE true ON CONFLICT DO NOTHING",
                 parameter);
         tx.update("DELETE FROM attachment WHERE id IN (" + files + ")", parameter);
+    }
+
+    private static void note(Transaction tx, long id, Instant now) {
+        tx.update("DELETE FROM note WHERE id = ?", id);
+    }
+
+    private int labels(long old) {
+        return repeated(
+                old,
+                "SELECT contact_id FROM label WHERE at < ? LIMIT " + BATCH,
+                (tx, until) -> tx.update("DELETE FROM label WHERE at < ?", until));
     }
 
     private static void answer(Transaction tx, long id, Instant now) {

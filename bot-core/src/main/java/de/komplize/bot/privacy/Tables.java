@@ -25,9 +25,12 @@ final class Tables {
             new Owned("idea_decision", "idea_id IN (SELECT id FROM idea WHERE contact_id = ?)"),
             new Owned("response", OF_THE_CONTACT),
             new Owned("answer", "response_id IN (SELECT id FROM response WHERE contact_id = ?)"),
-            new Owned("data_export", OF_THE_CONTACT));
+            new Owned("data_export", OF_THE_CONTACT),
+            new Owned("note", OF_THE_CONTACT),
+            new Owned("label", OF_THE_CONTACT),
+            new Owned("phrase_suggestion", "message_id IN (SELECT id FROM message WHERE " + OF_AN_ADDRESS + ")"));
 
-    /** What belongs to nobody. */
+    /** What belongs to nobody; the index of words says nothing that is not in the messages. */
     static final Set<String> OF_NOBODY = Set.of(
             "secret",
             "token",
@@ -40,7 +43,13 @@ final class Tables {
             "doomed_file",
             "upkeep",
             "tally",
-            "flyway_schema_history");
+            "flyway_schema_history",
+            "search_due",
+            "message_search",
+            "message_search_config",
+            "message_search_data",
+            "message_search_docsize",
+            "message_search_idx");
 
     private Tables() {}
 

@@ -1,5 +1,6 @@
 package de.komplize.bot.privacy;
 
+import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.storage.Database.Outcome;
@@ -85,6 +86,7 @@ public final class Upkeep {
         addresses();
         if (database.read(tx -> isDue(tx, PAGES))) {
             done(PAGES, () -> {
+                database.write(new WriteSet().add(SearchIndex.settle()));
                 database.rewrite();
                 return true;
             });
