@@ -1,74 +1,80 @@
 package de.komplize.admin;
 
-import de.komplize.bot.dialogue.Overview;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import de.komplize.bot.office.Inbox;
+import de.komplize.bot.search.Passage;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/** What the list of conversations shows. */
-public record ConversationsPage(List<Overview> conversations) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d. MMM yyyy, HH:mm", Locale.GERMAN).withZone(ZoneId.of("Europe/Berlin"));
-
-    /** Enough to know the conversation again. */
-    private static final int SHORT = 120;
+/**
+ * What the list of conversations shows.
+ *
+ * @param sought what was typed to search for
+ * @param here the address of this very list
+ * @param next where it goes on
+ * @param later whether this is not the first page
+ */
+public record ConversationsPage(
+        List<Select> selects,
+        String sought,
+        Search search,
+        List<Row> rows,
+        List<Found> found,
+        String here,
+        Optional<String> next,
+        boolean later) {
 
     public ConversationsPage {
-        conversations = List.copyOf(conversations);
+        selects = List.copyOf(selects);
+        rows = List.copyOf(rows);
+        found = List.copyOf(found);
     }
 
-    public static String time(Overview conversation) {
-        return TIME.format(conversation.updatedAt());
+    /** Whether something was searched for. */
+    public enum Search {
+        NONE,
+        /** What was typed holds no word. */
+        NO_WORDS,
+        DONE
     }
 
-    public static String messages(Overview conversation) {
-        return conversation.messages() == 1 ? "1 Nachricht" : conversation.messages() + " Nachrichten";
+    /** A conversation of the list. */
+    public record Row(long id, String person, Inbox.Line line, String words) {
+
+        /** Who of the staff has it; empty where nobody has. */
+        public String holder() {
+            return line.holder()
+                    .map(holder -> holder.name().isEmpty() ? "Übernommen" : "Übernommen von " + holder.name())
+                    .orElse("");
+        }
     }
 
-    public static String lastWords(Overview conversation) {
-        String words = conversation.lastWords();
-        return words.codePointCount(0, words.length()) <= SHORT
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, SHORT)) + " …";
+    /** A conversation with what was found in it. */
+    public record Found(long id, String person, List<Place> places) {
+        public Found {
+            places = List.copyOf(places);
+        }
     }
 
-    public static String channel(Overview conversation) {
-        return switch (conversation.channel()) {
-            case "webchat" -> "Webseite";
-            case "email" -> "E-Mail";
-            case "sms" -> "SMS";
-            case "telegram" -> "Telegram";
-            default -> conversation.channel();
-        };
+    /** A message in which it was found. */
+    public record Place(long message, String author, Instant at, Passage passage) {}
+
+    public boolean isNarrowed() {
+        return selects.stream()
+                .flatMap(select -> select.options().stream())
+                .anyMatch(option -> option.chosen() && !option.value().isEmpty());
     }
 
-    /** Why somebody should look; empty where nobody needs to. */
-    public static String attention(Overview conversation) {
-        return conversation
-                .attention()
-                .map(reason -> switch (reason) {
-                    case "danger" -> "Mögliche Gefahr";
-                    case "failed" -> "Technischer Fehler";
-                    default -> "Anliegen fürs Büro";
-                })
-                .orElse("");
+    /** Live is only the beginning of the list: what is read further down stays where it is. */
+    public boolean isLive() {
+        return search == Search.NONE && !later;
     }
 
-    /** What was filed and waits: "Mensch gewünscht Nr. 1001". */
-    public static String request(Overview.Request request) {
-        String what = switch (request.form()) {
-            case "person" -> "Mensch gewünscht";
-            case "defect" -> "Schaden";
-            case "accomplice" -> "Mithilfe";
-            case "material" -> "Infomaterial";
-            case "expert" -> "Fachleute";
-            case "pledge" -> "Förderung";
-            case "council" -> "Bürgerrat";
-            case "news" -> "Neuigkeiten";
-            default -> request.form();
-        };
-        return what + " Nr. " + request.number();
+    /** How many were found, in a sentence. */
+    public String count() {
+        int messages = found.stream().mapToInt(one -> one.places().size()).sum();
+        String more = next.isPresent() ? "Die neuesten Fundstellen: " : "Gefunden: ";
+        return more + InGerman.messages(messages) + " in "
+                + (found.size() == 1 ? "1 Gespräch." : found.size() + " Gesprächen.");
     }
 }

@@ -1,10 +1,14 @@
 package de.komplize.admin;
 
+import de.komplize.bot.Ids;
 import de.komplize.bot.Json;
 import de.komplize.bot.dialogue.Conversations;
 import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.search.Stemmer;
 import de.komplize.bot.staff.LogIn;
+import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.Database;
+import de.komplize.bot.understanding.IntentExplainer;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -45,18 +49,31 @@ public final class Office {
     }
 
     /** What the rooms work with. */
-    public record Parts(Conversations conversations, Database database, ContentPack pack, Clock clock) {}
+    public record Parts(
+            Conversations conversations,
+            Database database,
+            ContentPack pack,
+            Attachments attachments,
+            Stemmer stemmer,
+            IntentExplainer explainer,
+            Ids ids,
+            Clock clock) {}
 
     private List<Room> rooms(Parts parts) {
+        Pseudonyms pseudonyms = Pseudonyms.of(parts.database);
         IdeaRoom idea = new IdeaRoom(parts.conversations, parts.database, parts.pack);
         List<String> districts = parts.pack.districts().official();
         return List.of(
                 new StartRoom(),
-                new ConversationsRoom(parts.conversations),
+                new ConversationsRoom(parts, pseudonyms),
+                new ConversationRoom(parts, pseudonyms),
+                new WhyRoom(parts, pseudonyms),
                 new IdeasRoom(parts.database, parts.pack, idea),
                 new RequestsRoom(parts.conversations, parts.database, parts.pack),
                 new SurveysRoom(parts.database, parts.pack.surveys(), districts, parts.clock),
                 new ExportsRoom(parts.database),
+                new UnclearRoom(parts, pseudonyms),
+                new FaultsRoom(parts, pseudonyms),
                 new OwnAccountRoom(logIn, parts.pack.name()),
                 new AccountsRoom(parts.database, parts.clock),
                 new AuditRoom(parts.database));

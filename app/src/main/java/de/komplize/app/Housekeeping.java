@@ -5,6 +5,7 @@ import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.privacy.Retention;
 import de.komplize.bot.privacy.Upkeep;
 import de.komplize.bot.results.ResultsLog;
+import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.DataFolder;
 import de.komplize.bot.storage.Database;
@@ -40,16 +41,19 @@ final class Housekeeping implements AutoCloseable {
     private final Upkeep upkeep;
     private final Retention retention;
     private final IdleSessions sessions;
+    private final SearchIndex search;
 
-    Housekeeping(Database database, Path folder, Clock clock, ContentPack pack) {
+    Housekeeping(Database database, Path folder, Clock clock, ContentPack pack, SearchIndex search) {
         this.results = new ResultsLog(database, DataFolder.resultsIn(folder), clock);
         this.upkeep = new Upkeep(database, new Attachments(DataFolder.attachmentsIn(folder)), clock);
         this.retention = new Retention(database, clock, pack.retention());
         this.sessions = new IdleSessions(database, clock);
+        this.search = search;
     }
 
     void start() {
         repeat("results", results::follow, SOON);
+        repeat("search", search::follow, SOON);
         repeat("clearing away", upkeep::run, SOON);
         repeat("retention", retention::run, HOURLY);
         repeat("idle sessions", sessions::run, HOURLY);

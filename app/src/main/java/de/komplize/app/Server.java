@@ -9,14 +9,18 @@ import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.messaging.Channel;
 import de.komplize.bot.messaging.ChannelProvider;
 import de.komplize.bot.messaging.Dispatcher;
+import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.DataFolder;
 import de.komplize.bot.storage.ErasureLedger;
 import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.storage.Sqlite;
+import de.komplize.bot.understanding.IntentDetector;
 import de.komplize.bot.understanding.Understander;
 import de.komplize.channels.HttpChannel;
 import de.komplize.channels.SecurityHeaders;
+import de.komplize.intents.OpenNlpDetector;
+import de.komplize.intents.WordStems;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -96,9 +100,15 @@ public final class Server implements AutoCloseable {
         this.database = database;
         Config config = plan.config;
         Connections connections = Connections.allowed();
-        this.conversations = conversations(plan);
-        this.housekeeping = new Housekeeping(database, folder.path(), plan.clock, plan.pack);
-        this.office = new Office(new Office.Parts(conversations, database, plan.pack, plan.clock));
+        OpenNlpDetector detector = Models.detector(plan.pack, config);
+        Attachments attachments = new Attachments(DataFolder.attachmentsIn(folder.path()));
+        Ids ids = Ids.timeOrdered(plan.clock);
+        this.conversations = conversations(plan, detector, attachments, ids);
+        WordStems stems = new WordStems();
+        this.housekeeping =
+                new Housekeeping(database, folder.path(), plan.clock, plan.pack, new SearchIndex(database, stems));
+        this.office = new Office(new Office.Parts(
+                conversations, database, plan.pack, attachments, stems, new Reasoning(detector), ids, plan.clock));
         this.publicServer = server(
                 plan.bind,
                 config.publicPort(),
@@ -176,15 +186,14 @@ public final class Server implements AutoCloseable {
         return office.link();
     }
 
-    private Conversations conversations(Plan plan) {
+    private Conversations conversations(Plan plan, IntentDetector detector, Attachments attachments, Ids ids) {
         ContentPack pack = plan.pack;
         Clock clock = plan.clock;
         Failpoint failpoint = plan.variation.failpoint;
-        Understander understander = new Understander(Models.detector(pack, plan.config), pack.districts());
-        Attachments attachments = new Attachments(DataFolder.attachmentsIn(folder.path()));
+        Understander understander = new Understander(detector, pack.districts());
         ErasureLedger ledger = new ErasureLedger(DataFolder.erasedIn(folder.path()));
         Conversations.Parts parts = new Conversations.Parts(
-                database, pack, understander, clock, Ids.timeOrdered(clock), attachments, ledger, failpoint);
+                database, pack, understander, clock, ids, attachments, ledger, failpoint);
         Dispatcher.Parts sending = new Dispatcher.Parts(database, clock, RandomGenerator.getDefault(), failpoint);
         return new Conversations(parts, plan.channels, sending);
     }

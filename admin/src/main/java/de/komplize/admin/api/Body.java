@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.StaffText;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import java.io.IOException;
@@ -17,25 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The JSON object of a call: its fields are those of the address and no others. */
 final class Body {
 
     /** 4,000 characters as JSON escapes are 48 KB. */
     private static final int MOST_BYTES = 64 * 1024;
-
-    /** What turns the direction of the text around it, so that it reads otherwise than it is written; marks such as U+200F stay. */
-    private static final Pattern DIRECTIONS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
-
-    /** Letters and signs that show nothing: fillers of Hangul, the empty pattern of Braille. */
-    private static final String BLANK = "\u115f\u1160\u2800\u3164\uffa0";
-
-    /** Control characters, zero width and the like, and marks that have no letter to stand on. */
-    private static final Set<Integer> UNSEEN =
-            Set.of((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.NON_SPACING_MARK, (int)
-                    Character.UNASSIGNED);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -77,13 +65,12 @@ final class Body {
             throw Guard.bad(
                     "The field " + field + " has half a character (one of U+D800 to U+DFFF alone): send it whole");
         }
-        String text = Inbound.clean(DIRECTIONS.matcher(value.textValue()).replaceAll(""));
-        if (Inbound.tooLong(text)) {
+        if (StaffText.tooLong(value.textValue())) {
             throw new HttpException(
                     "The field " + field + " has at most " + Inbound.LONGEST + " characters",
                     Status.REQUEST_ENTITY_TOO_LARGE_413);
         }
-        return Optional.of(text).filter(words -> words.codePoints().anyMatch(Body::isVisible));
+        return StaffText.of(value.textValue());
     }
 
     /** A whole number above zero; empty where the field is missing or null. */
@@ -100,11 +87,6 @@ final class Body {
 
     private static boolean isHalf(int c) {
         return Character.getType(c) == Character.SURROGATE;
-    }
-
-    private static boolean isVisible(int c) {
-        return !(Character.isWhitespace(c) || Character.isSpaceChar(c) || BLANK.indexOf(c) >= 0)
-                && !UNSEEN.contains(Character.getType(c));
     }
 
     private static byte[] read(Call call) {

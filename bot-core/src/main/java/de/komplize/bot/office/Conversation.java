@@ -101,6 +101,13 @@ public record Conversation(Inbox.Line line, List<Entry> entries, Optional<Long> 
         return tx.one(Conversation::entry, ENTRY + " AND m.id = ?", contact.value(), message);
     }
 
+    /** The contact's last message; 0 where there is none. */
+    public static long last(Transaction tx, Contact.Id contact) {
+        return tx.number(
+                "SELECT max(m.id) FROM address a JOIN message m ON m.address_id = a.id WHERE a.contact_id = ?",
+                contact.value());
+    }
+
     private static Entry entry(Transaction.Row row) throws SQLException {
         return new Entry(
                 row.number(1),
