@@ -35,12 +35,12 @@ final class ConversationsRoom implements Room {
 
     private final Office.Parts parts;
     private final Pseudonyms pseudonyms;
-    private final IntentNames names;
+    private final IntentNames intents;
 
     ConversationsRoom(Office.Parts parts, Pseudonyms pseudonyms) {
         this.parts = parts;
         this.pseudonyms = pseudonyms;
-        this.names = new IntentNames(parts.pack());
+        this.intents = new IntentNames(parts.pack());
     }
 
     @Override
@@ -156,7 +156,7 @@ final class ConversationsRoom implements Room {
                         parts.pack().languages(),
                         InGerman::language,
                         visit.asked("language")),
-                Select.filter("intent", "Thema", names.catalogue(), names::of, visit.asked("intent")),
+                Select.filter("intent", "Thema", intents.catalogue(), intents::of, visit.asked("intent")),
                 Select.filter("label", "Etikett", names, name -> name, visit.asked("label")));
     }
 

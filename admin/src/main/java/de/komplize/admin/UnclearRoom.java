@@ -1,6 +1,6 @@
 package de.komplize.admin;
 
-import de.komplize.admin.api.SuggestionsCsv;
+import de.komplize.admin.table.SuggestionsCsv;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.office.Unclear;
@@ -27,13 +27,13 @@ final class UnclearRoom implements Room {
 
     private final Office.Parts parts;
     private final Pseudonyms pseudonyms;
-    private final IntentNames names;
+    private final IntentNames intents;
     private final Likeness likeness;
 
     UnclearRoom(Office.Parts parts, Pseudonyms pseudonyms) {
         this.parts = parts;
         this.pseudonyms = pseudonyms;
-        this.names = new IntentNames(parts.pack());
+        this.intents = new IntentNames(parts.pack());
         this.likeness = new Likeness(parts.stemmer());
     }
 
@@ -70,12 +70,12 @@ final class UnclearRoom implements Room {
                 .map(group -> new UnclearPage.Row(
                         group,
                         pseudonyms.of(group.latest().contact()),
-                        group.latest().suggestion().map(names::of).orElse("")))
+                        group.latest().suggestion().map(intents::of).orElse("")))
                 .toList();
         UnclearPage page = new UnclearPage(
                 rows,
-                names.catalogue().stream()
-                        .map(intent -> new Select.Option(intent, names.of(intent), false))
+                intents.catalogue().stream()
+                        .map(intent -> new Select.Option(intent, intents.of(intent), false))
                         .toList(),
                 all.size(),
                 open,
@@ -116,7 +116,7 @@ final class UnclearRoom implements Room {
         visit.recorded("phrase.suggested", noted + " messages, " + intent.get());
         visit.goOn(
                 PATH,
-                "Vorgemerkt für „" + names.of(intent.get()) + "“: " + InGerman.messages(noted)
+                "Vorgemerkt für „" + intents.of(intent.get()) + "“: " + InGerman.messages(noted)
                         + ". Der Bot lernt daraus, wenn die Beispielsätze das nächste Mal ergänzt werden.");
     }
 

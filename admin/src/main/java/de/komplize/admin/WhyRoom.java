@@ -19,12 +19,12 @@ final class WhyRoom implements Room {
 
     private final Office.Parts parts;
     private final Pseudonyms pseudonyms;
-    private final IntentNames names;
+    private final IntentNames intents;
 
     WhyRoom(Office.Parts parts, Pseudonyms pseudonyms) {
         this.parts = parts;
         this.pseudonyms = pseudonyms;
-        this.names = new IntentNames(parts.pack());
+        this.intents = new IntentNames(parts.pack());
     }
 
     @Override
@@ -56,16 +56,16 @@ final class WhyRoom implements Room {
                 ConversationsRoom.PATH + "/" + contact.value(),
                 pseudonyms.of(contact),
                 entry.text(),
-                entry.intent().map(names::of).orElse(""),
+                entry.intent().map(intents::of).orElse(""),
                 entry.confidence(),
                 reasons.detection().alternatives(1).stream()
                         .findFirst()
-                        .map(next -> new WhyPage.Guess(names.of(next.intent()), next.confidence())),
+                        .map(next -> new WhyPage.Guess(intents.of(next.intent()), next.confidence())),
                 changed(entry, reasons),
                 reasons.speaksFor(),
                 reasons.speaksAgainst(),
                 reasons.nearest().stream()
-                        .map(near -> new WhyPage.Phrase(near.text(), names.of(near.intent()), near.similarity()))
+                        .map(near -> new WhyPage.Phrase(near.text(), intents.of(near.intent()), near.similarity()))
                         .toList(),
                 done(entry, facts));
     }
@@ -79,8 +79,8 @@ final class WhyRoom implements Room {
                         .best()
                         .filter(_ -> !reasons.detection().refused())
                         .map(RankedIntent::intent)
-                        .map(names::of)
-                        .orElse(names.of(today)));
+                        .map(intents::of)
+                        .orElse(intents.of(today)));
     }
 
     /** What the bot did then, in sentences. */
@@ -116,7 +116,7 @@ final class WhyRoom implements Room {
     }
 
     private String answered(String intent, String language) {
-        String what = "Der Bot hat mit dem Text „" + names.of(intent) + "“ geantwortet.";
+        String what = "Der Bot hat mit dem Text „" + intents.of(intent) + "“ geantwortet.";
         return parts.pack().answer(intent, language).map(answer -> what + source(answer)).orElse(what);
     }
 
@@ -125,9 +125,9 @@ final class WhyRoom implements Room {
                 + DAY.format(answer.validUntil()) + ".";
     }
 
-    private String names(JsonNode intents) {
+    private String names(JsonNode found) {
         List<String> names = new ArrayList<>();
-        intents.forEach(intent -> names.add(names.of(intent.asText())));
+        found.forEach(intent -> names.add(intents.of(intent.asText())));
         return String.join(", ", names);
     }
 }

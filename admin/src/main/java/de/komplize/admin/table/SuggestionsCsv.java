@@ -1,4 +1,4 @@
-package de.komplize.admin.api;
+package de.komplize.admin.table;
 
 import de.komplize.bot.office.Unclear;
 import java.io.IOException;
@@ -20,7 +20,7 @@ public final class SuggestionsCsv {
                 printer.printRecord(
                         suggestion.language(),
                         suggestion.intent(),
-                        Csv.harmless(suggestion.text()),
+                        CsvFile.harmless(suggestion.text()),
                         suggestion.at());
             }
         } catch (IOException e) {
