@@ -9,6 +9,7 @@ import de.komplize.bot.staff.LogIn;
 import de.komplize.bot.storage.Attachments;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.understanding.IntentExplainer;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -29,6 +30,8 @@ import java.util.function.Supplier;
 public final class Office {
 
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    private static final HeaderName REFERRER_POLICY = HeaderNames.create("Referrer-Policy");
 
     private final Supplier<Database.Health> health;
     private final LogIn logIn;
@@ -118,6 +121,8 @@ public final class Office {
     /** What residents wrote stays out of the caches of browsers and proxies. */
     private static void keepNowhere(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        // Under "no-referrer" browsers send the origin of our own forms as "null", which is what a page of another site may send as well.
+        response.headers().set(REFERRER_POLICY, "same-origin");
         chain.proceed();
     }
 
