@@ -18,7 +18,8 @@ final class AnswerText {
     static String of(Question question, Answer answer) {
         return switch (answer) {
             case Answer.One(String option) -> label(question, option);
-            case Answer.Many(List<String> options) -> options.isEmpty() ? "nichts davon" : labels(question, options, ", ");
+            case Answer.Many(List<String> options) ->
+                options.isEmpty() ? "nichts davon" : labels(question, options, ", ");
             case Answer.Order(List<String> options) -> labels(question, options, ", dann ");
             case Answer.YesNo(boolean yes) -> yes ? "Ja" : "Nein";
             case Answer.Agreed(boolean yes) -> yes ? "Zugestimmt" : "Nicht zugestimmt";

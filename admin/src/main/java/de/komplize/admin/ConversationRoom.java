@@ -135,15 +135,18 @@ final class ConversationRoom implements Room {
         List<String> addresses = parts.database().read(tx -> Conversation.addresses(tx, contact)).stream()
                 .map(address -> InGerman.channel(address.channel()) + ": " + address.handle())
                 .toList();
-        ConversationPage page =
-                page(visit, Optional.empty(), ENTRIES, new Shown("", "", Optional.empty(), addresses));
+        ConversationPage page = page(visit, Optional.empty(), ENTRIES, new Shown("", "", Optional.empty(), addresses));
         visit.recorded("address.shown", what(visit));
         readings.record(visit);
         visit.show("conversation.jte", "Gespräch mit " + page.person(), page);
     }
 
     private void take(Visit visit) {
-        answer(visit, "conversation.taken", "", parts.conversations().handoffs().take(visit.conversation(), visit.staff()));
+        answer(
+                visit,
+                "conversation.taken",
+                "",
+                parts.conversations().handoffs().take(visit.conversation(), visit.staff()));
     }
 
     private void release(Visit visit) {
@@ -184,11 +187,7 @@ final class ConversationRoom implements Room {
             case Handoffs.Outcome.Released _ -> done(visit, deed, "Der Bot antwortet in diesem Gespräch wieder.");
             case Handoffs.Outcome.Replied _ -> done(visit, deed, "Ihre Antwort ist gesendet.");
             case Handoffs.Outcome.HeldBy _ ->
-                refuse(
-                        visit,
-                        "reply",
-                        draft,
-                        "Dieses Gespräch hat inzwischen jemand anderes. Sprechen Sie sich ab.");
+                refuse(visit, "reply", draft, "Dieses Gespräch hat inzwischen jemand anderes. Sprechen Sie sich ab.");
             case Handoffs.Outcome.NotTaken _ ->
                 refuse(
                         visit,
@@ -249,7 +248,8 @@ final class ConversationRoom implements Room {
     }
 
     private void label(Visit visit) {
-        Optional<String> name = visit.field("label").or(() -> visit.field("known")).flatMap(StaffText::of);
+        Optional<String> name =
+                visit.field("label").or(() -> visit.field("known")).flatMap(StaffText::of);
         if (name.isEmpty()) {
             refuse(visit, "label", "", "Schreiben Sie ein Etikett, oder wählen Sie eines aus.");
         } else if (name.get().codePointCount(0, name.get().length()) > Notes.LONGEST_LABEL
@@ -297,8 +297,7 @@ final class ConversationRoom implements Room {
     }
 
     /** What a page shows besides the conversation. */
-    private record Shown(
-            String draft, String note, Optional<ConversationPage.Wrong> wrong, List<String> addresses) {
+    private record Shown(String draft, String note, Optional<ConversationPage.Wrong> wrong, List<String> addresses) {
         static final Shown NOTHING = new Shown("", "", Optional.empty(), List.of());
     }
 
@@ -328,9 +327,7 @@ final class ConversationRoom implements Room {
         if (line.holder().get().id().equals(visit.staff().id())) {
             return ConversationPage.Hold.MINE;
         }
-        return visit.may(Permission.OVERRULE)
-                ? ConversationPage.Hold.OTHER_TO_OVERRULE
-                : ConversationPage.Hold.OTHER;
+        return visit.may(Permission.OVERRULE) ? ConversationPage.Hold.OTHER_TO_OVERRULE : ConversationPage.Hold.OTHER;
     }
 
     static String what(Visit visit) {

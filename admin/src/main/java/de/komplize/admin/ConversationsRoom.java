@@ -66,9 +66,8 @@ final class ConversationsRoom implements Room {
                 chosen(selects, "label"),
                 state,
                 visit.staff().id());
-        ConversationsPage page = typed.isEmpty()
-                ? lines(visit, selects, question)
-                : found(visit, selects, question, typed.get());
+        ConversationsPage page =
+                typed.isEmpty() ? lines(visit, selects, question) : found(visit, selects, question, typed.get());
         visit.show("conversations.jte", "Gespräche", page);
     }
 
@@ -101,8 +100,7 @@ final class ConversationsRoom implements Room {
         Sought sought = Sought.of(typed, parts.stemmer());
         Optional<Long> before = visit.asked("before").flatMap(Filter::number);
         List<SearchIndex.Hit> hits = parts.database()
-                .read(tx -> SearchIndex.hits(
-                        tx, sought, question.sql(), question.parameters(), before, HITS + 1));
+                .read(tx -> SearchIndex.hits(tx, sought, question.sql(), question.parameters(), before, HITS + 1));
         List<SearchIndex.Hit> shown = hits.subList(0, Math.min(HITS, hits.size()));
         visit.recorded("conversations.searched", shown.size() + " messages");
         return new ConversationsPage(
@@ -113,7 +111,9 @@ final class ConversationsRoom implements Room {
                 byConversation(shown, sought),
                 here(visit, Map.of()),
                 hits.size() > HITS
-                        ? Optional.of(here(visit, Map.of("before", String.valueOf(shown.getLast().id()))))
+                        ? Optional.of(here(
+                                visit,
+                                Map.of("before", String.valueOf(shown.getLast().id()))))
                         : Optional.empty(),
                 before.isPresent());
     }
@@ -142,7 +142,8 @@ final class ConversationsRoom implements Room {
         List<String> states =
                 List.of(Inbox.State.values()).stream().map(Inbox.State::stored).toList();
         return List.of(
-                Select.filter("attention", "Was ist zu tun?", states, ConversationsRoom::state, visit.asked("attention")),
+                Select.filter(
+                        "attention", "Was ist zu tun?", states, ConversationsRoom::state, visit.asked("attention")),
                 Select.filter("channel", "Kanal", CHANNELS, InGerman::channel, visit.asked("channel")),
                 Select.filter(
                         "district",
@@ -151,11 +152,7 @@ final class ConversationsRoom implements Room {
                         district -> district,
                         visit.asked("district")),
                 Select.filter(
-                        "language",
-                        "Sprache",
-                        parts.pack().languages(),
-                        InGerman::language,
-                        visit.asked("language")),
+                        "language", "Sprache", parts.pack().languages(), InGerman::language, visit.asked("language")),
                 Select.filter("intent", "Thema", intents.catalogue(), intents::of, visit.asked("intent")),
                 Select.filter("label", "Etikett", names, name -> name, visit.asked("label")));
     }

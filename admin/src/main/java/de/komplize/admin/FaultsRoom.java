@@ -54,13 +54,16 @@ final class FaultsRoom implements Room {
     private void takeAgain(Visit visit) {
         long message = visit.number("message");
         visit.recorded("fault.tried_again", "message " + message);
-        visit.goOn(PATH, switch (parts.conversations().repairs().takeAgain(message)) {
-            case Repairs.Outcome.Done _ -> "Die Nachricht ist jetzt bearbeitet. Was der Bot geantwortet hat, steht im Gespräch.";
-            case Repairs.Outcome.FailedAgain _ ->
-                "Derselbe Fehler ist wieder aufgetreten. Geben Sie Ihrer IT die Angaben unter „Für die IT“. Antworten Sie der Person"
-                        + " bis dahin selbst.";
-            case Repairs.Outcome other -> rest(other);
-        });
+        visit.goOn(
+                PATH,
+                switch (parts.conversations().repairs().takeAgain(message)) {
+                    case Repairs.Outcome.Done _ ->
+                        "Die Nachricht ist jetzt bearbeitet. Was der Bot geantwortet hat, steht im Gespräch.";
+                    case Repairs.Outcome.FailedAgain _ ->
+                        "Derselbe Fehler ist wieder aufgetreten. Geben Sie Ihrer IT die Angaben unter „Für die IT“. Antworten Sie der Person"
+                                + " bis dahin selbst.";
+                    case Repairs.Outcome other -> rest(other);
+                });
     }
 
     /** The number of attempts says which fault it was that somebody saw. */
@@ -72,16 +75,21 @@ final class FaultsRoom implements Room {
                 .map(Math::toIntExact)
                 .orElseThrow(Visit::missing);
         visit.recorded("fault.tried_again", "message " + message);
-        visit.goOn(PATH, switch (parts.conversations().repairs().sendAgain(message, attempts)) {
-            case Repairs.Outcome.Done _ -> "Die Nachricht wird noch einmal gesendet. Misslingt das, steht sie wieder hier.";
-            case Repairs.Outcome other -> rest(other);
-        });
+        visit.goOn(
+                PATH,
+                switch (parts.conversations().repairs().sendAgain(message, attempts)) {
+                    case Repairs.Outcome.Done _ ->
+                        "Die Nachricht wird noch einmal gesendet. Misslingt das, steht sie wieder hier.";
+                    case Repairs.Outcome other -> rest(other);
+                });
     }
 
     private static String rest(Repairs.Outcome outcome) {
         return switch (outcome) {
-            case Repairs.Outcome.Gone _ -> "Hier ist nichts mehr zu tun: Jemand war schneller, oder die Daten sind gelöscht.";
-            case Repairs.Outcome.OptedOut _ -> "Die Person möchte dort keine Nachrichten mehr. Es wurde nichts gesendet.";
+            case Repairs.Outcome.Gone _ ->
+                "Hier ist nichts mehr zu tun: Jemand war schneller, oder die Daten sind gelöscht.";
+            case Repairs.Outcome.OptedOut _ ->
+                "Die Person möchte dort keine Nachrichten mehr. Es wurde nichts gesendet.";
             case Repairs.Outcome.NoChannel _ ->
                 "Der Kanal ist gerade nicht eingerichtet. Ihre IT kann ihn einschalten. Es wurde nichts gesendet.";
             case Repairs.Outcome.Busy _ -> "In dem Gespräch ist gerade viel los. Versuchen Sie es gleich noch einmal.";

@@ -14,8 +14,8 @@ import java.util.Locale;
 /** The columns of the lists as the files of the office call them, with the times of the city. */
 final class Headings {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-            .withZone(ZoneId.of("Europe/Berlin"));
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Europe/Berlin"));
 
     private Headings() {}
 

@@ -77,8 +77,8 @@ final class IdeaRoom {
             return;
         }
         Optional<String> before = database.read(tx -> Ideas.find(tx, 0, number)).flatMap(Idea::answer);
-        Optional<String> said =
-                Optional.of(answer).filter(text -> !text.isBlank() && before.filter(text::equals).isEmpty());
+        Optional<String> said = Optional.of(answer)
+                .filter(text -> !text.isBlank() && before.filter(text::equals).isEmpty());
         visit.recorded("idea.decided", "idea " + number + " " + sent);
         switch (conversations.moderation().decide(number, status.get(), said, visit.staff())) {
             case Moderation.Decision.Decided _ -> done(visit, number, "Entschieden: " + Labels.status(status.get()));
@@ -101,7 +101,9 @@ final class IdeaRoom {
         String typed = visit.field("number").or(() -> visit.field("into")).orElse("");
         Optional<Long> into = Filter.number(typed);
         if (into.isEmpty()) {
-            refuse(visit, new IdeaPage.Draft("Bitte wählen Sie eine Idee, oder schreiben Sie ihre Nummer.", "", "", typed));
+            refuse(
+                    visit,
+                    new IdeaPage.Draft("Bitte wählen Sie eine Idee, oder schreiben Sie ihre Nummer.", "", "", typed));
             return;
         }
         visit.recorded("idea.merged", "idea " + number + " into " + into.get());
@@ -172,8 +174,7 @@ final class IdeaRoom {
         Idea idea = database.read(tx -> Ideas.find(tx, 0, number)).orElseThrow(Visit::missing);
         ObjectNode row = lists.one(Listings.IDEAS, new Filter.Condition("i.number = ?", List.of(number)))
                 .orElseThrow(Visit::missing);
-        Decisions.Idea decided =
-                database.read(tx -> Decisions.idea(tx, number)).orElseThrow(Visit::missing);
+        Decisions.Idea decided = database.read(tx -> Decisions.idea(tx, number)).orElseThrow(Visit::missing);
         JsonNode hints = row.path("hints");
         List<Idea> merged = database.read(tx -> Decisions.mergedInto(tx, decided).stream()
                 .flatMap(other -> Ideas.find(tx, 0, other.number()).stream())
@@ -242,8 +243,8 @@ final class IdeaRoom {
         if (idea.author().isEmpty()) {
             return "Wer die Idee hatte, ist nicht mehr bekannt.";
         }
-        boolean listens = database.read(tx -> Decisions.listeners(tx, idea)).stream()
-                .anyMatch(listener -> !listener.supports());
+        boolean listens =
+                database.read(tx -> Decisions.listeners(tx, idea)).stream().anyMatch(listener -> !listener.supports());
         return listens
                 ? "Wer die Idee hatte, erfährt Ihre Entscheidung: " + Labels.channel(channel) + "."
                 : "Wer die Idee hatte, will dort keine Nachrichten. Die Antwort ist auf Nachfrage zu lesen.";

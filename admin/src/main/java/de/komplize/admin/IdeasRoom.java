@@ -44,8 +44,7 @@ final class IdeasRoom implements Room {
 
     @Override
     public List<Address> addresses() {
-        return Stream.concat(
-                        Stream.of(Address.get(PATH, Permission.READ_WORDS, this::list)), one.addresses().stream())
+        return Stream.concat(Stream.of(Address.get(PATH, Permission.READ_WORDS, this::list)), one.addresses().stream())
                 .toList();
     }
 
@@ -127,7 +126,10 @@ final class IdeasRoom implements Room {
                             here.with("district", current ? "" : tile.district())
                                     .toString(),
                             tile.row() == 0 ? "" : "row-" + tile.row() + " column-" + tile.column(),
-                            "shade-" + SHADES.stream().filter(least -> count >= least).count(),
+                            "shade-"
+                                    + SHADES.stream()
+                                            .filter(least -> count >= least)
+                                            .count(),
                             current);
                 })
                 .toList();
@@ -142,7 +144,10 @@ final class IdeasRoom implements Room {
                         .filter(title -> !title.isBlank())
                         .orElse("(ohne Titel)"),
                 Labels.status(status)
-                        + (status == IdeaStatus.MERGED && idea.path("merged_into").isNumber() ? " mit Nr. " + into : ""),
+                        + (status == IdeaStatus.MERGED
+                                        && idea.path("merged_into").isNumber()
+                                ? " mit Nr. " + into
+                                : ""),
                 topic(pack, idea.path("topic").asText()),
                 idea.path("district").isNull() ? "" : idea.path("district").asText(""),
                 hints(idea.path("hints")),

@@ -43,9 +43,9 @@ final class Lists {
 
     /** The address of the next page, as the list is narrowed now. */
     static Optional<String> next(String path, Listing list, Visit visit, Listing.Page page) {
-        return page.next().map(cursor -> here(path, list, visit)
-                .with("after", cursor.stored())
-                .toString());
+        return page.next()
+                .map(cursor ->
+                        here(path, list, visit).with("after", cursor.stored()).toString());
     }
 
     /** The address of the list as it is narrowed now, at its beginning. */

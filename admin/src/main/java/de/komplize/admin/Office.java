@@ -121,7 +121,8 @@ public final class Office {
     /** What residents wrote stays out of the caches of browsers and proxies. */
     private static void keepNowhere(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        // Under "no-referrer" browsers send the origin of our own forms as "null", which is what a page of another site may send as well.
+        // Under "no-referrer" browsers send the origin of our own forms as "null", which is what a page of another site
+        // may send as well.
         response.headers().set(REFERRER_POLICY, "same-origin");
         chain.proceed();
     }

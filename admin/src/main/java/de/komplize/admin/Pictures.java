@@ -65,8 +65,7 @@ final class Pictures {
     }
 
     private static byte[] jpeg(BufferedImage picture) throws IOException {
-        BufferedImage drawn =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage drawn = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = drawn.createGraphics();
         pen.drawImage(picture, 0, 0, Color.WHITE, null);
         pen.dispose();

@@ -36,8 +36,9 @@ final class Pseudonyms {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            long bits = ByteBuffer.wrap(mac.doFinal(
-                            ByteBuffer.allocate(Long.BYTES).putLong(contact.value()).array()))
+            long bits = ByteBuffer.wrap(mac.doFinal(ByteBuffer.allocate(Long.BYTES)
+                            .putLong(contact.value())
+                            .array()))
                     .getLong();
             StringBuilder name = new StringBuilder("Person ");
             for (int i = 0; i < LENGTH; i++) {

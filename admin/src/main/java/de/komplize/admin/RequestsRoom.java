@@ -66,7 +66,8 @@ final class RequestsRoom implements Room {
                 new RequestsPage(
                         counts(visit),
                         pack.forms().stream()
-                                .map(form -> new IdeasPage.Choice(form.id(), form.title().in("de")))
+                                .map(form -> new IdeasPage.Choice(
+                                        form.id(), form.title().in("de")))
                                 .toList(),
                         visit.asked("status").orElse(""),
                         visit.asked("form").orElse(""),
@@ -131,15 +132,13 @@ final class RequestsRoom implements Room {
             refuse(visit, "Bitte wählen Sie, was mit dem Anliegen geschieht.");
             return;
         }
-        visit.recorded("request.decided", "request " + number + " " + status.get().stored());
+        visit.recorded(
+                "request.decided", "request " + number + " " + status.get().stored());
         switch (conversations.moderation().decide(number, status.get(), visit.staff())) {
             case Moderation.Decision.Decided _ ->
                 visit.goOn(PATH + "/" + number, "Das Anliegen steht jetzt auf „" + Labels.status(status.get()) + "“.");
             case Moderation.Decision.HeldBy(AccessToken.Id other) ->
-                refuse(
-                        visit,
-                        name(other)
-                                + " arbeitet schon daran. Bitten Sie darum, das Anliegen wieder zu öffnen.");
+                refuse(visit, name(other) + " arbeitet schon daran. Bitten Sie darum, das Anliegen wieder zu öffnen.");
             case Moderation.Decision.Unknown _, Moderation.Decision.NotFrom _ -> throw Visit.missing();
             case Moderation.Decision.Busy _ ->
                 refuse(visit, "Gerade ändert noch jemand dieses Anliegen. Bitte versuchen Sie es noch einmal.");
@@ -159,8 +158,7 @@ final class RequestsRoom implements Room {
 
     private RequestPage page(Visit visit, String problem) {
         ObjectNode request = lists.one(
-                        Listings.REQUESTS,
-                        new Filter.Condition("r.number = ?", List.of(visit.number("number"))))
+                        Listings.REQUESTS, new Filter.Condition("r.number = ?", List.of(visit.number("number"))))
                 .orElseThrow(Visit::missing);
         RequestStatus status = status(request);
         return new RequestPage(
@@ -192,7 +190,8 @@ final class RequestsRoom implements Room {
             }
         }
         given.properties().stream()
-                .filter(entry -> questions.stream().noneMatch(question -> question.id().equals(entry.getKey())))
+                .filter(entry ->
+                        questions.stream().noneMatch(question -> question.id().equals(entry.getKey())))
                 .forEach(entry -> shown.add(new RequestPage.Answered(
                         entry.getKey(),
                         Json.read(entry.getValue().toString(), ANSWER).stored())));

@@ -68,8 +68,7 @@ final class Results {
         facts.add(item.answered() == 1 ? "1 Antwort" : item.answered() + " Antworten");
         facts.add(item.skipped() + "-mal ausgelassen");
         whole(item).ifPresent(shown -> {
-            List<Long> counts =
-                    shown.blocks().stream().map(Shown.Block::count).toList();
+            List<Long> counts = shown.blocks().stream().map(Shown.Block::count).toList();
             mean(question, shown.blocks(), counts).ifPresent(mean -> facts.add("Mittelwert " + mean));
             median(question, shown.blocks(), counts).ifPresent(median -> facts.add("Median " + median));
         });
@@ -121,13 +120,15 @@ final class Results {
         return question instanceof Question.Scale
                 || question instanceof Question.Number number
                         && number.whole()
-                        && blocks.stream().allMatch(block -> block.cells().getFirst().matches("-?\\d+"))
+                        && blocks.stream()
+                                .allMatch(block -> block.cells().getFirst().matches("-?\\d+"))
                         && number.max().isPresent();
     }
 
     private static List<Result.Line> lines(Question question, Tally.Item item) {
         return item.parts().stream()
-                .flatMap(part -> part.name().isEmpty() ? table(question, item, part.shown()) : picks(question, item, part))
+                .flatMap(part ->
+                        part.name().isEmpty() ? table(question, item, part.shown()) : picks(question, item, part))
                 .toList();
     }
 
@@ -144,7 +145,9 @@ final class Results {
                             .map(cell -> new Result.Line(CellWords.of(question, cell), HIDDEN, "", 0, true));
             String together = block.cells().size() + " verborgene zusammen";
             return Stream.concat(
-                    each, Stream.of(new Result.Line(together, String.valueOf(block.count()), share(block.count(), item.answered()), 0, true)));
+                    each,
+                    Stream.of(new Result.Line(
+                            together, String.valueOf(block.count()), share(block.count(), item.answered()), 0, true)));
         });
     }
 
@@ -154,7 +157,8 @@ final class Results {
                 .filter(block -> block.cells().equals(List.of("picked")))
                 .findFirst()
                 .map(block -> line(name, block.count(), item.answered()))
-                .or(() -> Optional.of(new Result.Line(name, HIDDEN, "", 0, true)).filter(_ -> item.isShown()))
+                .or(() ->
+                        Optional.of(new Result.Line(name, HIDDEN, "", 0, true)).filter(_ -> item.isShown()))
                 .stream();
     }
 

@@ -28,7 +28,8 @@ public record Select(String name, String label, List<Option> options) {
     static Select filter(
             String name, String label, List<String> values, UnaryOperator<String> text, Optional<String> asked) {
         Stream<Option> some = values.stream()
-                .map(value -> new Option(value, text.apply(value), asked.filter(value::equals).isPresent()));
+                .map(value -> new Option(
+                        value, text.apply(value), asked.filter(value::equals).isPresent()));
         return new Select(
                 name,
                 label,

@@ -38,8 +38,7 @@ final class SurveyFiles {
     /** Exactly the figures of the page. */
     void tables(Visit visit, Questionnaire survey, Tally tally, Optional<Crossing> by) {
         List<List<JsonNode>> rows = survey.questions().stream()
-                .flatMap(question ->
-                        tally.item(question.id()).stream().flatMap(item -> rows(question, item, by)))
+                .flatMap(question -> tally.item(question.id()).stream().flatMap(item -> rows(question, item, by)))
                 .toList();
         String title = survey.title().in("de") + " – Ergebnisse";
         ExportsRoom.send(visit, title, "tables of survey " + survey.id(), rows.size(), file -> {
@@ -53,12 +52,19 @@ final class SurveyFiles {
     private static Stream<List<JsonNode>> rows(Question question, Tally.Item item, Optional<Crossing> by) {
         return item.parts().stream().flatMap(part -> {
             Stream<List<JsonNode>> whole = rows(
-                    question, part, "", "alle", part.shown().blocks().stream()
-                            .map(Shown.Block::count)
-                            .toList());
-            Stream<List<JsonNode>> crossed = by.stream().flatMap(crossing -> part.shown().crossed(crossing).stream()
-                    .flatMap(row -> rows(
-                            question, part, Results.words(crossing), Results.group(crossing, row), row.counts())));
+                    question,
+                    part,
+                    "",
+                    "alle",
+                    part.shown().blocks().stream().map(Shown.Block::count).toList());
+            Stream<List<JsonNode>> crossed = by.stream()
+                    .flatMap(crossing -> part.shown().crossed(crossing).stream()
+                            .flatMap(row -> rows(
+                                    question,
+                                    part,
+                                    Results.words(crossing),
+                                    Results.group(crossing, row),
+                                    row.counts())));
             return Stream.concat(whole, crossed);
         });
     }
@@ -84,10 +90,7 @@ final class SurveyFiles {
     /** Each response with a column for each question; the workbook also says what the codes mean. */
     void responses(Visit visit, Questionnaire survey) {
         Export export = new Export(
-                database,
-                Listings.RESPONSES,
-                List.of(survey.id()),
-                ExportsRoom.conditions(visit, Listings.RESPONSES));
+                database, Listings.RESPONSES, List.of(survey.id()), ExportsRoom.conditions(visit, Listings.RESPONSES));
         List<Heading> headings = Heading.of(Listings.RESPONSES, survey).stream()
                 .map(heading -> heading.titled(Headings.title(heading.title())))
                 .toList();
@@ -142,13 +145,17 @@ final class SurveyFiles {
     Texts texts(Questionnaire survey, Question question, long after) {
         record Found(long id, String text) {}
         List<Found> found = database.read(tx -> tx.list(
-                row -> new Found(
-                        row.number(1), Json.read(row.text(2), ANSWER).stored()), """
+                row -> new Found(row.number(1), Json.read(row.text(2), ANSWER).stored()),
+                """
                 SELECT a.id, a.body FROM answer a JOIN response r ON r.id = a.response_id
                 WHERE r.kind = 'survey' AND r.questionnaire = ? AND r.state = 'complete' AND a.question = ? AND a.replaced_at IS NULL
                     AND a.id > ? AND a.body NOT LIKE '{"kind":"skipped"%'
                 ORDER BY a.id LIMIT ?
-                """, survey.id(), question.id(), after, TEXTS + 1));
+                """,
+                survey.id(),
+                question.id(),
+                after,
+                TEXTS + 1));
         List<Found> shown = found.subList(0, Math.min(TEXTS, found.size()));
         return new Texts(
                 shown.stream().map(Found::text).toList(),

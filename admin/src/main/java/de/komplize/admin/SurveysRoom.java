@@ -88,9 +88,7 @@ final class SurveysRoom implements Room {
         Optional<Tally> tally = tallies.results(survey, clock.instant());
         Tallies.Standing standing = tallies.standing(survey.id());
         List<String> facts = new ArrayList<>(List.of(
-                state(survey),
-                standing.complete() + " abgeschlossen",
-                standing.open() + " begonnen und noch offen"));
+                state(survey), standing.complete() + " abgeschlossen", standing.open() + " begonnen und noch offen"));
         standing.last().ifPresent(last -> facts.add("zuletzt " + TIME.format(last)));
         boolean words = visit.may(Permission.READ_WORDS);
         visit.show(
@@ -119,16 +117,17 @@ final class SurveysRoom implements Room {
         return Stream.concat(
                         Stream.of(new SurveyPage.Choice("", "gar nicht")),
                         Stream.of(Crossing.values())
-                                .map(crossing -> new SurveyPage.Choice(
-                                        crossing.stored(), "nach " + Results.words(crossing))))
+                                .map(crossing ->
+                                        new SurveyPage.Choice(crossing.stored(), "nach " + Results.words(crossing))))
                 .toList();
     }
 
     private static Optional<Crossing> by(Visit visit) {
-        return visit.asked("by").map(name -> Stream.of(Crossing.values())
-                .filter(crossing -> crossing.stored().equals(name))
-                .findFirst()
-                .orElseThrow(Visit::missing));
+        return visit.asked("by")
+                .map(name -> Stream.of(Crossing.values())
+                        .filter(crossing -> crossing.stored().equals(name))
+                        .findFirst()
+                        .orElseThrow(Visit::missing));
     }
 
     private void tables(Visit visit) {
@@ -149,8 +148,10 @@ final class SurveysRoom implements Room {
                 .orElseThrow(Visit::missing);
         long after = visit.asked("after").flatMap(Filter::number).orElse(0L);
         SurveyFiles.Texts texts = files.texts(survey, question, after);
-        visit.recorded("survey.texts", "survey " + survey.id() + ", question " + question.id() + ", "
-                + texts.texts().size() + " texts");
+        visit.recorded(
+                "survey.texts",
+                "survey " + survey.id() + ", question " + question.id() + ", "
+                        + texts.texts().size() + " texts");
         visit.show(
                 "texts.jte",
                 survey.title().in("de"),

@@ -93,8 +93,8 @@ final class UnclearRoom implements Room {
     /** For all messages that say the same. */
     private void suggest(Visit visit) {
         long message = visit.number("message");
-        Optional<String> intent = visit.field("intent")
-                .filter(name -> Intents.isKnown(name) || name.equals(Detection.NONE));
+        Optional<String> intent =
+                visit.field("intent").filter(name -> Intents.isKnown(name) || name.equals(Detection.NONE));
         Unclear.Group group = parts.database().read(tx -> Unclear.groups(tx, likeness)).stream()
                 .filter(some -> some.messages().stream().anyMatch(one -> one.id() == message))
                 .findFirst()

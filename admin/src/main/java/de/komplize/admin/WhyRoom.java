@@ -34,8 +34,8 @@ final class WhyRoom implements Room {
 
     @Override
     public List<Address> addresses() {
-        return List.of(Address.get(
-                ConversationsRoom.PATH + "/{id}/messages/{message}/why", Permission.READ_WORDS, this::why));
+        return List.of(
+                Address.get(ConversationsRoom.PATH + "/{id}/messages/{message}/why", Permission.READ_WORDS, this::why));
     }
 
     private void why(Visit visit) {
@@ -94,14 +94,16 @@ final class WhyRoom implements Room {
 
     private Optional<String> sentence(Conversation.Entry entry, Conversation.Fact fact) {
         return switch (fact.kind()) {
-            case "question_answered" -> Optional.of(answered(fact.facts().path("intent").asText(), entry.language()));
+            case "question_answered" ->
+                Optional.of(answered(fact.facts().path("intent").asText(), entry.language()));
             case "clarification_asked" ->
                 Optional.of("Der Bot hat zurückgefragt. Zur Wahl standen: "
                         + names(fact.facts().path("intents")) + ".");
             case "not_understood" -> Optional.of("Der Bot hat gesagt, dass er die Nachricht nicht versteht.");
             case "danger_seen" ->
-                Optional.of("Der Bot hat Worte möglicher Gefahr erkannt. Er hat Notrufnummern genannt und das Büro alarmiert."
-                        + " Dafür gelten feste Muster, nicht die Wahrscheinlichkeit.");
+                Optional.of(
+                        "Der Bot hat Worte möglicher Gefahr erkannt. Er hat Notrufnummern genannt und das Büro alarmiert."
+                                + " Dafür gelten feste Muster, nicht die Wahrscheinlichkeit.");
             case "person_offered" -> Optional.of("Der Bot hat angeboten, dass sich ein Mensch meldet.");
             case "deferred" -> Optional.of("Der Bot hat den Wunsch an das Büro weitergegeben.");
             case "form_begun" ->
@@ -117,7 +119,10 @@ final class WhyRoom implements Room {
 
     private String answered(String intent, String language) {
         String what = "Der Bot hat mit dem Text „" + intents.of(intent) + "“ geantwortet.";
-        return parts.pack().answer(intent, language).map(answer -> what + source(answer)).orElse(what);
+        return parts.pack()
+                .answer(intent, language)
+                .map(answer -> what + source(answer))
+                .orElse(what);
     }
 
     private static String source(Answer answer) {

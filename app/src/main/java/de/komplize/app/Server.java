@@ -192,8 +192,8 @@ public final class Server implements AutoCloseable {
         Failpoint failpoint = plan.variation.failpoint;
         Understander understander = new Understander(detector, pack.districts());
         ErasureLedger ledger = new ErasureLedger(DataFolder.erasedIn(folder.path()));
-        Conversations.Parts parts = new Conversations.Parts(
-                database, pack, understander, clock, ids, attachments, ledger, failpoint);
+        Conversations.Parts parts =
+                new Conversations.Parts(database, pack, understander, clock, ids, attachments, ledger, failpoint);
         Dispatcher.Parts sending = new Dispatcher.Parts(database, clock, RandomGenerator.getDefault(), failpoint);
         return new Conversations(parts, plan.channels, sending);
     }

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,20 +35,24 @@ final class KnownWords {
 
     private final int repeated;
     private final Map<String, Integer> byFolded = new HashMap<>();
-    private final Map<Integer, List<String>> byShortened = new HashMap<>();
+
+    /** Of every word that another may be taken for, and of each way to leave a letter out of it: the hash above, the word's place below; sorted. */
+    private final long[] shortened;
 
     private KnownWords(List<String> words, int repeated) {
         this.words = List.copyOf(words);
         this.repeated = repeated;
+        List<long[]> entries = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String folded = Folding.fold(words.get(i));
             if (byFolded.putIfAbsent(folded, i) == null && i < repeated && folded.length() >= SHORTEST) {
-                shortened(folded)
-                        .forEach(hash -> byShortened
-                                .computeIfAbsent(hash, key -> new ArrayList<>(1))
-                                .add(folded));
+                long place = i;
+                entries.add(shortened(folded)
+                        .mapToLong(hash -> (long) hash << Integer.SIZE | place)
+                        .toArray());
             }
         }
+        this.shortened = entries.stream().flatMapToLong(LongStream::of).sorted().toArray();
     }
 
     static KnownWords none() {
@@ -69,16 +76,23 @@ final class KnownWords {
     /** The word itself where it is known or unlike any, else the known one that was probably meant; both as they are written. */
     String meant(String word) {
         String folded = Folding.fold(word);
-        if (folded.length() < SHORTEST || byFolded.containsKey(folded) || byShortened.isEmpty()) {
+        if (folded.length() < SHORTEST || byFolded.containsKey(folded) || shortened.length == 0) {
             return word;
         }
-        return Stream.concat(Stream.of(Hash.done(Hash.with(0, folded))), shortened(folded))
-                .flatMap(hash -> byShortened.getOrDefault(hash, List.of()).stream())
-                .filter(known -> isOneSlip(folded, known))
-                .map(byFolded::get)
+        return shortened(folded)
+                .mapMulti(this::places)
+                .filter(place -> isOneSlip(folded, Folding.fold(words.get(place))))
                 .min(Comparator.naturalOrder())
                 .map(words::get)
                 .orElse(word);
+    }
+
+    /** The places of the words that this hash is one of. */
+    private void places(int hash, Consumer<Integer> each) {
+        int at = Arrays.binarySearch(shortened, (long) hash << Integer.SIZE);
+        for (at = at < 0 ? -at - 1 : at; at < shortened.length && shortened[at] >> Integer.SIZE == hash; at++) {
+            each.accept((int) shortened[at]);
+        }
     }
 
     /** The word itself and without each of its letters, hashed. */

@@ -76,8 +76,8 @@ final class Pages {
         try {
             return call.request().headers().bestAccepted(MediaTypes.APPLICATION_JSON, CSV, XLSX);
         } catch (HttpException _) {
-            throw Guard.bad("The header Accept cannot be read: write application/json, text/csv or "
-                    + TableForm.XLSX.type());
+            throw Guard.bad(
+                    "The header Accept cannot be read: write application/json, text/csv or " + TableForm.XLSX.type());
         }
     }
 

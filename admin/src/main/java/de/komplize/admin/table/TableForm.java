@@ -1,9 +1,9 @@
 package de.komplize.admin.table;
 
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.Optional;
 
 /** The forms in which a table is handed out. */
 public enum TableForm {

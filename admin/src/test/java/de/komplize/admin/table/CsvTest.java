@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Check 49 for CSV: no cell is a formula, and what is harmless comes back as it was. */
 class CsvTest {
 
-    private static final List<Heading> COLUMNS = List.of(
-            new Heading("number", row -> row.path("number")), new Heading("text", row -> row.path("text")));
+    private static final List<Heading> COLUMNS =
+            List.of(new Heading("number", row -> row.path("number")), new Heading("text", row -> row.path("text")));
 
     @ParameterizedTest
     @ValueSource(

@@ -25,12 +25,7 @@ public final class Repairs {
     private final TurnWrites writes;
     private final Channels channels;
 
-    Repairs(
-            Conversations.Parts parts,
-            StaffTurns staffTurns,
-            TurnTaking turns,
-            TurnWrites writes,
-            Channels channels) {
+    Repairs(Conversations.Parts parts, StaffTurns staffTurns, TurnTaking turns, TurnWrites writes, Channels channels) {
         this.parts = parts;
         this.staffTurns = staffTurns;
         this.turns = turns;
@@ -91,14 +86,11 @@ public final class Repairs {
     private static Optional<Failed> failed(Transaction tx, long messageId) {
         List<String> files =
                 tx.list(row -> row.text(1), "SELECT id FROM attachment WHERE message_id = ? ORDER BY id", messageId);
-        return tx.one(
-                row -> new Failed(new Contact.Id(row.number(1)), inbound(row, files)),
-                """
+        return tx.one(row -> new Failed(new Contact.Id(row.number(1)), inbound(row, files)), """
                 SELECT a.contact_id, a.channel, a.handle, m.external_id, m.text, m.choice, m.at
                 FROM message m JOIN address a ON a.id = m.address_id
                 WHERE m.id = ? AND m.failure IS NOT NULL AND m.external_id IS NOT NULL
-                """,
-                messageId);
+                """, messageId);
     }
 
     private static Inbound inbound(Transaction.Row row, List<String> files) throws SQLException {

@@ -89,10 +89,7 @@ public record Conversation(Inbox.Line line, List<Entry> entries, Optional<Long> 
                     .map(entry -> entry.with(files(tx, entry.id)))
                     .toList();
             return new Conversation(
-                    line,
-                    shown,
-                    more ? Optional.of(shown.getFirst().id) : Optional.empty(),
-                    Notes.of(tx, contact));
+                    line, shown, more ? Optional.of(shown.getFirst().id) : Optional.empty(), Notes.of(tx, contact));
         });
     }
 

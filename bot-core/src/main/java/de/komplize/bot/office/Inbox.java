@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public final class Inbox {
 
     /** As the index session_urgency has it: an order by anything else would look at every conversation there is. */
-    private static final Sort URGENCY = new Sort(
-            "-urgency", "(s.updated_at + CASE WHEN s.attention = 'danger' THEN 1000000000000000 ELSE 0 END)");
+    private static final Sort URGENCY =
+            new Sort("-urgency", "(s.updated_at + CASE WHEN s.attention = 'danger' THEN 1000000000000000 ELSE 0 END)");
 
     private static final Listing LIST = new Listing(
             "inbox",
@@ -60,7 +60,9 @@ public final class Inbox {
         }
 
         public static Optional<State> of(String name) {
-            return Stream.of(values()).filter(state -> state.stored.equals(name)).findFirst();
+            return Stream.of(values())
+                    .filter(state -> state.stored.equals(name))
+                    .findFirst();
         }
     }
 
@@ -178,7 +180,8 @@ public final class Inbox {
 
     /** One conversation; empty where there is none. */
     public static Optional<Line> line(Transaction tx, Contact.Id contact) {
-        List<Request> requests = tx.list(row -> new Request(row.text(1), row.number(2)), """
+        List<Request> requests =
+                tx.list(row -> new Request(row.text(1), row.number(2)), """
                 SELECT questionnaire, number FROM response
                 WHERE contact_id = ? AND kind = 'form' AND state = 'complete' AND status = 'open' AND number IS NOT NULL
                 ORDER BY number LIMIT ?

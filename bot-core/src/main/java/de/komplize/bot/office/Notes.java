@@ -35,23 +35,24 @@ public final class Notes {
 
     public static List<Note> of(Transaction tx, Contact.Id contact) {
         return tx.list(
-                row -> new Note(row.number(1), row.text(2), row.text(3), Instant.ofEpochMilli(row.number(4))), """
+                row -> new Note(row.number(1), row.text(2), row.text(3), Instant.ofEpochMilli(row.number(4))),
+                """
                 SELECT n.id, n.text, t.name, n.at FROM note n LEFT JOIN token t ON t.id = n.staff
                 WHERE n.contact_id = ? ORDER BY n.id DESC
-                """, contact.value());
+                """,
+                contact.value());
     }
 
     /** A conflict where the conversation is gone. */
     public static Change add(long id, Contact.Id contact, String text, AccessToken.Id staff, Instant now) {
-        return tx -> tx.updateOr(
-                Outcome.CONFLICT, """
+        return tx -> tx.updateOr(Outcome.CONFLICT, """
                 INSERT INTO note (id, contact_id, text, staff, at) SELECT ?, s.contact_id, ?, ?, ? FROM session s WHERE s.contact_id = ?
                 """, id, text, staff.value(), now.toEpochMilli(), contact.value());
     }
 
     public static Change remove(long id, Contact.Id contact) {
-        return tx -> tx.updateOr(
-                Outcome.CONFLICT, "DELETE FROM note WHERE id = ? AND contact_id = ?", id, contact.value());
+        return tx ->
+                tx.updateOr(Outcome.CONFLICT, "DELETE FROM note WHERE id = ? AND contact_id = ?", id, contact.value());
     }
 
     public static List<String> labels(Transaction tx, Contact.Id contact) {
@@ -67,25 +68,15 @@ public final class Notes {
     /** A conflict where the conversation is gone, or has as many as it may; the same label twice is once. */
     public static Change label(Contact.Id contact, String name, AccessToken.Id staff, Instant now) {
         return tx -> tx.updateOr(
-                Outcome.CONFLICT,
-                """
+                Outcome.CONFLICT, """
                 INSERT INTO label (contact_id, name, staff, at) SELECT s.contact_id, ?, ?, ? FROM session s
                 WHERE s.contact_id = ? AND (SELECT count(*) FROM label l WHERE l.contact_id = s.contact_id AND l.name <> ?) < ?
                 ON CONFLICT (contact_id, name) DO UPDATE SET at = excluded.at
-                """,
-                name,
-                staff.value(),
-                now.toEpochMilli(),
-                contact.value(),
-                name,
-                MOST_LABELS);
+                """, name, staff.value(), now.toEpochMilli(), contact.value(), name, MOST_LABELS);
     }
 
     public static Change unlabel(Contact.Id contact, String name) {
         return tx -> tx.updateOr(
-                Outcome.CONFLICT,
-                "DELETE FROM label WHERE contact_id = ? AND name = ?",
-                contact.value(),
-                name);
+                Outcome.CONFLICT, "DELETE FROM label WHERE contact_id = ? AND name = ?", contact.value(), name);
     }
 }

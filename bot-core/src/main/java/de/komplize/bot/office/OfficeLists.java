@@ -26,8 +26,7 @@ public final class OfficeLists {
                     new Column("district", Kind.TEXT, "i.district"),
                     new Column("hints", Kind.JSON, "i.hints"),
                     new Column("supports", Kind.NUMBER, Merged.SUPPORTS),
-                    new Column(
-                            "merged_into", Kind.NUMBER, "(SELECT m.number FROM idea m WHERE m.id = i.merged_into)"),
+                    new Column("merged_into", Kind.NUMBER, "(SELECT m.number FROM idea m WHERE m.id = i.merged_into)"),
                     new Column("channel", Kind.TEXT, "i.channel"),
                     new Column("created_at", Kind.TIME, "i.created_at")),
             "idea i",

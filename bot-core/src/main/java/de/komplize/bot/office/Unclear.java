@@ -107,9 +107,11 @@ public final class Unclear {
 
     public static List<Suggestion> suggestions(Transaction tx, int limit) {
         return tx.list(
-                row -> new Suggestion(row.text(1), row.text(2), row.text(3), Instant.ofEpochMilli(row.number(4))), """
+                row -> new Suggestion(row.text(1), row.text(2), row.text(3), Instant.ofEpochMilli(row.number(4))),
+                """
                 SELECT m.language, p.intent, m.text, p.at FROM phrase_suggestion p JOIN message m ON m.id = p.message_id
                 ORDER BY m.language, p.intent, p.at DESC LIMIT ?
-                """, limit);
+                """,
+                limit);
     }
 }

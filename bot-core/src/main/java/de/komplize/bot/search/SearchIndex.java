@@ -74,8 +74,7 @@ public final class SearchIndex {
     }
 
     private List<Due> page() {
-        return database.read(tx -> tx.list(
-                row -> new Due(row.number(1), row.text(2), row.text(3)), """
+        return database.read(tx -> tx.list(row -> new Due(row.number(1), row.text(2), row.text(3)), """
                 SELECT d.message_id, m.text, m.language FROM search_due d LEFT JOIN message m ON m.id = d.message_id
                 ORDER BY d.message_id LIMIT ?
                 """, BATCH));
@@ -112,7 +111,12 @@ public final class SearchIndex {
      * @param before only older messages than this one
      */
     public static List<Hit> hits(
-            Transaction tx, Sought sought, String condition, List<Object> parameters, Optional<Long> before, int limit) {
+            Transaction tx,
+            Sought sought,
+            String condition,
+            List<Object> parameters,
+            Optional<Long> before,
+            int limit) {
         if (sought.isEmpty()) {
             return List.of();
         }
@@ -122,8 +126,7 @@ public final class SearchIndex {
         all.addAll(parameters);
         all.add(limit);
         return tx.list(
-                row -> new Hit(
-                        row.number(1), row.number(2), row.text(3), row.text(4), row.text(5), row.number(6)),
+                row -> new Hit(row.number(1), row.number(2), row.text(3), row.text(4), row.text(5), row.number(6)),
                 """
                 SELECT m.id, c.id, m.author, m.text, m.language, m.at
                 FROM message_search f CROSS JOIN message m ON m.id = f.rowid JOIN address a ON a.id = m.address_id

@@ -60,8 +60,10 @@ final class Terms {
         Set<String> stems = new LinkedHashSet<>();
         add(stems, stemmer.stem(word, bare));
         if (bare.equals(GERMAN)) {
-            String written =
-                    word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü").replace("ß", "ss");
+            String written = word.replace("ae", "ä")
+                    .replace("oe", "ö")
+                    .replace("ue", "ü")
+                    .replace("ß", "ss");
             if (!written.equals(word)) {
                 add(stems, stemmer.stem(written, bare));
             }

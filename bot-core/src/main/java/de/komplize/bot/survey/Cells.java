@@ -52,8 +52,10 @@ final class Cells {
     static List<Table> tables(Question question, List<String> districts) {
         return switch (question) {
             case Question.SingleChoice choice -> one(ids(choice.options()));
-            case Question.MultipleChoice choice when choice.max() == 1 ->
-                one(Stream.concat(ids(choice.options()).stream(), Stream.of(NONE)).toList());
+            case Question.MultipleChoice choice
+            when choice.max() == 1 ->
+                one(Stream.concat(ids(choice.options()).stream(), Stream.of(NONE))
+                        .toList());
             case Question.MultipleChoice choice ->
                 choice.options().stream()
                         .map(option -> new Table(option.id(), List.of(PICKED, OTHERS)))
@@ -73,27 +75,26 @@ final class Cells {
 
     /** The cell of the table that an answer counts in; empty where it was left out, or answers another question than there is now. */
     static Optional<String> of(Question question, Table table, Answer answer) {
-        Optional<String> cell =
-                switch (answer) {
-                    case Answer.Many(List<String> options) ->
-                        Optional.of(
-                                table.part().isEmpty()
-                                        ? options.stream().findFirst().orElse(NONE)
-                                        : options.contains(table.part()) ? PICKED : OTHERS);
-                    case Answer.Order(List<String> options) -> options.stream().findFirst();
-                    case Answer.Amount(BigDecimal value) ->
-                        question instanceof Question.Number number ? Optional.of(range(number, value)) : Optional.empty();
-                    case Answer.Day(var day) ->
-                        question instanceof Question.Date date
-                                ? Optional.of(
-                                        date.when() == Question.Date.When.PAST
-                                                ? String.valueOf(day.getYear() / DECADE * DECADE)
-                                                : String.valueOf(day.getMonthValue()))
-                                : Optional.empty();
-                    case Answer.Skipped _, Answer.Words _ -> Optional.empty();
-                    case Answer.One _, Answer.Rate _, Answer.YesNo _, Answer.Place _, Answer.Agreed _ ->
-                        Optional.of(answer.stored());
-                };
+        Optional<String> cell = switch (answer) {
+            case Answer.Many(List<String> options) ->
+                Optional.of(
+                        table.part().isEmpty()
+                                ? options.stream().findFirst().orElse(NONE)
+                                : options.contains(table.part()) ? PICKED : OTHERS);
+            case Answer.Order(List<String> options) -> options.stream().findFirst();
+            case Answer.Amount(BigDecimal value) ->
+                question instanceof Question.Number number ? Optional.of(range(number, value)) : Optional.empty();
+            case Answer.Day(var day) ->
+                question instanceof Question.Date date
+                        ? Optional.of(
+                                date.when() == Question.Date.When.PAST
+                                        ? String.valueOf(day.getYear() / DECADE * DECADE)
+                                        : String.valueOf(day.getMonthValue()))
+                        : Optional.empty();
+            case Answer.Skipped _, Answer.Words _ -> Optional.empty();
+            case Answer.One _, Answer.Rate _, Answer.YesNo _, Answer.Place _, Answer.Agreed _ ->
+                Optional.of(answer.stored());
+        };
         return cell.filter(table.cells()::contains);
     }
 

@@ -62,7 +62,9 @@ final class Differences {
             for (int i = 0; i < row.counts().size(); i++) {
                 Set<String> cells = Set.copyOf(shown.blocks().get(i).cells());
                 figures.add(new Figure(
-                        cells, Optional.of(Set.copyOf(row.groups())), row.counts().get(i)));
+                        cells,
+                        Optional.of(Set.copyOf(row.groups())),
+                        row.counts().get(i)));
             }
         }
         return figures;

@@ -50,8 +50,7 @@ final class Suppression {
         }
 
         long in(Crossing crossing, String group, Shown.Block block) {
-            Map<String, Long> row =
-                    crossed.getOrDefault(crossing, Map.of()).getOrDefault(group, Map.of());
+            Map<String, Long> row = crossed.getOrDefault(crossing, Map.of()).getOrDefault(group, Map.of());
             return block.cells().stream()
                     .mapToLong(cell -> row.getOrDefault(cell, 0L))
                     .sum();
@@ -170,8 +169,7 @@ final class Suppression {
         }
     }
 
-    private static List<Shown.Row> rows(
-            Counts counts, Crossing crossing, List<Shown.Block> blocks, Set<String> never) {
+    private static List<Shown.Row> rows(Counts counts, Crossing crossing, List<Shown.Block> blocks, Set<String> never) {
         if (blocks.size() < 2) {
             return List.of();
         }
@@ -184,15 +182,13 @@ final class Suppression {
                         blocks.stream()
                                 .map(block -> counts.in(crossing, group, block))
                                 .toList()))
-                .forEach(unit ->
-                        (unit.isEnough() && !never.contains(unit.groups.getFirst()) ? alone : pool).add(unit));
+                .forEach(unit -> (unit.isEnough() && !never.contains(unit.groups.getFirst()) ? alone : pool).add(unit));
         while (!pool.isEmpty() && !(pool.size() > 1 && sum(pool).isEnough())) {
             if (alone.isEmpty()) {
                 return List.of();
             }
-            Unit smallest = alone.stream()
-                    .min(Comparator.comparingLong(Unit::sum))
-                    .orElseThrow();
+            Unit smallest =
+                    alone.stream().min(Comparator.comparingLong(Unit::sum)).orElseThrow();
             alone.remove(smallest);
             pool.add(smallest);
         }

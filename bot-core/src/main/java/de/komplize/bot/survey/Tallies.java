@@ -49,8 +49,7 @@ public final class Tallies {
     }
 
     private static Standing standing(Transaction.Row row) throws SQLException {
-        return new Standing(
-                row.number(1), row.number(2), row.optionalNumber(3).map(Instant::ofEpochMilli));
+        return new Standing(row.number(1), row.number(2), row.optionalNumber(3).map(Instant::ofEpochMilli));
     }
 
     /** The results as they may be seen now; empty as long as too few have answered. */
@@ -103,8 +102,7 @@ public final class Tallies {
                 WHERE r.kind = 'survey' AND r.questionnaire = ? AND r.state = 'complete' AND a.replaced_at IS NULL
                 """,
                 survey.id());
-        return tx.list(
-                row -> counted(row, survey, answers.getOrDefault(row.number(1), Map.of())), """
+        return tx.list(row -> counted(row, survey, answers.getOrDefault(row.number(1), Map.of())), """
                 SELECT r.id, r.version, r.first_channel, r.language, c.district FROM response r LEFT JOIN contact c ON c.id = r.contact_id
                 WHERE r.kind = 'survey' AND r.questionnaire = ? AND r.state = 'complete' ORDER BY r.id
                 """, survey.id());

@@ -91,9 +91,8 @@ public record Tally(int responses, Instant at, List<String> versions, List<Item>
             List<Answer> answers = responses.stream()
                     .flatMap(response -> Optional.ofNullable(response.answers().get(question.id())).stream())
                     .toList();
-            long skipped = answers.stream()
-                    .filter(Answer.Skipped.class::isInstance)
-                    .count();
+            long skipped =
+                    answers.stream().filter(Answer.Skipped.class::isInstance).count();
             List<Part> parts = Cells.tables(question, districts).stream()
                     .map(table -> part(question, table, pooled))
                     .toList();
@@ -154,15 +153,13 @@ public record Tally(int responses, Instant at, List<String> versions, List<Item>
 
         /** Whoever knows how many options each had to take could tell a hidden one from the others. */
         private static boolean tells(Question.MultipleChoice choice, List<Part> parts, long answered) {
-            boolean whole =
-                    parts.stream().noneMatch(part -> part.shown.blocks().isEmpty());
+            boolean whole = parts.stream().noneMatch(part -> part.shown.blocks().isEmpty());
             long picks = parts.stream()
                     .flatMap(part -> part.shown.blocks().stream())
                     .filter(block -> block.cells().equals(List.of(Cells.PICKED)))
                     .mapToLong(Shown.Block::count)
                     .sum();
-            return !whole
-                    && (picks < answered * choice.min() || picks > answered * choice.max() - Suppression.FEWEST);
+            return !whole && (picks < answered * choice.min() || picks > answered * choice.max() - Suppression.FEWEST);
         }
 
         /** The groups that are too small to stand alone anywhere. */
@@ -173,8 +170,7 @@ public record Tally(int responses, Instant at, List<String> versions, List<Item>
                 if (crossing == Crossing.DISTRICT) {
                     districts.forEach(district -> sizes.put(district, 0L));
                 }
-                responses.forEach(response -> sizes.merge(
-                        response.groups().getOrDefault(crossing, ""), 1L, Long::sum));
+                responses.forEach(response -> sizes.merge(response.groups().getOrDefault(crossing, ""), 1L, Long::sum));
                 // Who did not say where is no group that anybody could be looked for in.
                 sizes.remove("");
                 pooled.put(crossing, pooled(crossing, sizes));
@@ -188,7 +184,8 @@ public record Tally(int responses, Instant at, List<String> versions, List<Item>
                 survey.questions().stream()
                         .filter(Question.District.class::isInstance)
                         .findFirst()
-                        .map(question -> part(question, Cells.tables(question, districts).getFirst(), Map.of()))
+                        .map(question ->
+                                part(question, Cells.tables(question, districts).getFirst(), Map.of()))
                         .ifPresent(part -> hidden.addAll(notAlone(part.shown)));
             }
             return Set.copyOf(hidden);
@@ -196,9 +193,7 @@ public record Tally(int responses, Instant at, List<String> versions, List<Item>
 
         private List<String> notAlone(Shown shown) {
             List<String> alone = new ArrayList<>();
-            shown.blocks().stream()
-                    .filter(block -> !block.isHidden())
-                    .forEach(block -> alone.addAll(block.cells()));
+            shown.blocks().stream().filter(block -> !block.isHidden()).forEach(block -> alone.addAll(block.cells()));
             return districts.stream()
                     .filter(district -> !alone.contains(district))
                     .toList();

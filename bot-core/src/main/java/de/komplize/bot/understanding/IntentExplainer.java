@@ -17,8 +17,7 @@ public interface IntentExplainer {
      * @param speaksAgainst words that spoke for the runner-up
      * @param nearest the training phrases that are most like it, the nearest first
      */
-    record Reasons(
-            Detection detection, List<String> speaksFor, List<String> speaksAgainst, List<Phrase> nearest) {
+    record Reasons(Detection detection, List<String> speaksFor, List<String> speaksAgainst, List<Phrase> nearest) {
         public Reasons {
             speaksFor = List.copyOf(speaksFor);
             speaksAgainst = List.copyOf(speaksAgainst);

@@ -104,14 +104,14 @@ class Check62SmallCellsTest {
     private static List<Figure> figures(Shown shown) {
         List<Figure> figures = new ArrayList<>();
         shown.blocks()
-                .forEach(block ->
-                        figures.add(new Figure(Crossing.DISTRICT, Set.copyOf(block.cells()), List.of(), block.count())));
+                .forEach(block -> figures.add(
+                        new Figure(Crossing.DISTRICT, Set.copyOf(block.cells()), List.of(), block.count())));
         for (Crossing crossing : Crossing.values()) {
             for (Shown.Row row : shown.crossed(crossing)) {
                 for (int i = 0; i < row.counts().size(); i++) {
                     Set<String> cells = Set.copyOf(shown.blocks().get(i).cells());
-                    figures.add(
-                            new Figure(crossing, cells, row.groups(), row.counts().get(i)));
+                    figures.add(new Figure(
+                            crossing, cells, row.groups(), row.counts().get(i)));
                 }
             }
         }
@@ -262,8 +262,9 @@ class Check62SmallCellsTest {
             for (String cell : city.cells) {
                 for (String district : city.groups.get(Crossing.DISTRICT)) {
                     for (String channel : city.groups.get(Crossing.CHANNEL)) {
-                        city.groups.get(Crossing.LANGUAGE).forEach(language ->
-                                people.add(List.of(cell, district, channel, language)));
+                        city.groups
+                                .get(Crossing.LANGUAGE)
+                                .forEach(language -> people.add(List.of(cell, district, channel, language)));
                     }
                 }
             }
@@ -321,17 +322,17 @@ class Check62SmallCellsTest {
     @Test
     void everyGroupThatIsShownIsLargeInEveryCell() {
         List<Voice> voices = Stream.of("d0", "d1", "d2")
-                .flatMap(district -> Stream.of("c0", "c1").flatMap(cell -> IntStream.range(
-                                0, district.equals("d2") ? 3 : 8)
-                        .mapToObj(_ -> new Voice(
-                                cell,
-                                Map.of(
-                                        Crossing.DISTRICT,
-                                        district,
-                                        Crossing.CHANNEL,
-                                        "h0",
-                                        Crossing.LANGUAGE,
-                                        "l0")))))
+                .flatMap(district -> Stream.of("c0", "c1")
+                        .flatMap(cell -> IntStream.range(0, district.equals("d2") ? 3 : 8)
+                                .mapToObj(_ -> new Voice(
+                                        cell,
+                                        Map.of(
+                                                Crossing.DISTRICT,
+                                                district,
+                                                Crossing.CHANNEL,
+                                                "h0",
+                                                Crossing.LANGUAGE,
+                                                "l0")))))
                 .toList();
         City city = new City(
                 List.of("c0", "c1"),

@@ -27,8 +27,7 @@ class TallyTest {
         counted(new Question.SingleChoice(head(), OPTIONS), one("a"), one("b"), "a=6, b=7");
         counted(new Question.Scale(head(), 1, 2, Optional.empty(), Optional.empty()), rate(1), rate(2), "1=6, 2=7");
         counted(new Question.YesNo(head()), new Answer.YesNo(true), new Answer.YesNo(false), "yes=6, no=7");
-        counted(
-                new Question.Consent(head(), "1"), new Answer.Agreed(true), new Answer.Agreed(false), "yes=6, no=7");
+        counted(new Question.Consent(head(), "1"), new Answer.Agreed(true), new Answer.Agreed(false), "yes=6, no=7");
         counted(new Question.Ranking(head(), OPTIONS), order("b", "a"), order("a", "b"), "a=7, b=6");
         Question.Number whole = new Question.Number(
                 head(), Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.TWO), Optional.empty(), true);
@@ -37,8 +36,8 @@ class TallyTest {
 
     @Test
     void countsRangesOfNumbersAndOfDaysThatDoNotHangOnTheAnswers() {
-        Question.Number open = new Question.Number(
-                head(), Optional.of(BigDecimal.ZERO), Optional.empty(), Optional.empty(), false);
+        Question.Number open =
+                new Question.Number(head(), Optional.of(BigDecimal.ZERO), Optional.empty(), Optional.empty(), false);
         assertEquals("50", cell(open, amount("20.5")));
         assertEquals("0", cell(open, amount("0")));
         assertEquals("1", cell(open, amount("0.3")));
@@ -58,7 +57,8 @@ class TallyTest {
         responses.addAll(times(6, new Answer.Many(List.of("a"))));
         responses.addAll(times(6, new Answer.Many(List.of())));
         Tally.Item item = item(several, responses);
-        assertEquals(List.of("a", "b"), item.parts().stream().map(Tally.Part::name).toList());
+        assertEquals(
+                List.of("a", "b"), item.parts().stream().map(Tally.Part::name).toList());
         assertEquals("picked=12, others=6", words(item.parts().get(0).shown()));
         assertEquals("picked=6, others=12", words(item.parts().get(1).shown()));
     }
@@ -79,7 +79,8 @@ class TallyTest {
         responses.addAll(times(8, rate(2)));
         responses.addAll(times(20, rate(3)));
         Question scale = new Question.Scale(head(), 1, 3, Optional.empty(), Optional.empty());
-        assertEquals("3=20, 1+2=11", words(item(scale, responses).parts().getFirst().shown()));
+        assertEquals(
+                "3=20, 1+2=11", words(item(scale, responses).parts().getFirst().shown()));
         responses.subList(3, 11).clear();
         assertFalse(item(scale, responses).isShown(), "nobody took 2: 20 of 23 would tell the other three");
     }
@@ -87,8 +88,8 @@ class TallyTest {
     @Test
     void whoWasAskedBecauseOfAHiddenAnswerIsNotCounted() {
         Question first = new Question.YesNo(head());
-        Question then = new Question.YesNo(new Question.Head(
-                "2", Wording.of("de", "?"), false, Optional.of(new Condition("1", List.of("no")))));
+        Question then = new Question.YesNo(
+                new Question.Head("2", Wording.of("de", "?"), false, Optional.of(new Condition("1", List.of("no")))));
         Questionnaire survey = survey(first, then);
         List<Counted> few = new ArrayList<>(times(20, new Answer.YesNo(true)));
         few.addAll(both(3));
@@ -121,7 +122,8 @@ class TallyTest {
     private static void counted(Question question, Answer one, Answer other, String expected) {
         List<Counted> responses = new ArrayList<>(times(6, one));
         responses.addAll(times(7, other));
-        assertEquals(expected, words(item(question, responses).parts().getFirst().shown()), question.kind());
+        assertEquals(
+                expected, words(item(question, responses).parts().getFirst().shown()), question.kind());
     }
 
     private static String cell(Question question, Answer answer) {
