@@ -25,10 +25,10 @@ final class AccountsRoom implements Room {
     private final InstantSource clock;
     private final Ids ids;
 
-    AccountsRoom(Database database, InstantSource clock) {
+    AccountsRoom(Database database, InstantSource clock, Ids ids) {
         this.database = database;
         this.clock = clock;
-        this.ids = Ids.timeOrdered(clock);
+        this.ids = ids;
     }
 
     @Override

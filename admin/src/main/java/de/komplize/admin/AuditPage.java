@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.office.Role;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,36 @@ public record AuditPage(
             case "staff.locked" -> "Konto gesperrt";
             case "staff.unlocked" -> "Konto entsperrt";
             case "audit.read" -> "Protokoll gelesen";
+            default -> stored;
+        };
+    }
+
+    /** Of what, in words; the rest, such as a number, as it is stored. */
+    static String what(String stored) {
+        String text = stored;
+        for (Role role : Role.values()) {
+            text = text.replaceFirst(" (as|to) " + role.stored() + "$", ": " + AccountsPage.role(role));
+        }
+        int blank = text.indexOf(' ');
+        String first = blank < 0 ? text : text.substring(0, blank);
+        return switch (text) {
+            case "by password" -> "mit Passwort";
+            case "with a code" -> "mit Passwort und Code";
+            case "by link", "by a link" -> "über einen Link";
+            case "by its owner" -> "selbst geändert";
+            default -> blank < 0 ? text : word(first) + text.substring(blank);
+        };
+    }
+
+    private static String word(String stored) {
+        return switch (stored) {
+            case "account" -> "Konto";
+            case "session" -> "Sitzung";
+            case "conversation" -> "Gespräch";
+            case "message" -> "Nachricht";
+            case "idea" -> "Idee";
+            case "request" -> "Anliegen";
+            case "survey" -> "Umfrage";
             default -> stored;
         };
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class AuditRoom implements Room {
 
     private static AuditPage page(Transaction tx, Visit visit) {
         Map<Long, String> names = names(tx);
-        Optional<Long> staff = visit.asked("staff").flatMap(text -> Filter.number(text));
+        Optional<Long> staff = visit.asked("staff").flatMap(Filter::number);
         Optional<LocalDate> from = visit.asked("from").flatMap(AuditRoom::day);
         Optional<LocalDate> until = visit.asked("until").flatMap(AuditRoom::day);
         AuditTrail.Question question = new AuditTrail.Question(
@@ -58,7 +59,7 @@ final class AuditRoom implements Room {
                 visit.asked("deed"),
                 from.map(AuditRoom::begin),
                 until.map(day -> begin(day.plusDays(1))),
-                visit.asked("before").flatMap(text -> Filter.number(text)),
+                visit.asked("before").flatMap(Filter::number),
                 LINES + 1);
         List<AuditTrail.Entry> found = AuditTrail.list(tx, question);
         List<AuditTrail.Entry> shown = found.stream().limit(LINES).toList();
@@ -97,9 +98,13 @@ final class AuditRoom implements Room {
                 Moment.second(entry.at()),
                 name(names, entry.staff().value()),
                 AuditPage.deed(entry.deed()),
-                ACCOUNT.matcher(entry.what())
-                        .replaceFirst(found -> java.util.regex.Matcher.quoteReplacement("Konto "
-                                + name(names, Filter.number(found.group(1)).orElse(-1L)))));
+                AuditPage.what(named(entry.what(), names)));
+    }
+
+    private static String named(String what, Map<Long, String> names) {
+        return ACCOUNT.matcher(what)
+                .replaceFirst(found -> Matcher.quoteReplacement(
+                        "account " + name(names, Filter.number(found.group(1)).orElse(-1L))));
     }
 
     private static String name(Map<Long, String> names, long id) {

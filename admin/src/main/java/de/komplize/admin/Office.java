@@ -41,7 +41,7 @@ public final class Office {
     public Office(Parts parts) {
         this.health = parts.database::health;
         String project = parts.pack.name();
-        this.logIn = new LogIn(parts.database, parts.clock, project);
+        this.logIn = new LogIn(parts.database, parts.clock, parts.ids, project);
         this.frontDoor = new FrontDoor(logIn);
         this.doors = new Doors(
                 project,
@@ -78,7 +78,7 @@ public final class Office {
                 new UnclearRoom(parts, pseudonyms),
                 new FaultsRoom(parts, pseudonyms),
                 new OwnAccountRoom(logIn, parts.pack.name()),
-                new AccountsRoom(parts.database, parts.clock),
+                new AccountsRoom(parts.database, parts.clock, parts.ids),
                 new AuditRoom(parts.database));
     }
 

@@ -1,5 +1,10 @@
 package de.komplize.app;
 
+import de.komplize.bot.storage.DataFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -26,11 +31,25 @@ final class StartCommand implements Runnable {
                     server.close();
                     stopped.countDown();
                 }));
+        warnOfReaders(DataFolder.databaseIn(config.data()));
         String host = host(config);
         System.out.println("Komplize is ready.");
         System.out.println("Chat:   http://" + host + ":" + server.publicPort() + "/");
         System.out.println("Office: http://" + host + ":" + server.officePort() + server.officeLink());
         await(stopped);
+    }
+
+    /** The launcher makes files for their owner alone; a copy made by hand may be open to everybody on the machine. */
+    private static void warnOfReaders(Path database) {
+        try {
+            String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(database));
+            if (!mode.endsWith("------")) {
+                System.err.println("komplize: Other users of this machine may read " + database + " (" + mode
+                        + "): take that away with chmod -R go= " + database.getParent());
+            }
+        } catch (IOException | UnsupportedOperationException ignored) {
+            // No such rights on this disk: there is nothing to say about them.
+        }
     }
 
     private static String host(Config config) {

@@ -37,10 +37,10 @@ public final class LogIn {
     private final KnownDevices devices;
 
     /** @param project the city's name for the project, which is no password */
-    public LogIn(Database database, InstantSource clock, String project) {
+    public LogIn(Database database, InstantSource clock, Ids ids, String project) {
         this.database = database;
         this.clock = clock;
-        this.ids = Ids.timeOrdered(clock);
+        this.ids = ids;
         this.project = project;
         this.devices = new KnownDevices(database);
     }
