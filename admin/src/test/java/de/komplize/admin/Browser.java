@@ -165,8 +165,8 @@ final class Browser {
         int bits = 0;
         int kept = 0;
         int at = 0;
-        for (char c : base32.toCharArray()) {
-            kept = kept << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+        for (int i = 0; i < base32.length(); i++) {
+            kept = kept << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

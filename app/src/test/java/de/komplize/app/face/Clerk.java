@@ -1,24 +1,47 @@
 package de.komplize.app.face;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import de.komplize.app.Server;
+import de.komplize.bot.staff.Totp;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody of the office who has opened the link that the start printed. */
+/**
+ * Somebody of the office who has logged in with both steps: an administrator, whose account the first of them sets up by the link of the start.
+ * A code opens once, so that all clerks of a server share one session.
+ */
 final class Clerk implements AutoCloseable {
 
-    private static final Pattern CONVERSATION = Pattern.compile("/conversations/(\\d+)/transcript");
+    static final String NAME = "Clara Kern";
+    static final String PASSWORD = "Der Fluss ist heute grün";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final String COOKIE = "komplize-office";
+    private static final Pattern CONVERSATION = Pattern.compile("/conversations/(\\d+)/transcript");
+    private static final Pattern FORM_KEY = Pattern.compile("name=\"form_key\" value=\"([^\"]*)\"");
+    private static final Pattern KEY = Pattern.compile("class=\"key\">([A-Z2-7 ]+)<");
+
+    /** Of each server the session that is in. */
+    private static final Map<Server, String> SESSIONS = new WeakHashMap<>();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
     private final String office;
-    private final String cookie;
+    private String cookie;
 
     private Clerk(String office, String cookie) {
         this.office = office;
@@ -27,12 +50,16 @@ final class Clerk implements AutoCloseable {
 
     static Clerk of(Server server) throws IOException, InterruptedException {
         String office = "http://localhost:" + server.officePort();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(office + server.officeLink()))
-                    .build();
-            HttpResponse<Void> opened = client.send(request, BodyHandlers.discarding());
-            return new Clerk(
-                    office, opened.headers().firstValue("Set-Cookie").orElse("").split(";")[0]);
+        synchronized (SESSIONS) {
+            String known = SESSIONS.getOrDefault(server, "");
+            if (known.isEmpty()) {
+                try (Clerk first = new Clerk(office, "")) {
+                    first.setUp(server.officeLink());
+                    known = first.cookie;
+                }
+                SESSIONS.put(server, known);
+            }
+            return new Clerk(office, known);
         }
     }
 
@@ -43,22 +70,94 @@ final class Clerk implements AutoCloseable {
         }
     }
 
-    /** Somebody who has not opened the link, but says to have. */
+    /** Somebody who has not logged in, but says to have. */
     static Clerk stranger(Server server) {
-        return new Clerk("http://localhost:" + server.officePort(), "komplize-office=wrong");
+        return new Clerk("http://localhost:" + server.officePort(), COOKIE + "=wrong");
     }
 
+    /** Lets a browser in with the session of the clerks of this server. */
+    static void admit(Server server, BrowserContext browser) throws IOException, InterruptedException {
+        try (Clerk clerk = of(server)) {
+            browser.addCookies(List.of(new Cookie(COOKIE, clerk.cookie.substring(COOKIE.length() + 1))
+                    .setUrl(clerk.office)
+                    .setHttpOnly(true)));
+        }
+    }
+
+    /** The way in as the pages lead it: a name and a password, then what the telephone shows. */
+    private void setUp(String link) throws IOException, InterruptedException {
+        String opened = once(get(link));
+        once(post(link, Map.of("form_key", found(FORM_KEY, opened), "name", NAME, "password", PASSWORD, "again", PASSWORD)));
+        String asked = get("/account/factor").body();
+        byte[] factor = bytes(found(KEY, asked).replace(" ", ""));
+        String code = Totp.code(factor, Totp.step(Instant.now()));
+        String set = once(post("/account/factor", Map.of("form_key", found(FORM_KEY, asked), "code", code)));
+        if (!set.contains("Ersatzcodes")) {
+            throw new AssertionError("The second step was not set up");
+        }
+    }
+
+    /** Takes the cookie of an answer. */
+    private String once(HttpResponse<String> response) {
+        response.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith(COOKIE + "="))
+                .forEach(set -> cookie = set.split(";", 2)[0]);
+        return response.body();
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        if (!matcher.find()) {
+            throw new AssertionError("The page lacks " + pattern);
+        }
+        return matcher.group(1);
+    }
+
+    private static byte[] bytes(String base32) {
+        byte[] bytes = new byte[Totp.SECRET_BYTES];
+        int bits = 0;
+        int kept = 0;
+        int at = 0;
+        for (int i = 0; i < base32.length(); i++) {
+            kept = kept << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes[at++] = (byte) (kept >> bits);
+            }
+        }
+        return bytes;
+    }
+
+    /** Also where another page leads on. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(office + path))
-                .header("Cookie", cookie)
-                .build();
-        return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return client.send(request(path).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString()));
+        try (HttpClient staying = HttpClient.newHttpClient()) {
+            return staying.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(office + path));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 
     /** The numbers of the conversations, the latest first. */
     List<String> conversations() throws IOException, InterruptedException {
         return CONVERSATION
-                .matcher(get("/").body())
+                .matcher(get("/conversations").body())
                 .results()
                 .map(found -> found.group(1))
                 .distinct()

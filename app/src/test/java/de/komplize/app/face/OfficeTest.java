@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The office's list: for whoever was told the link, and with residents' words as nothing but words. */
+/** The office: for whoever logs in, the first by the link of the start, and with residents' words as nothing but words. */
 @Timeout(60)
 class OfficeTest {
 
@@ -41,16 +41,23 @@ class OfficeTest {
     }
 
     @Test
-    void opensByTheLinkOnly() throws IOException, InterruptedException {
-        try (Clerk stranger = Clerk.stranger(server)) {
+    void theLinkOfTheStartSetsUpTheFirstAccountAndIsGoneThen(@TempDir Path other)
+            throws IOException, InterruptedException {
+        try (Server fresh = Server.start(Program.settings(other, Map.of()), Variation.PRODUCTION);
+                Clerk stranger = Clerk.stranger(fresh)) {
+            String link = fresh.officeLink();
+            assertTrue(link.matches("/open/[A-Za-z0-9_-]{43}"), link);
             assertEquals(401, stranger.get("/").statusCode());
             assertEquals(401, stranger.get("/conversations/1/transcript").statusCode());
-            assertEquals(401, stranger.get(server.officeLink() + "x").statusCode());
+            assertEquals(404, stranger.get(link + "x").statusCode());
             assertEquals("", header(stranger.get("/open/wrong"), "Set-Cookie"));
-            assertEquals(401, stranger.get("/open/wrong").statusCode());
-            HttpResponse<String> opened = stranger.get(server.officeLink());
-            assertEquals(303, opened.statusCode());
-            assertTrue(header(opened, "Set-Cookie").matches("komplize-office=\\S+; Path=/; HttpOnly; SameSite=Strict"));
+            assertEquals(200, stranger.get(link).statusCode(), "a page that asks for a name and a password");
+            assertEquals(401, stranger.get("/").statusCode(), "looking at it opens nothing");
+            try (Clerk clerk = Clerk.of(fresh)) {
+                assertEquals(200, clerk.get("/").statusCode());
+            }
+            assertEquals("/", fresh.officeLink(), "nothing secret is printed any more");
+            assertEquals(404, stranger.get(link).statusCode());
         }
     }
 
@@ -60,7 +67,8 @@ class OfficeTest {
         try (Server open = Server.start(settings, Variation.PRODUCTION)) {
             for (InetAddress address : outsideAddresses()) {
                 try (Clerk far = Clerk.from("http://" + address.getHostAddress() + ":" + open.officePort(), open)) {
-                    assertEquals(403, far.get(open.officeLink()).statusCode());
+                    assertEquals(403, far.get("/login").statusCode());
+                    assertEquals(403, far.get("/open/wrong").statusCode());
                     assertEquals(403, far.get("/").statusCode());
                     assertEquals(403, far.get("/api/office/events").statusCode());
                     assertEquals(200, far.get("/health").statusCode());
@@ -96,9 +104,9 @@ class OfficeTest {
         try (Resident resident = Resident.of(server.publicPort());
                 Clerk clerk = Clerk.of(server)) {
             resident.says(HOSTILE);
-            String list = clerk.get("/").body();
+            String list = clerk.get("/conversations").body();
             assertTrue(list.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), list);
-            assertFalse(list.contains("<script") || list.contains("<img"), list);
+            assertFalse(list.contains("<script>") || list.contains("<img"), list);
             HttpResponse<String> transcript =
                     clerk.get("/conversations/" + clerk.conversations().getFirst() + "/transcript");
             assertTrue(transcript.body().contains("> " + HOSTILE), transcript.body());
@@ -112,7 +120,7 @@ class OfficeTest {
         try (Resident silent = Resident.of(server.publicPort());
                 Clerk clerk = Clerk.of(server)) {
             assertEquals(1, silent.textsAfter(0).size());
-            String list = clerk.get("/").body();
+            String list = clerk.get("/conversations").body();
             assertTrue(list.contains("1 Nachricht<"), list);
             assertTrue(list.contains("Noch keine Nachricht"), list);
         }

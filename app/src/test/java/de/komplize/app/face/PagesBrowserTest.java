@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,17 +137,51 @@ class PagesBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
-    void theOffice(int width, ColorScheme theme) {
+    void theOffice(int width, ColorScheme theme) throws IOException, InterruptedException {
         try (Visit visit = at(width, theme, office() + "/")) {
-            assertThat(visit.page().locator("h1")).hasText("Das Büro ist geschlossen");
-            assertSound(visit, "office-closed", width, theme);
-            visit.page().navigate(office() + server.officeLink());
+            Clerk.admit(server, visit.context());
+            visit.page().navigate(office() + "/conversations");
             assertThat(visit.page().locator(".conversations .attention").first())
                     .isVisible();
             assertSound(visit, "office-list", width, theme);
             visit.page().navigate(office() + "/conversations/1/transcript");
             assertThat(visit.page().locator("h1")).hasText("Diese Seite gibt es nicht");
             assertSound(visit, "office-missing", width, theme);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
+    void theWayIntoTheOffice(int width, ColorScheme theme, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        try (Server fresh = Server.start(Program.settings(folder, Map.of()), Variation.PRODUCTION);
+                Visit visit = at(width, theme, office(fresh) + "/")) {
+            assertThat(visit.page().locator("h1")).hasText("Das Büro ist noch nicht eingerichtet");
+            assertSound(visit, "office-closed", width, theme);
+            visit.page().navigate(office(fresh) + fresh.officeLink());
+            assertSound(visit, "office-first", width, theme);
+            Clerk.admit(fresh, visit.context());
+            for (String path : List.of("/account", "/account/factor", "/accounts", "/audit")) {
+                visit.page().navigate(office(fresh) + path);
+                assertSound(visit, "office" + path.replace('/', '-'), width, theme);
+            }
+            visit.page().navigate(office(fresh) + "/accounts");
+            visit.page().locator("#name").fill("Anne Berg");
+            visit.page().locator("main button").click();
+            assertThat(visit.page().locator("#link")).hasValue(Pattern.compile("http://localhost:.*/open/.*"));
+            assertSound(visit, "office-invited", width, theme);
+            visit.page().locator("header button").click();
+            assertThat(visit.page().locator("h1")).hasText("Anmelden");
+            visit.page().locator("#name").fill("Niemand");
+            visit.page().locator("#password").fill("Der Fluss war gestern grau");
+            visit.page().locator("main button").click();
+            assertThat(visit.page().locator(".warning")).containsText("Name oder Passwort stimmt nicht");
+            assertSound(visit, "office-log-in", width, theme);
+            visit.page().locator("#name").fill(Clerk.NAME);
+            visit.page().locator("#password").fill(Clerk.PASSWORD);
+            visit.page().locator("main button").click();
+            assertThat(visit.page().locator("#code")).isFocused();
+            assertSound(visit, "office-code", width, theme);
         }
     }
 
@@ -245,6 +280,10 @@ class PagesBrowserTest {
     }
 
     private static String office() {
+        return office(server);
+    }
+
+    private static String office(Server server) {
         return "http://localhost:" + server.officePort();
     }
 }
