@@ -51,7 +51,11 @@ public final class Office {
                 new StoredAudit(parts.database, parts.clock));
     }
 
-    /** What the rooms work with. */
+    /**
+     * What the rooms work with.
+     *
+     * @param findings how what the office does not see itself is: the disk, the models
+     */
     public record Parts(
             Conversations conversations,
             Database database,
@@ -60,14 +64,15 @@ public final class Office {
             Stemmer stemmer,
             IntentExplainer explainer,
             Ids ids,
-            Clock clock) {}
+            Clock clock,
+            Supplier<List<Finding>> findings) {}
 
     private List<Room> rooms(Parts parts) {
         Pseudonyms pseudonyms = Pseudonyms.of(parts.database);
         IdeaRoom idea = new IdeaRoom(parts.conversations, parts.database, parts.pack);
         List<String> districts = parts.pack.districts().official();
         return List.of(
-                new StartRoom(),
+                new StartRoom(parts.database, parts.clock),
                 new ConversationsRoom(parts, pseudonyms),
                 new ConversationRoom(parts, pseudonyms),
                 new WhyRoom(parts, pseudonyms),
@@ -77,6 +82,7 @@ public final class Office {
                 new ExportsRoom(parts.database),
                 new UnclearRoom(parts, pseudonyms),
                 new FaultsRoom(parts, pseudonyms),
+                new StateRoom(parts.database, parts.pack, parts.clock, parts.findings),
                 new OwnAccountRoom(logIn, parts.pack.name()),
                 new AccountsRoom(parts.database, parts.clock, parts.ids),
                 new AuditRoom(parts.database));

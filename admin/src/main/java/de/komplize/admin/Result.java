@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * @param note why there is no table; empty where there is one
  * @param lines of the table and of the chart beside it
  * @param crossed the same by groups
+ * @param splits whether its answers are ever split by groups
  * @param texts where the answers in words can be read; empty for who may not, and for other questions
  */
 public record Result(
@@ -19,6 +20,7 @@ public record Result(
         List<String> facts,
         String note,
         List<Line> lines,
+        boolean splits,
         List<Crossed> crossed,
         Optional<String> texts) {
 

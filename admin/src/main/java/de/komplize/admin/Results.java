@@ -44,6 +44,7 @@ final class Results {
                 facts(question, item),
                 note(item, words),
                 lines(question, item),
+                !(question instanceof Question.District),
                 by.map(crossing -> crossed(question, item, crossing)).orElse(List.of()),
                 words && texts && !item.withheld()
                         ? Optional.of("/surveys/" + survey.id() + "/texts/" + question.id())
@@ -66,7 +67,7 @@ final class Results {
         }
         List<String> facts = new ArrayList<>();
         facts.add(item.answered() == 1 ? "1 Antwort" : item.answered() + " Antworten");
-        facts.add(item.skipped() + "-mal ausgelassen");
+        facts.add(item.skipped() == 0 ? "von niemandem ausgelassen" : item.skipped() + "-mal ausgelassen");
         whole(item).ifPresent(shown -> {
             List<Long> counts = shown.blocks().stream().map(Shown.Block::count).toList();
             mean(question, shown.blocks(), counts).ifPresent(mean -> facts.add("Mittelwert " + mean));
@@ -98,7 +99,7 @@ final class Results {
             sum += Double.parseDouble(blocks.get(i).cells().getFirst()) * counts.get(i);
             all += counts.get(i);
         }
-        return Optional.of("%.1f".formatted(Locale.GERMAN, sum / all));
+        return Optional.of(String.format(Locale.GERMAN, "%.1f", sum / all));
     }
 
     private static Optional<String> median(Question question, List<Shown.Block> blocks, List<Long> counts) {

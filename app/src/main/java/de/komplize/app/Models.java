@@ -17,7 +17,8 @@ final class Models {
         return de.komplize.intents.Models.current(pack.phrases(), pack.version(), folders(config));
     }
 
-    private static List<Path> folders(Config config) {
+    /** Where they are looked for, the first one first. */
+    static List<Path> folders(Config config) {
         List<Path> folders = new ArrayList<>();
         if (System.getProperty("komplize.home") != null
                 || config.find("KOMPLIZE_PACK").isEmpty()) {

@@ -107,8 +107,9 @@ public final class Server implements AutoCloseable {
         WordStems stems = new WordStems();
         this.housekeeping =
                 new Housekeeping(database, folder.path(), plan.clock, plan.pack, new SearchIndex(database, stems));
+        Findings findings = new Findings(folder.path(), plan.pack, Models.folders(config));
         this.office = new Office(new Office.Parts(
-                conversations, database, plan.pack, attachments, stems, new Reasoning(detector), ids, plan.clock));
+                conversations, database, plan.pack, attachments, stems, new Reasoning(detector), ids, plan.clock, findings::all));
         this.publicServer = server(
                 plan.bind,
                 config.publicPort(),

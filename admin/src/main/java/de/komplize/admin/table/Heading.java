@@ -28,16 +28,17 @@ public record Heading(String title, Function<ObjectNode, JsonNode> cell) {
 
     /** Those of the responses to a survey: a column for each question in the place of all answers together. */
     public static List<Heading> of(Listing list, Questionnaire survey) {
+        return of(list, survey, Heading::of);
+    }
+
+    /** @param usual for all other columns */
+    public static List<Heading> of(Listing list, Questionnaire survey, Function<Column, Heading> usual) {
         return list.columns().stream()
-                .flatMap(column -> hasAnswers(column) ? answers(column, survey) : Stream.of(of(column)))
+                .flatMap(column -> hasAnswers(column) ? answers(column, survey) : Stream.of(usual.apply(column)))
                 .toList();
     }
 
-    public Heading titled(String other) {
-        return new Heading(other, cell);
-    }
-
-    public static boolean hasAnswers(Column column) {
+    private static boolean hasAnswers(Column column) {
         return column.kind() == Column.Kind.ANSWERS || column.kind() == Column.Kind.FIGURES;
     }
 

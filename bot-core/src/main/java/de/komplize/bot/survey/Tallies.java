@@ -71,7 +71,7 @@ public final class Tallies {
 
     /** From how many responses on there is a next step. */
     public static long nextAt(Tally last) {
-        return last.responses() + Math.max(Suppression.FEWEST, last.responses() / PART);
+        return (long) last.responses() + Math.max(Suppression.FEWEST, last.responses() / PART);
     }
 
     /** Who comes second with the same step writes nothing: the first one holds, and is read by whoever looks next. */

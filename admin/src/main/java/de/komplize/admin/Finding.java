@@ -1,0 +1,17 @@
+package de.komplize.admin;
+
+/**
+ * How one part of the program is.
+ *
+ * @param toDo what helps where it is not well, and where to learn more; empty where there is nothing to do
+ */
+public record Finding(String subject, boolean well, String says, String toDo) {
+
+    public static Finding good(String subject, String says) {
+        return new Finding(subject, true, says, "");
+    }
+
+    public static Finding bad(String subject, String says, String toDo) {
+        return new Finding(subject, false, says, toDo);
+    }
+}
