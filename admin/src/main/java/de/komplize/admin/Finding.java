@@ -3,15 +3,21 @@ package de.komplize.admin;
 /**
  * How one part of the program is.
  *
+ * @param label that in a word
  * @param toDo what helps where it is not well, and where to learn more; empty where there is nothing to do
  */
-public record Finding(String subject, boolean well, String says, String toDo) {
+public record Finding(String subject, boolean well, String label, String says, String toDo) {
 
     public static Finding good(String subject, String says) {
-        return new Finding(subject, true, says, "");
+        return new Finding(subject, true, "gut", says, "");
     }
 
     public static Finding bad(String subject, String says, String toDo) {
-        return new Finding(subject, false, says, toDo);
+        return new Finding(subject, false, "bitte ansehen", says, toDo);
+    }
+
+    /** What the program cannot know itself. */
+    public static Finding unknown(String subject, String says, String toDo) {
+        return new Finding(subject, true, "nicht bekannt", says, toDo);
     }
 }

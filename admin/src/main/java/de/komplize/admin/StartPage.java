@@ -27,7 +27,9 @@ public record StartPage(Week week, boolean words) {
                         new Wait(
                                 "/conversations?attention=danger",
                                 waiting.danger(),
-                                waiting.danger() == 1 ? "Gespräch mit möglicher Gefahr" : "Gespräche mit möglicher Gefahr",
+                                waiting.danger() == 1
+                                        ? "Gespräch mit möglicher Gefahr"
+                                        : "Gespräche mit möglicher Gefahr",
                                 true),
                         new Wait(
                                 "/requests?status=open",
@@ -79,7 +81,8 @@ public record StartPage(Week week, boolean words) {
     private static final int TALLEST = 80;
 
     public List<Bar> bars(Week.Line line) {
-        long most = Math.max(1, line.now().stream().mapToLong(Long::longValue).max().orElse(1));
+        long most =
+                Math.max(1, line.now().stream().mapToLong(Long::longValue).max().orElse(1));
         return IntStream.range(0, Week.DAYS)
                 .mapToObj(i -> {
                     long count = line.now().get(i);

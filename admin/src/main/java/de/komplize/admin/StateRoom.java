@@ -75,8 +75,8 @@ final class StateRoom implements Room {
     private record Lane(String channel, long waiting, Instant oldest) {}
 
     private List<Finding> lanes() {
-        List<Lane> lanes = database.read(tx -> tx.list(
-                row -> new Lane(row.text(1), row.number(2), Instant.ofEpochMilli(row.number(3))), """
+        List<Lane> lanes = database.read(tx ->
+                tx.list(row -> new Lane(row.text(1), row.number(2), Instant.ofEpochMilli(row.number(3))), """
                 SELECT channel, count(*), min(created_at) FROM outbox WHERE state IN ('due', 'sending') GROUP BY channel ORDER BY channel
                 """));
         if (lanes.isEmpty()) {
@@ -116,8 +116,8 @@ final class StateRoom implements Room {
         String names = String.join(", ", expired.subList(0, Math.min(NAMED, expired.size())));
         return Finding.bad(
                 "Antworten",
-                (expired.size() == 1 ? "1 Antwort ist" : expired.size() + " Antworten sind") + " über ihr Datum: " + names
-                        + (expired.size() > NAMED ? " …" : ""),
+                (expired.size() == 1 ? "1 Antwort ist" : expired.size() + " Antworten sind") + " über ihr Datum: "
+                        + names + (expired.size() > NAMED ? " …" : ""),
                 "Prüfen Sie, ob sie noch stimmen, und tragen Sie in den Dateien bei valid_until einen neuen Tag ein.");
     }
 }

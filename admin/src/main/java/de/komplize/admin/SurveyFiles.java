@@ -90,10 +90,7 @@ final class SurveyFiles {
     /** Each response with a column for each question; the workbook also says what the codes mean. */
     void responses(Visit visit, Questionnaire survey) {
         Export export = new Export(
-                database,
-                Listings.RESPONSES,
-                List.of(survey.id()),
-                ExportsRoom.conditions(visit, Listings.RESPONSES));
+                database, Listings.RESPONSES, List.of(survey.id()), ExportsRoom.conditions(visit, Listings.RESPONSES));
         List<Heading> headings = Heading.of(Listings.RESPONSES, survey, Headings::of);
         String title = survey.title().in("de") + " – Antworten";
         boolean codes = !visit.text("form").equals("csv");

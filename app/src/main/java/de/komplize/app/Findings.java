@@ -26,8 +26,8 @@ final class Findings {
     /** The nightly rewrite of the database needs twice its room; below this nobody should wait. */
     private static final long LITTLE = 1024 * MEGABYTE;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d. MMMM yyyy, HH:mm", Locale.GERMAN)
-            .withZone(ZoneId.of("Europe/Berlin"));
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy, HH:mm", Locale.GERMAN).withZone(ZoneId.of("Europe/Berlin"));
 
     private final Path data;
     private final ContentPack pack;
@@ -44,9 +44,11 @@ final class Findings {
         List<Finding> findings = new ArrayList<>();
         findings.add(disk());
         findings.addAll(models());
-        findings.add(Finding.good(
-                "Sicherung",
-                "Komplize weiß nicht, wann zuletzt gesichert wurde. Eine Sicherung geht auch im laufenden Betrieb: ./komplize backup DATEI"));
+        findings.add(
+                Finding.unknown(
+                        "Sicherung",
+                        "Komplize weiß nicht, wann zuletzt gesichert wurde.",
+                        "Sichern geht auch im laufenden Betrieb: ./komplize backup DATEI. Am besten macht das jede Nacht ein Zeitplan."));
         return findings;
     }
 
@@ -56,7 +58,8 @@ final class Findings {
             String says = free / MEGABYTE + " MB sind frei.";
             return free >= LITTLE
                     ? Finding.good("Festplatte", says)
-                    : Finding.bad("Festplatte", says, "Schaffen Sie Platz, bevor Nachrichten nicht mehr gespeichert werden.");
+                    : Finding.bad(
+                            "Festplatte", says, "Schaffen Sie Platz, bevor Nachrichten nicht mehr gespeichert werden.");
         } catch (IOException e) {
             return Finding.bad(
                     "Festplatte", "Wie viel frei ist, lässt sich nicht lesen.", "Prüfen Sie den Ordner der Daten.");
@@ -72,11 +75,10 @@ final class Findings {
     }
 
     private Finding model(String language, long phrases) {
-        String subject =
-                "Verstehen: " + Locale.forLanguageTag(language).getDisplayLanguage(Locale.GERMAN);
+        String subject = "Verstehen: " + Locale.forLanguageTag(language).getDisplayLanguage(Locale.GERMAN);
         return trained(language)
-                .map(at -> Finding.good(
-                        subject, "Gelernt am " + TIME.format(at) + " aus " + phrases + " Beispielsätzen."))
+                .map(at ->
+                        Finding.good(subject, "Gelernt am " + TIME.format(at) + " aus " + phrases + " Beispielsätzen."))
                 .orElseGet(() -> Finding.bad(
                         subject,
                         "Es gibt kein gelerntes Modell.",

@@ -141,6 +141,15 @@ class PagesBrowserTest {
         try (Visit visit = at(width, theme, office() + "/")) {
             Clerk.admit(server, visit.context());
             visit.page().navigate(office() + "/conversations");
+            assertThat(visit.page().locator(".waits .marked")).isVisible();
+            assertSound(visit, "office-start", width, theme);
+            visit.page().navigate(office() + "/surveys");
+            assertSound(visit, "office-surveys", width, theme);
+            visit.page().locator(".card a").first().click();
+            assertSound(visit, "office-survey", width, theme);
+            visit.page().navigate(office() + "/state");
+            assertSound(visit, "office-state", width, theme);
+            visit.page().navigate(office() + "/conversations");
             assertThat(visit.page().locator(".conversations .attention").first())
                     .isVisible();
             assertSound(visit, "office-list", width, theme);

@@ -89,8 +89,8 @@ public record Week(LocalDate today, List<Line> lines, Waiting waiting) {
     private record Hour(long who, long hour, long count) {}
 
     private static List<Long> days(Transaction tx, Kind kind, LocalDate first) {
-        List<Hour> hours = tx.list(
-                row -> new Hour(row.number(1), row.number(2), row.number(3)), kind.sql, HOUR, start(first));
+        List<Hour> hours =
+                tx.list(row -> new Hour(row.number(1), row.number(2), row.number(3)), kind.sql, HOUR, start(first));
         long[] days = new long[2 * DAYS];
         Set<List<Long>> seen = new HashSet<>();
         for (Hour hour : hours) {
@@ -111,7 +111,8 @@ public record Week(LocalDate today, List<Line> lines, Waiting waiting) {
     private static Waiting waiting(Transaction tx, LocalDate since) {
         return new Waiting(
                 tx.number("SELECT count(*) FROM session WHERE attention = 'danger'"),
-                tx.number("SELECT count(*) FROM response WHERE kind = 'form' AND state = 'complete' AND status = 'open'"),
+                tx.number(
+                        "SELECT count(*) FROM response WHERE kind = 'form' AND state = 'complete' AND status = 'open'"),
                 tx.number("SELECT count(*) FROM idea WHERE status = 'submitted'"),
                 tx.number("""
                         SELECT (SELECT count(*) FROM session WHERE attention = 'failed')

@@ -25,7 +25,11 @@ class Check62SmallCellsTest {
     private static final int STEPS = 4;
 
     /** One answer: its cell, and the groups it belongs to. */
-    private record Voice(String cell, Map<Crossing, String> groups) {}
+    private record Voice(String cell, Map<Crossing, String> groups) {
+        String group(Crossing crossing) {
+            return groups.getOrDefault(crossing, "");
+        }
+    }
 
     /** A survey of one question, as it comes in. */
     private record City(List<String> cells, Map<Crossing, List<String>> groups, List<Voice> voices) {
@@ -47,6 +51,10 @@ class Check62SmallCellsTest {
             return new City(cells, groups, voices);
         }
 
+        List<String> names(Crossing crossing) {
+            return groups.getOrDefault(crossing, List.of());
+        }
+
         private static List<String> names(String kind, int count) {
             return IntStream.range(0, count).mapToObj(i -> kind + i).toList();
         }
@@ -65,7 +73,7 @@ class Check62SmallCellsTest {
             Map<Crossing, Set<String>> pooled = new EnumMap<>(Crossing.class);
             for (Crossing crossing : Crossing.values()) {
                 Map<String, Long> sizes = new LinkedHashMap<>();
-                of.forEach(voice -> sizes.merge(voice.groups.get(crossing), 1L, Long::sum));
+                of.forEach(voice -> sizes.merge(voice.group(crossing), 1L, Long::sum));
                 pooled.put(crossing, Suppression.hidden(sizes, Set.of()));
             }
             return pooled;
@@ -121,7 +129,7 @@ class Check62SmallCellsTest {
     /** Each hidden number is no sum of shown ones, and another one fits as well that is not negative anywhere. */
     private static int solvesNothing(City city, List<Voice> now, Shown shown) {
         List<Figure> figures = figures(shown);
-        Equations equations = new Equations(city, figures, now.size());
+        Equations equations = new Equations(city, figures);
         int hidden = 0;
         Set<String> alone = new HashSet<>();
         shown.blocks().stream().filter(block -> !block.isHidden()).forEach(block -> alone.addAll(block.cells()));
@@ -131,7 +139,7 @@ class Check62SmallCellsTest {
                 assertFalse(equations.give(Crossing.DISTRICT, Set.of(cell), List.of()), cell + " of " + shown);
             }
             for (Crossing crossing : Crossing.values()) {
-                for (String group : city.groups.get(crossing)) {
+                for (String group : city.names(crossing)) {
                     boolean seen = alone.contains(cell)
                             && shown.crossed(crossing).stream()
                                     .anyMatch(row -> row.groups().equals(List.of(group)));
@@ -154,11 +162,11 @@ class Check62SmallCellsTest {
     private static boolean canDiffer(
             City city, List<Voice> now, Shown shown, Crossing crossing, String cell, String group) {
         List<Voice> others = now.stream()
-                .filter(voice -> isAlike(shown, crossing, group, voice.groups.get(crossing)))
+                .filter(voice -> isAlike(shown, crossing, group, voice.group(crossing)))
                 .toList();
         for (String other : city.cells) {
             boolean block = isTogether(shown, cell, other);
-            for (String there : city.groups.get(crossing)) {
+            for (String there : city.names(crossing)) {
                 boolean pool = isAlike(shown, crossing, group, there);
                 boolean here = count(others, crossing, cell, group) > 0;
                 boolean back = count(others, crossing, other, group) > 0;
@@ -194,7 +202,7 @@ class Check62SmallCellsTest {
 
     private static long count(List<Voice> voices, Crossing crossing, String cell, String group) {
         return voices.stream()
-                .filter(voice -> voice.cell.equals(cell) && group.equals(voice.groups.get(crossing)))
+                .filter(voice -> voice.cell.equals(cell) && group.equals(voice.group(crossing)))
                 .count();
     }
 
@@ -236,13 +244,14 @@ class Check62SmallCellsTest {
                 continue;
             }
             for (String one : hidden) {
+                long mine = counts.getOrDefault(one, 0L);
                 String other = hidden.stream()
-                        .filter(cell -> !counts.get(cell).equals(counts.get(one)))
+                        .filter(cell -> counts.getOrDefault(cell, 0L) != mine)
                         .findFirst()
                         .orElseThrow();
                 Map<String, Long> changed = new LinkedHashMap<>(counts);
-                changed.put(one, counts.get(other));
-                changed.put(other, counts.get(one));
+                changed.put(one, counts.getOrDefault(other, 0L));
+                changed.put(other, mine);
                 assertEquals(hidden, Suppression.hidden(changed, Set.of()), counts.toString());
             }
         }
@@ -253,22 +262,26 @@ class Check62SmallCellsTest {
 
         private static final long PRIME = 1_000_000_007L;
 
-        private final City city;
-        private final List<List<String>> people = new ArrayList<>();
+        private final List<Voice> people = new ArrayList<>();
         private final Map<Integer, long[]> rows = new HashMap<>();
 
-        Equations(City city, List<Figure> figures, int all) {
-            this.city = city;
+        Equations(City city, List<Figure> figures) {
             for (String cell : city.cells) {
-                for (String district : city.groups.get(Crossing.DISTRICT)) {
-                    for (String channel : city.groups.get(Crossing.CHANNEL)) {
-                        city.groups
-                                .get(Crossing.LANGUAGE)
-                                .forEach(language -> people.add(List.of(cell, district, channel, language)));
+                for (String district : city.names(Crossing.DISTRICT)) {
+                    for (String channel : city.names(Crossing.CHANNEL)) {
+                        city.names(Crossing.LANGUAGE)
+                                .forEach(language -> people.add(new Voice(
+                                        cell,
+                                        Map.of(
+                                                Crossing.DISTRICT,
+                                                district,
+                                                Crossing.CHANNEL,
+                                                channel,
+                                                Crossing.LANGUAGE,
+                                                language))));
                     }
                 }
             }
-            assertTrue(all >= 0);
             add(row(Crossing.DISTRICT, Set.copyOf(city.cells), List.of()));
             figures.forEach(figure -> add(row(figure.crossing, figure.cells, figure.groups)));
         }
@@ -281,10 +294,10 @@ class Check62SmallCellsTest {
 
         private long[] row(Crossing crossing, Set<String> cells, List<String> groups) {
             return people.stream()
-                    .mapToLong(person -> cells.contains(person.getFirst())
-                                    && (groups.isEmpty() || groups.contains(person.get(1 + crossing.ordinal())))
-                            ? 1
-                            : 0)
+                    .mapToLong(person ->
+                            cells.contains(person.cell) && (groups.isEmpty() || groups.contains(person.group(crossing)))
+                                    ? 1
+                                    : 0)
                     .toArray();
         }
 
