@@ -78,6 +78,7 @@ public final class Office {
                 new WhyRoom(parts, pseudonyms),
                 new IdeasRoom(parts.database, parts.pack, idea),
                 new RequestsRoom(parts.conversations, parts.database, parts.pack),
+                new FilingRoom(parts.conversations, parts.pack, parts.clock),
                 new SurveysRoom(parts.database, parts.pack.surveys(), districts, parts.clock),
                 new ExportsRoom(parts.database),
                 new UnclearRoom(parts, pseudonyms),

@@ -140,7 +140,7 @@ class PagesBrowserTest {
     void theOffice(int width, ColorScheme theme) throws IOException, InterruptedException {
         try (Visit visit = at(width, theme, office() + "/")) {
             Clerk.admit(server, visit.context());
-            visit.page().navigate(office() + "/conversations");
+            visit.page().navigate(office() + "/");
             assertThat(visit.page().locator(".waits .marked")).isVisible();
             assertSound(visit, "office-start", width, theme);
             visit.page().navigate(office() + "/surveys");

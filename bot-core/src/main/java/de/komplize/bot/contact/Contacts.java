@@ -46,6 +46,15 @@ public final class Contacts {
                 Outcome.CONFLICT, "UPDATE contact SET language = ? WHERE id = ?", language, contact.value());
     }
 
+    /** Whose address it is. */
+    public static Optional<Contact.Id> find(Transaction tx, Address address) {
+        return tx.one(
+                row -> new Contact.Id(row.number(1)),
+                "SELECT contact_id FROM address WHERE channel = ? AND handle = ?",
+                address.channel(),
+                address.handle());
+    }
+
     /** The address at which the contact wrote last, or the newest one of somebody who has not written yet. */
     public static Optional<Address> lastUsed(Transaction tx, Contact.Id contact) {
         return tx.one(row -> new Address(row.text(1), row.text(2)), """

@@ -66,6 +66,7 @@ public final class Conversations implements Inbox {
     private final Moderation moderation;
     private final Merging merging;
     private final Repairs repairs;
+    private final Filing filing;
 
     /** What the shell works with. */
     public record Parts(
@@ -89,6 +90,7 @@ public final class Conversations implements Inbox {
         this.moderation = new Moderation(parts, announcements);
         this.merging = new Merging(parts, announcements);
         this.repairs = new Repairs(parts, staffTurns, turns, writes, this.channels);
+        this.filing = new Filing(parts, turns.numbers());
         this.copies = new Copies(parts);
     }
 
@@ -253,6 +255,11 @@ public final class Conversations implements Inbox {
     /** What staff do about turns that failed and messages that were given up. */
     public Repairs repairs() {
         return repairs;
+    }
+
+    /** What staff write down for people who come in person. */
+    public Filing filing() {
+        return filing;
     }
 
     /** The conversations that were last active, newest first; for the office. */

@@ -41,6 +41,11 @@ final class TurnTaking {
         this.numbers = new Numbers(parts.database());
     }
 
+    /** Where all numbers of ideas and requests come from: two of it would give one twice. */
+    Numbers numbers() {
+        return numbers;
+    }
+
     /** What was decided, with what the utterance was understood as; empty for a turn that failed. */
     record Decided(
             Session session, Step step, String words, Optional<Understanding> understanding, Optional<String> failure) {

@@ -104,6 +104,7 @@ public enum Say {
     OFFICE_IDEA_VIA("office.idea.via"),
     OFFICE_IDEA_TOGETHER("office.idea.together"),
     OFFICE_IDEA_APART("office.idea.apart"),
+    FILING_CONSENT("filing.consent"),
 
     // The own data
     STOP_ALL_CHOICE("stop.all_choice"),

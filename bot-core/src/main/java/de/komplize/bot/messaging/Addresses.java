@@ -12,6 +12,9 @@ public final class Addresses {
     /** An address that gets answers only. */
     public static final String OPTED_OUT = "opted_out";
 
+    /** An address that nothing is ever sent to. */
+    public static final String UNREACHABLE = "unreachable";
+
     private Addresses() {}
 
     public static Change setState(long addressId, String state) {

@@ -234,17 +234,24 @@ public final class Retention {
                 database.<Long>read(tx -> tx.number("SELECT count(*) FROM (" + query + ") AS due", until)));
     }
 
-    /** Nobody is kept of whom nothing is left to keep: not a word, not an idea, not a consent that holds. */
+    /**
+     * Nobody is kept of whom nothing is left to keep: not a word, not an idea, not a consent that holds. Whoever was written down for in person
+     * has no conversation, and agreed to nothing beyond what was written down.
+     */
     private int contacts(long old, Instant now) {
         return all("""
-                SELECT c.id FROM session s JOIN contact c ON c.id = s.contact_id
-                WHERE s.updated_at < ? AND c.erased_at IS NULL
+                SELECT c.id FROM (
+                    SELECT contact_id AS id FROM session WHERE updated_at < ?
+                    UNION ALL
+                    SELECT contact_id FROM address WHERE channel = 'in_person' AND created_at < ?) s
+                  JOIN contact c ON c.id = s.id
+                WHERE c.erased_at IS NULL
                   AND NOT EXISTS (SELECT 1 FROM address a JOIN message m ON m.address_id = a.id WHERE a.contact_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM idea WHERE contact_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM idea_support WHERE contact_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM response WHERE contact_id = c.id)
-                  AND NOT EXISTS (SELECT 1 FROM consent g WHERE g.contact_id = c.id AND g.given = 1
+                  AND NOT EXISTS (SELECT 1 FROM consent g WHERE g.contact_id = c.id AND g.given = 1 AND g.purpose <> 'in_person'
                     AND g.id = (SELECT max(id) FROM consent WHERE contact_id = c.id AND purpose = g.purpose))
-                """, now, (tx, contact, at) -> Erasure.whole(contact, at).forEach(change -> change.apply(tx)), old);
+                """, now, (tx, contact, at) -> Erasure.whole(contact, at).forEach(change -> change.apply(tx)), old, old);
     }
 }

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names a content by a short hash: the same content has the same name on every machine. */
-final class Fingerprint {
+public final class Fingerprint {
 
     // 48 bits: no two wordings of one survey will meet.
     private static final int LENGTH = 12;
@@ -23,7 +23,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** @param content of records, maps, lists and plain values */
-    static String of(Object content) {
+    public static String of(Object content) {
         try {
             byte[] json = MAPPER.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of()
