@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The pages of the office's port. */
@@ -55,6 +56,7 @@ public final class Office {
      * What the rooms work with.
      *
      * @param findings how what the office does not see itself is: the disk, the models
+     * @param reached the address at which residents reach the chat, if it is known
      */
     public record Parts(
             Conversations conversations,
@@ -65,7 +67,8 @@ public final class Office {
             IntentExplainer explainer,
             Ids ids,
             Clock clock,
-            Supplier<List<Finding>> findings) {}
+            Supplier<List<Finding>> findings,
+            Optional<String> reached) {}
 
     private List<Room> rooms(Parts parts) {
         Pseudonyms pseudonyms = Pseudonyms.of(parts.database);
@@ -79,6 +82,7 @@ public final class Office {
                 new IdeasRoom(parts.database, parts.pack, idea),
                 new RequestsRoom(parts.conversations, parts.database, parts.pack),
                 new FilingRoom(parts.conversations, parts.pack, parts.clock),
+                new PostersRoom(parts.pack, parts.clock, parts.reached),
                 new SurveysRoom(parts.database, parts.pack.surveys(), districts, parts.clock),
                 new ExportsRoom(parts.database),
                 new UnclearRoom(parts, pseudonyms),

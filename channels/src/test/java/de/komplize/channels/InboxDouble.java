@@ -161,6 +161,11 @@ public final class InboxDouble implements Inbox {
     }
 
     @Override
+    public Optional<String> opening(String start, String language) {
+        return start.equals("zukunftsbild") ? Optional.of("Umfrage \"Zukunft\"") : Optional.empty();
+    }
+
+    @Override
     public List<String> languages() {
         return List.of("de", "de-easy", "en");
     }

@@ -228,6 +228,12 @@ public final class Conversations implements Inbox {
     }
 
     @Override
+    public Optional<String> opening(String start, String language) {
+        return Openings.of(
+                start, parts.pack(), parts.pack().closest(language), parts.clock().instant());
+    }
+
+    @Override
     public List<String> languages() {
         return parts.pack().languages();
     }

@@ -105,6 +105,8 @@ public enum Say {
     OFFICE_IDEA_TOGETHER("office.idea.together"),
     OFFICE_IDEA_APART("office.idea.apart"),
     FILING_CONSENT("filing.consent"),
+    START_SURVEY("start.survey"),
+    START_DISTRICT("start.district"),
 
     // The own data
     STOP_ALL_CHOICE("stop.all_choice"),

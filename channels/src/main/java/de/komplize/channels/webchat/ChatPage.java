@@ -69,8 +69,13 @@ final class ChatPage {
         }
     }
 
+    /** Without scripts what is said first stands in the input, to be sent; the script sends it itself. */
     private void show(ServerRequest request, ServerResponse response) {
-        send(request, response, Status.OK_200, new Entry(door.get().tokens().mint(), newId(), "", ""));
+        String start = request.query().all("start", List::of).stream()
+                .findFirst()
+                .flatMap(wanted -> door.get().inbox().opening(wanted, words(request).language()))
+                .orElse("");
+        send(request, response, Status.OK_200, new Entry(door.get().tokens().mint(), newId(), start, ""), start);
     }
 
     private void write(ServerRequest request, ServerResponse response) {
@@ -145,6 +150,10 @@ final class ChatPage {
     }
 
     private void send(ServerRequest request, ServerResponse response, Status status, Entry entry) {
+        send(request, response, status, entry, "");
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Status status, Entry entry, String start) {
         Wording words = words(request);
         Inbox inbox = words.inbox();
         PageView view = new PageView(
@@ -152,6 +161,7 @@ final class ChatPage {
                 request.query().contains("embedded"),
                 origins.embedding(),
                 entry,
+                start,
                 conversation(inbox, entry.token()));
         SecurityHeaders.framedBy(response, origins.embedding());
         html(response.status(status), "chat.jte", view);

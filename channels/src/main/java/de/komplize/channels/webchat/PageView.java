@@ -14,10 +14,16 @@ import java.util.Locale;
  * What the page shows.
  *
  * @param embedded within a page of the city: with a button to close, without much around it
+ * @param start what is said first on behalf of somebody who comes by a printed address; empty for all others
  * @param messages the conversation, where the plain form is used; the script fetches its own
  */
 public record PageView(
-        Wording words, boolean embedded, List<String> embedOrigins, Entry entry, List<Message> messages) {
+        Wording words,
+        boolean embedded,
+        List<String> embedOrigins,
+        Entry entry,
+        String start,
+        List<Message> messages) {
 
     private static final String EASY = "-easy";
     private static final ZoneId HERE = ZoneId.of("Europe/Berlin");

@@ -91,8 +91,21 @@ function keepDraft() {
   tab.write(DRAFT, input.value);
 }
 
-/** Unless the plain form has brought a text of its own along. */
+/** What is said first by whoever comes by a printed address. Once: loaded again, the page says nothing twice. */
+function sayFirst() {
+  if (page.start) {
+    const address = new URL(location.href);
+    address.searchParams.delete("start");
+    window.history.replaceState(null, "", address);
+    send({ text: page.start });
+  }
+}
+
+/** Unless the plain form has brought a text of its own along; what is said first is not left to be sent. */
 function restoreDraft() {
+  if (page.start) {
+    input.value = "";
+  }
   input.value ||= tab.read(DRAFT) ?? "";
   countCharacters();
 }
@@ -246,3 +259,4 @@ following = new Following(api, next, {
 });
 outgoing.flush();
 following.run();
+sayFirst();
