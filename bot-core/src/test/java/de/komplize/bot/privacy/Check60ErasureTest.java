@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,33 @@ class Check60ErasureTest {
             assertEquals(0, world.number("SELECT count(*) FROM upkeep"), "everything is done");
         }
         assertEquals(List.of(), Traces.found(folder.resolve("data"), List.of("KanarieAnna")));
+    }
+
+    @Test
+    void nothingOfAnErasedPersonIsFoundOrLeftInTheIndexOfWords() throws IOException {
+        try (World world = World.start(setting, push)) {
+            Traces anna = Traces.leave(world, push, "Anna");
+            Traces bert = Traces.leave(world, push, "Bert");
+            List<String> stems = lower(anna.canaries());
+            assertFalse(Traces.found(world.data(), stems).isEmpty(), "the stems are in the index before");
+            erase(anna);
+            String sought = "SELECT count(*) FROM message_search WHERE message_search MATCH 'kanarie%smessagevogel'";
+            assertEquals(0, world.number(sought.formatted("anna")));
+            upkeep(world);
+            world.clock().advance(NIGHT);
+            upkeep(world);
+            upkeep(world);
+            assertEquals(List.of(), Traces.found(world.data(), stems));
+            assertEquals(1, world.number(sought.formatted("bert")), "the other person is found as before");
+            assertFalse(Traces.found(world.data(), lower(bert.canaries())).isEmpty());
+        }
+    }
+
+    private static List<String> lower(List<String> canaries) {
+        return canaries.stream()
+                .map(canary -> canary.toLowerCase(Locale.ROOT))
+                .filter(canary -> canary.endsWith("vogel"))
+                .toList();
     }
 
     @Test

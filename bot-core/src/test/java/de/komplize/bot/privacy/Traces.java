@@ -4,10 +4,12 @@ import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.bot.messaging.SendResult;
+import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.storage.Transaction;
 import de.komplize.bot.storage.WriteSet;
 import de.komplize.bot.testing.PushChannel;
+import de.komplize.bot.testing.Stems;
 import de.komplize.bot.testing.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,8 @@ final class Traces {
         world.settle();
         String file = traces.file();
         traces.stored(file);
+        traces.noted();
+        new SearchIndex(world.database(), new Stems()).follow();
         return traces;
     }
 
@@ -155,6 +159,26 @@ final class Traces {
                 contact(),
                 canary("consent"),
                 now());
+    }
+
+    /** What the office writes on the conversation. */
+    private void noted() {
+        change(
+                "INSERT INTO note (id, contact_id, text, staff, at) VALUES (?, ?, ?, 0, ?)",
+                fresh(),
+                contact(),
+                canary("note"),
+                now());
+        change(
+                "INSERT INTO label (contact_id, name, staff, at) VALUES (?, ?, 0, ?)",
+                contact(),
+                canary("label"),
+                now());
+        change("""
+                INSERT INTO phrase_suggestion (message_id, intent, staff, at)
+                SELECT max(m.id), 'info.goals', 0, ? FROM message m JOIN address a ON a.id = m.address_id
+                WHERE a.contact_id = ? AND m.author = 'contact'
+                """, now(), contact());
     }
 
     private void response(long id, String kind, String questionnaire, String state, Object number) {
