@@ -236,15 +236,15 @@ class ConversationRoomsTest {
         for (String missing : List.of(
                 path() + "/messages/" + message + "/why",
                 path() + "/files/00000000000000000000000000000000",
-                "/conversations/1",
-                "/conversations/1/newer/0",
+                "/conversations/987654321",
+                "/conversations/987654321/newer/0",
                 "/conversations/x")) {
             assertEquals(404, rooms.get(missing).statusCode(), missing);
         }
         for (String deed : List.of("take", "release", "reply", "seen", "notes", "labels", "address")) {
             assertEquals(
                     404,
-                    rooms.post("/conversations/1/" + deed, Map.of("text", "x", "label", "x"))
+                    rooms.post("/conversations/987654321/" + deed, Map.of("text", "x", "label", "x"))
                             .statusCode(),
                     deed);
         }

@@ -172,8 +172,7 @@ class SearchIndexTest {
     @Test
     void textsThatSayTheSameAreAlike() {
         Likeness likeness = new Likeness(STEMS);
-        assertEquals(
-                likeness.of("Wo ist die Bank am Fluss?", "de"), likeness.of("am fluss: wo, die Bänke??", "de"));
+        assertEquals(likeness.of("Wo ist die Bank am Fluss?", "de"), likeness.of("am fluss: wo, die Bänke??", "de"));
         assertTrue(!likeness.of("Bänke", "de").equals(likeness.of("Radweg", "de")));
         assertEquals("???", likeness.of("???", "de"));
     }
