@@ -102,13 +102,15 @@ final class FilingRoom implements Room {
     /** What staff leave open is proposed from the words, as in a conversation. */
     private Draft draft(Map<String, String> typed) {
         String text = typed.getOrDefault("text", "");
-        Optional<Proposal> proposed = Proposals.of(text, pack.topics(), pack.districts()).stream().findFirst();
+        Optional<Proposal> proposed =
+                Proposals.of(text, pack.topics(), pack.districts()).stream().findFirst();
         String title = Optional.ofNullable(typed.get("title"))
                 .or(() -> proposed.map(Proposal::title))
                 .or(() -> Proposals.title(text))
                 .orElseGet(() -> beginning(text));
         String topic = Optional.ofNullable(typed.get("topic"))
-                .filter(id -> pack.topics().stream().anyMatch(known -> known.id().equals(id)))
+                .filter(id ->
+                        pack.topics().stream().anyMatch(known -> known.id().equals(id)))
                 .orElseGet(() -> Proposals.topic(text, pack.topics()));
         return new Draft(
                 Optional.empty(),
@@ -133,7 +135,8 @@ final class FilingRoom implements Room {
     private Map<String, String> problems(Map<String, String> typed) {
         Map<String, String> problems = new HashMap<>();
         if (!typed.containsKey("agreed")) {
-            problems.put("agreed", "Ohne Zustimmung dürfen Sie nichts aufschreiben. Bitte fragen Sie, und kreuzen Sie an.");
+            problems.put(
+                    "agreed", "Ohne Zustimmung dürfen Sie nichts aufschreiben. Bitte fragen Sie, und kreuzen Sie an.");
         }
         return problems;
     }
@@ -151,11 +154,10 @@ final class FilingRoom implements Room {
     }
 
     private static FilingPage.Saved saved(Filing.Saved saved, String what, Filing.Person person) {
-        String sentence =
-                switch (saved) {
-                    case DONE -> what + " ist gespeichert.";
-                    case BEFORE -> what + " war schon gespeichert und ist nur einmal da.";
-                };
+        String sentence = switch (saved) {
+            case DONE -> what + " ist gespeichert.";
+            case BEFORE -> what + " war schon gespeichert und ist nur einmal da.";
+        };
         return new FilingPage.Saved(sentence, FilingPage.spelled(person.code()));
     }
 
@@ -171,7 +173,8 @@ final class FilingRoom implements Room {
                         .map(topic -> new IdeasPage.Choice(topic.id(), IdeasRoom.topic(pack, topic.id())))
                         .toList(),
                 begun().stream()
-                        .map(survey -> new IdeasPage.Choice(survey.id(), survey.title().in("de")))
+                        .map(survey ->
+                                new IdeasPage.Choice(survey.id(), survey.title().in("de")))
                         .toList());
     }
 
@@ -247,8 +250,7 @@ final class FilingRoom implements Room {
     private void survey(Visit visit) {
         Questionnaire survey = asked(visit);
         Map<String, List<String>> given = given(visit, survey);
-        Sheet sheet =
-                Sheet.read(survey, given, new AnswerReader.Context("de", today(), pack.districts()));
+        Sheet sheet = Sheet.read(survey, given, new AnswerReader.Context("de", today(), pack.districts()));
         Map<String, String> typed = typed(visit);
         Map<String, String> problems = problems(typed);
         if (sheet.isBlank() && sheet.problems().isEmpty()) {
@@ -258,7 +260,8 @@ final class FilingRoom implements Room {
             visit.refuse(
                     "filingSurvey.jte",
                     survey.title().in("de"),
-                    surveyPage(survey, common(code(visit), Optional.empty(), typed, problems), given, sheet.problems()));
+                    surveyPage(
+                            survey, common(code(visit), Optional.empty(), typed, problems), given, sheet.problems()));
             return;
         }
         Filing.Person person = person(visit, typed);
@@ -291,8 +294,8 @@ final class FilingRoom implements Room {
             visit.recorded("filing.erased", "a person");
             visit.goOn(PATH, "Gelöscht. Zu dieser Nummer ist nichts mehr da.");
         } else {
-            Map<String, String> problems =
-                    Map.of("number", "Zu dieser Nummer ist nichts da. Eine Nummer hat zehn Ziffern. Bitte prüfen Sie sie.");
+            Map<String, String> problems = Map.of(
+                    "number", "Zu dieser Nummer ist nichts da. Eine Nummer hat zehn Ziffern. Bitte prüfen Sie sie.");
             visit.refuse(
                     "filing.jte",
                     TITLE,

@@ -50,7 +50,8 @@ final class PostersRoom implements Room {
                 "Aushang",
                 new PostersPage(
                         open().stream()
-                                .map(survey -> new IdeasPage.Choice(survey.id(), survey.title().in("de")))
+                                .map(survey -> new IdeasPage.Choice(
+                                        survey.id(), survey.title().in("de")))
                                 .toList(),
                         IntStream.range(0, names.size())
                                 .mapToObj(i -> new IdeasPage.Choice(String.valueOf(i + 1), names.get(i)))
@@ -86,8 +87,8 @@ final class PostersRoom implements Room {
     }
 
     private void show(Visit visit, String headline, String sentence, String start) {
-        String address = reached.orElseThrow(Visit::missing) + "/?start="
-                + URLEncoder.encode(start, StandardCharsets.UTF_8);
+        String address =
+                reached.orElseThrow(Visit::missing) + "/?start=" + URLEncoder.encode(start, StandardCharsets.UTF_8);
         visit.show(
                 "poster.jte",
                 headline,

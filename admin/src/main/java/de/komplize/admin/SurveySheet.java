@@ -67,7 +67,8 @@ final class SurveySheet {
                         .mapToObj(String::valueOf)
                         .map(figure -> option(figure, figure, given))
                         .toList();
-            case Question.YesNo _, Question.Consent _ -> List.of(option("yes", "Ja", given), option("no", "Nein", given));
+            case Question.YesNo _, Question.Consent _ ->
+                List.of(option("yes", "Ja", given), option("no", "Nein", given));
             case Question.District _ ->
                 districts.stream().map(name -> option(name, name, given)).toList();
             case Question.Number _, Question.Date _, Question.ShortText _, Question.LongText _, Question.Info _ ->
@@ -105,7 +106,8 @@ final class SurveySheet {
                         : many.min() <= 1
                                 ? "Bis zu " + many.max() + " ankreuzen"
                                 : many.min() + " bis " + many.max() + " ankreuzen";
-            case Question.Ranking ranking -> "Plätze von 1 (am wichtigsten) bis " + ranking.options().size();
+            case Question.Ranking ranking ->
+                "Plätze von 1 (am wichtigsten) bis " + ranking.options().size();
             case Question.Scale scale ->
                 scale.low()
                         .flatMap(low -> scale.high()

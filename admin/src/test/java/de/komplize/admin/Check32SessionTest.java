@@ -106,8 +106,8 @@ class Check32SessionTest {
         String before = other.session();
         other.get("/account");
         String fresh = "Die Brücke ist morgen blau";
-        HttpResponse<String> changed = other.post(
-                "/account/password", "current", OpenOffice.PASSWORD, "password", fresh, "again", fresh);
+        HttpResponse<String> changed =
+                other.post("/account/password", "current", OpenOffice.PASSWORD, "password", fresh, "again", fresh);
         assertEquals("/account", Browser.location(changed));
         assertNotEquals(before, other.session());
         assertTrue(other.get("/account").body().contains("Ihr neues Passwort gilt"));

@@ -74,12 +74,22 @@ class Check33FormsTest {
         stranger.get("/login");
         assertEquals(
                 413,
-                stranger.post("/login", "name", "Anne", "password", "x".repeat(20_000)).statusCode());
+                stranger.post("/login", "name", "Anne", "password", "x".repeat(20_000))
+                        .statusCode());
     }
 
     private static String[] fields() {
         return new String[] {
-            "name", "Carla", "role", "reader", "password", OpenOffice.PASSWORD, "again", OpenOffice.PASSWORD, "code", "123456"
+            "name",
+            "Carla",
+            "role",
+            "reader",
+            "password",
+            OpenOffice.PASSWORD,
+            "again",
+            OpenOffice.PASSWORD,
+            "code",
+            "123456"
         };
     }
 

@@ -73,15 +73,16 @@ class Check34PagesTest {
 
     @TestFactory
     Stream<DynamicTest> nobodySeesNothingButTheWayIn() {
-        return addresses().map(address -> dynamicTest(address.method().text() + " " + address.path(), () -> {
-            Browser nobody = office.browser();
-            nobody.get("/login");
-            HttpResponse<String> response = call(nobody, address);
-            assertEquals(401, response.statusCode());
-            assertTrue(response.body().contains("<h1>Anmelden</h1>"), response.body());
-            assertFalse(response.body().contains(OpenOffice.SECRET_WORDS));
-            assertEquals(401, nobody.get("/nowhere").statusCode(), "nor which pages there are");
-        }));
+        return addresses()
+                .map(address -> dynamicTest(address.method().text() + " " + address.path(), () -> {
+                    Browser nobody = office.browser();
+                    nobody.get("/login");
+                    HttpResponse<String> response = call(nobody, address);
+                    assertEquals(401, response.statusCode());
+                    assertTrue(response.body().contains("<h1>Anmelden</h1>"), response.body());
+                    assertFalse(response.body().contains(OpenOffice.SECRET_WORDS));
+                    assertEquals(401, nobody.get("/nowhere").statusCode(), "nor which pages there are");
+                }));
     }
 
     @TestFactory

@@ -42,7 +42,9 @@ class Check39LogInTest {
         office.invite("Invited", Role.READER);
         office.invited("Locked", Role.READER);
         office.anne.get("/account");
-        assertEquals(303, office.anne.post("/accounts/" + office.id("Locked") + "/lock").statusCode());
+        assertEquals(
+                303,
+                office.anne.post("/accounts/" + office.id("Locked") + "/lock").statusCode());
         Browser browser = office.browser();
         String seen = "";
         for (List<String> tried : List.of(
@@ -72,19 +74,26 @@ class Check39LogInTest {
             assertTrue(eleventh.body().contains("15 Minuten"), eleventh.body());
         }
         office.waits();
-        assertEquals(303, from("198.51.100.1").logIn("Anne", OpenOffice.PASSWORD).statusCode());
+        assertEquals(
+                303, from("198.51.100.1").logIn("Anne", OpenOffice.PASSWORD).statusCode());
     }
 
     @Test
     void anAddressHasTenTriesForAllNamesTogether() throws IOException, InterruptedException {
         for (int i = 0; i < 10; i++) {
-            assertEquals(401, from("2001:db8:1:2::" + i).logIn("Name" + i, WRONG).statusCode());
+            assertEquals(
+                    401, from("2001:db8:1:2::" + i).logIn("Name" + i, WRONG).statusCode());
         }
-        assertEquals(429, from("2001:db8:1:2:ffff::1").logIn("Anne", OpenOffice.PASSWORD).statusCode());
-        assertEquals(303, from("2001:db8:1:3::1").logIn("Anne", OpenOffice.PASSWORD).statusCode());
         assertEquals(
                 429,
-                from("203.0.113.9, 2001:db8:1:2::7").logIn("Anne", OpenOffice.PASSWORD).statusCode(),
+                from("2001:db8:1:2:ffff::1").logIn("Anne", OpenOffice.PASSWORD).statusCode());
+        assertEquals(
+                303, from("2001:db8:1:3::1").logIn("Anne", OpenOffice.PASSWORD).statusCode());
+        assertEquals(
+                429,
+                from("203.0.113.9, 2001:db8:1:2::7")
+                        .logIn("Anne", OpenOffice.PASSWORD)
+                        .statusCode(),
                 "what comes before the proxy's own word is whoever's");
     }
 
@@ -108,7 +117,8 @@ class Check39LogInTest {
 
     @Test
     void itGoesOnWithinTheOfficeOnly() throws IOException, InterruptedException {
-        for (String next : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/x?y=//z", "/logout")) {
+        for (String next :
+                List.of("//evil.example", "https://evil.example", "/\\evil.example", "/x?y=//z", "/logout")) {
             Browser browser = office.browser().withTelephoneOf(office.anne);
             browser.get("/login");
             HttpResponse<String> half =

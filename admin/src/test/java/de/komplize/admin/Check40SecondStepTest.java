@@ -63,7 +63,8 @@ class Check40SecondStepTest {
     void aCodeOnPaperOpensOnceHoweverItIsTyped() throws IOException, InterruptedException {
         assertEquals(10, bert.codes().size());
         String first = bert.codes().getFirst();
-        assertEquals(303, code(half(), " " + first.toUpperCase(java.util.Locale.ROOT).replace("-", " ")));
+        assertEquals(
+                303, code(half(), " " + first.toUpperCase(java.util.Locale.ROOT).replace("-", " ")));
         assertEquals(401, code(half(), first));
         assertEquals(401, code(half(), office.anne.codes().getFirst()), "another's");
         assertEquals(303, code(half(), bert.codes().getLast()));
@@ -73,9 +74,8 @@ class Check40SecondStepTest {
     @Test
     void anotherPasswordByALinkKeepsIt() throws IOException, InterruptedException {
         office.anne.get("/account");
-        String link = Browser.link(office.anne
-                .post("/accounts/" + office.id("Bert") + "/reset")
-                .body());
+        String link = Browser.link(
+                office.anne.post("/accounts/" + office.id("Bert") + "/reset").body());
         Browser browser = office.browser();
         HttpResponse<String> set = browser.setPassword(link, "", "Die Brücke ist morgen blau");
         assertEquals("/login/code", Browser.location(set));
@@ -107,8 +107,7 @@ class Check40SecondStepTest {
         bert.get("/account/factor");
         HttpResponse<String> wrong = bert.post("/account/factor", "code", bert.code(0), "current", "wrong");
         assertTrue(wrong.body().contains("Das jetzige Passwort stimmt nicht"));
-        HttpResponse<String> set =
-                bert.post("/account/factor", "code", bert.code(0), "current", OpenOffice.PASSWORD);
+        HttpResponse<String> set = bert.post("/account/factor", "code", bert.code(0), "current", OpenOffice.PASSWORD);
         assertEquals(200, set.statusCode());
         assertFalse(before.equals(bert.code(5)));
     }
@@ -117,7 +116,8 @@ class Check40SecondStepTest {
     void newCodesOnPaperNeedThePasswordAndEndTheOldOnes() throws IOException, InterruptedException {
         bert.get("/account");
         assertEquals(422, bert.post("/account/codes", "current", "wrong").statusCode());
-        assertEquals(200, bert.post("/account/codes", "current", OpenOffice.PASSWORD).statusCode());
+        assertEquals(
+                200, bert.post("/account/codes", "current", OpenOffice.PASSWORD).statusCode());
         assertEquals(401, code(half(), bert.codes().getFirst()));
     }
 

@@ -38,12 +38,12 @@ class Check42SetUpLinksTest {
                     422,
                     anne.post(link, "name", "Anne", "password", OpenOffice.PASSWORD, "again", "anders")
                             .statusCode());
-            assertEquals(
-                    "/account/factor", Browser.location(anne.setPassword(link, "Anne", OpenOffice.PASSWORD)));
+            assertEquals("/account/factor", Browser.location(anne.setPassword(link, "Anne", OpenOffice.PASSWORD)));
             Browser late = office.browser();
             late.get("/login");
             assertEquals(404, late.get(link).statusCode());
-            assertEquals(404, late.setPassword(link, "Bert", OpenOffice.PASSWORD).statusCode());
+            assertEquals(
+                    404, late.setPassword(link, "Bert", OpenOffice.PASSWORD).statusCode());
             assertEquals("/", office.office.link());
             assertEquals(1, office.number("SELECT count(*) FROM staff"));
         }
@@ -56,16 +56,23 @@ class Check42SetUpLinksTest {
             Browser bert = office.browser();
             assertEquals(200, bert.get(invitation).statusCode());
             assertEquals(200, bert.get(invitation).statusCode(), "looking uses nothing up");
-            assertEquals(422, bert.setPassword(invitation, "", "kurz").statusCode(), "nor does a password that is none");
-            assertEquals(303, bert.setPassword(invitation, "", OpenOffice.PASSWORD).statusCode());
+            assertEquals(
+                    422, bert.setPassword(invitation, "", "kurz").statusCode(), "nor does a password that is none");
+            assertEquals(
+                    303, bert.setPassword(invitation, "", OpenOffice.PASSWORD).statusCode());
             String reset = reset(office, "Bert");
             Browser again = office.browser();
             again.get("/login");
             for (String used : List.of(invitation)) {
                 assertEquals(404, again.get(used).statusCode());
-                assertEquals(404, again.setPassword(used, "", "Die Brücke ist morgen blau").statusCode());
+                assertEquals(
+                        404,
+                        again.setPassword(used, "", "Die Brücke ist morgen blau")
+                                .statusCode());
             }
-            assertEquals(303, again.setPassword(reset, "", "Die Brücke ist morgen blau").statusCode());
+            assertEquals(
+                    303,
+                    again.setPassword(reset, "", "Die Brücke ist morgen blau").statusCode());
             assertEquals(401, bert.get("/account").statusCode(), "another password ends the sessions");
             assertEquals(404, again.get(reset).statusCode());
         }
@@ -105,11 +112,21 @@ class Check42SetUpLinksTest {
             for (String name : List.of("Anne", "ANNE", " anne ", "", "\u001b[31m", "x".repeat(61))) {
                 assertEquals(
                         422,
-                        office.anne.post("/accounts", "name", name, "role", "reader").statusCode(),
+                        office.anne
+                                .post("/accounts", "name", name, "role", "reader")
+                                .statusCode(),
                         name);
             }
-            assertEquals(422, office.anne.post("/accounts", "name", "Bert", "role", "king").statusCode());
-            assertEquals(422, office.anne.post("/accounts", "name", "Bert", "role", "integration").statusCode());
+            assertEquals(
+                    422,
+                    office.anne
+                            .post("/accounts", "name", "Bert", "role", "king")
+                            .statusCode());
+            assertEquals(
+                    422,
+                    office.anne
+                            .post("/accounts", "name", "Bert", "role", "integration")
+                            .statusCode());
             assertEquals(1, office.number("SELECT count(*) FROM staff"));
         }
     }

@@ -41,7 +41,11 @@ final class OpenOffice implements AutoCloseable {
         sms.receive("1", "anna", "goals " + SECRET_WORDS);
         contact = world.number("SELECT max(id) FROM contact");
         rows = new OfficeRows(world.database());
-        office = new Office(world.conversations(), world.database(), world.clock(), world.pack().name());
+        office = new Office(
+                world.conversations(),
+                world.database(),
+                world.clock(),
+                world.pack().name());
         HttpRouting.Builder routing = HttpRouting.builder();
         office.routing(routing);
         server = WebServer.builder()

@@ -109,7 +109,16 @@ public final class Server implements AutoCloseable {
                 new Housekeeping(database, folder.path(), plan.clock, plan.pack, new SearchIndex(database, stems));
         Findings findings = new Findings(folder.path(), plan.pack, Models.folders(config));
         this.office = new Office(new Office.Parts(
-                conversations, database, plan.pack, attachments, stems, new Reasoning(detector), ids, plan.clock, findings::all, config.find("KOMPLIZE_PUBLIC_URL")));
+                conversations,
+                database,
+                plan.pack,
+                attachments,
+                stems,
+                new Reasoning(detector),
+                ids,
+                plan.clock,
+                findings::all,
+                config.find("KOMPLIZE_PUBLIC_URL")));
         this.publicServer = server(
                 plan.bind,
                 config.publicPort(),

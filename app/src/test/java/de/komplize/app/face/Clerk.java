@@ -31,7 +31,7 @@ final class Clerk implements AutoCloseable {
     static final String PASSWORD = "Der Fluss ist heute grün";
 
     private static final String COOKIE = "komplize-office";
-    private static final Pattern CONVERSATION = Pattern.compile("/conversations/(\\d+)/transcript");
+    private static final Pattern CONVERSATION = Pattern.compile("href=\"/conversations/(\\d+)\"");
     private static final Pattern FORM_KEY = Pattern.compile("name=\"form_key\" value=\"([^\"]*)\"");
     private static final Pattern KEY = Pattern.compile("class=\"key\">([A-Z2-7 ]+)<");
 
@@ -87,7 +87,9 @@ final class Clerk implements AutoCloseable {
     /** The way in as the pages lead it: a name and a password, then what the telephone shows. */
     private void setUp(String link) throws IOException, InterruptedException {
         String opened = once(get(link));
-        once(post(link, Map.of("form_key", found(FORM_KEY, opened), "name", NAME, "password", PASSWORD, "again", PASSWORD)));
+        once(post(
+                link,
+                Map.of("form_key", found(FORM_KEY, opened), "name", NAME, "password", PASSWORD, "again", PASSWORD)));
         String asked = get("/account/factor").body();
         byte[] factor = bytes(found(KEY, asked).replace(" ", ""));
         String code = Totp.code(factor, Totp.step(Instant.now()));

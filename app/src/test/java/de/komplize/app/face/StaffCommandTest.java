@@ -29,7 +29,9 @@ class StaffCommandTest {
         try (Server server = Server.start(settings(), Variation.PRODUCTION);
                 Clerk stranger = Clerk.stranger(server);
                 Clerk clerk = Clerk.of(server)) {
-            String link = staff("add", "Anne Berg", "--role", "moderator").assertDone().strip();
+            String link = staff("add", "Anne Berg", "--role", "moderator")
+                    .assertDone()
+                    .strip();
             assertTrue(link.matches("http://localhost:\\d+/open/[A-Za-z0-9_-]{43}"), link);
             String way = link.replaceFirst("http://[^/]+", "");
             assertTrue(stranger.get(way).body().contains("Anne Berg"));
@@ -41,7 +43,8 @@ class StaffCommandTest {
             staff("unlock", Clerk.NAME).assertDone();
             assertEquals(401, clerk.get("/account").statusCode());
             String reset = staff("reset", Clerk.NAME).assertDone().strip();
-            assertEquals(200, stranger.get(reset.replaceFirst("http://[^/]+", "")).statusCode());
+            assertEquals(
+                    200, stranger.get(reset.replaceFirst("http://[^/]+", "")).statusCode());
             assertEquals("", Program.run(settings(), "token", "list").assertDone(), "accounts are no tokens");
         }
     }

@@ -230,7 +230,10 @@ public final class Conversations implements Inbox {
     @Override
     public Optional<String> opening(String start, String language) {
         return Openings.of(
-                start, parts.pack(), parts.pack().closest(language), parts.clock().instant());
+                start,
+                parts.pack(),
+                parts.pack().closest(language),
+                parts.clock().instant());
     }
 
     @Override

@@ -108,10 +108,12 @@ public final class Filing {
         for (Question question : survey.questions()) {
             Optional<Answer> answer = Optional.ofNullable(sheet.answers().get(question.id()));
             answer.ifPresent(given -> acts.add(new Responses.Put(survey.id(), question.id(), given)));
-            if (question instanceof Question.Consent consent && answer.orElse(null) instanceof Answer.Agreed(boolean yes)) {
+            if (question instanceof Question.Consent consent
+                    && answer.orElse(null) instanceof Answer.Agreed(boolean yes)) {
                 acts.add(Consents.record(survey.id(), consent.version(), yes));
             }
-            answered += answer.filter(given -> !(given instanceof Answer.Skipped)).isPresent() ? 1 : 0;
+            answered +=
+                    answer.filter(given -> !(given instanceof Answer.Skipped)).isPresent() ? 1 : 0;
         }
         acts.add(new Responses.Complete(survey.id(), Optional.empty()));
         return save(
@@ -125,14 +127,7 @@ public final class Filing {
         Contact contact = new Contact(new Contact.Id(parts.ids().next()), person.language, person.district);
         long address = parts.ids().next();
         Act.Circumstances at = new Act.Circumstances(
-                contact.id().value(),
-                address,
-                TurnWrites.NO_MESSAGE,
-                0,
-                CHANNEL,
-                person.language,
-                now,
-                parts.ids());
+                contact.id().value(), address, TurnWrites.NO_MESSAGE, 0, CHANNEL, person.language, now, parts.ids());
         WriteSet set = new WriteSet()
                 .add(Contacts.add(contact, now))
                 .add(Contacts.addAddress(address, contact.id(), new Address(CHANNEL, person.code), now))
@@ -141,15 +136,14 @@ public final class Filing {
                 .changes(at)
                 .forEach(set::add);
         acts.forEach(act -> act.changes(at).forEach(set::add));
-        events.forEach(event ->
-                set.add(Events.add(parts.ids().next(), contact.id(), TurnWrites.NO_MESSAGE, event, now)));
+        events.forEach(
+                event -> set.add(Events.add(parts.ids().next(), contact.id(), TurnWrites.NO_MESSAGE, event, now)));
         return parts.database().write(set) == Outcome.COMMITTED ? Saved.DONE : Saved.BEFORE;
     }
 
     /** Takes away all that was written down under a number; false where there is nothing. */
     public boolean erase(String code) {
-        Optional<Contact.Id> person =
-                parts.database().read(tx -> Contacts.find(tx, new Address(CHANNEL, code)));
+        Optional<Contact.Id> person = parts.database().read(tx -> Contacts.find(tx, new Address(CHANNEL, code)));
         person.ifPresent(contact -> {
             Instant now = parts.clock().instant();
             WriteSet set = new WriteSet();

@@ -25,8 +25,8 @@ final class Openings {
                 .findFirst()
                 .map(Questionnaire::title)
                 .map(title -> pack.say(Say.START_SURVEY, language, Map.of("name", title.in(language))));
-        return survey.or(() -> district(start, pack)
-                .map(name -> pack.say(Say.START_DISTRICT, language, Map.of("name", name))));
+        return survey.or(() ->
+                district(start, pack).map(name -> pack.say(Say.START_DISTRICT, language, Map.of("name", name))));
     }
 
     private static Optional<String> district(String start, ContentPack pack) {

@@ -239,7 +239,8 @@ public final class Retention {
      * has no conversation, and agreed to nothing beyond what was written down.
      */
     private int contacts(long old, Instant now) {
-        return all("""
+        return all(
+                """
                 SELECT c.id FROM (
                     SELECT contact_id AS id FROM session WHERE updated_at < ?
                     UNION ALL
@@ -252,6 +253,10 @@ public final class Retention {
                   AND NOT EXISTS (SELECT 1 FROM response WHERE contact_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM consent g WHERE g.contact_id = c.id AND g.given = 1 AND g.purpose <> 'in_person'
                     AND g.id = (SELECT max(id) FROM consent WHERE contact_id = c.id AND purpose = g.purpose))
-                """, now, (tx, contact, at) -> Erasure.whole(contact, at).forEach(change -> change.apply(tx)), old, old);
+                """,
+                now,
+                (tx, contact, at) -> Erasure.whole(contact, at).forEach(change -> change.apply(tx)),
+                old,
+                old);
     }
 }

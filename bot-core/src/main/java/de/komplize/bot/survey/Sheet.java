@@ -53,8 +53,7 @@ public record Sheet(Map<String, Answer> answers, Map<String, Problem> problems) 
      *
      * @param fields by the ids of the questions, without what is blank; of a ranking the place of each option in its order
      */
-    public static Sheet read(
-            Questionnaire questions, Map<String, List<String>> fields, AnswerReader.Context context) {
+    public static Sheet read(Questionnaire questions, Map<String, List<String>> fields, AnswerReader.Context context) {
         Map<String, Answer> read = new HashMap<>();
         Map<String, Problem> problems = new LinkedHashMap<>();
         for (Question question : questions.questions()) {
@@ -73,9 +72,7 @@ public record Sheet(Map<String, Answer> answers, Map<String, Problem> problems) 
                 counting.put(question.id(), read.getOrDefault(question.id(), new Answer.Skipped()));
             }
         }
-        read.keySet().stream()
-                .filter(id -> !shown.contains(id))
-                .forEach(id -> problems.put(id, Problem.NOT_ASKED));
+        read.keySet().stream().filter(id -> !shown.contains(id)).forEach(id -> problems.put(id, Problem.NOT_ASKED));
         return new Sheet(counting, problems);
     }
 
@@ -112,11 +109,11 @@ public record Sheet(Map<String, Answer> answers, Map<String, Problem> problems) 
     private static Entry one(Question question, String given, AnswerReader.Context context) {
         return switch (question) {
             case Question.SingleChoice choice ->
-                ids(choice.options()).contains(given)
-                        ? Entry.of(new Answer.One(given))
-                        : Entry.wrong(Problem.UNREAD);
-            case Question.YesNo _ -> yesNo(given).map(yes -> Entry.of(new Answer.YesNo(yes))).orElseGet(Sheet::unread);
-            case Question.Consent _ -> yesNo(given).map(yes -> Entry.of(new Answer.Agreed(yes))).orElseGet(Sheet::unread);
+                ids(choice.options()).contains(given) ? Entry.of(new Answer.One(given)) : Entry.wrong(Problem.UNREAD);
+            case Question.YesNo _ ->
+                yesNo(given).map(yes -> Entry.of(new Answer.YesNo(yes))).orElseGet(Sheet::unread);
+            case Question.Consent _ ->
+                yesNo(given).map(yes -> Entry.of(new Answer.Agreed(yes))).orElseGet(Sheet::unread);
             case Question.District _ ->
                 context.districts().official().contains(given)
                         ? Entry.of(new Answer.Place(given))

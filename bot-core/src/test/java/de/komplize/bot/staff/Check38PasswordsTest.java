@@ -46,8 +46,19 @@ class Check38PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"passwort1234", "Password2024!", "123456789012", "qwertzuiopü+", "QWERTYUIOP123", "aaaaaaaaaaaa",
-            "ÄÄÄÄÄÄÄÄÄÄÄÄ", "ichliebedich123", "1q2w3e4r5t6z", "kasselkassel"})
+    @ValueSource(
+            strings = {
+                "passwort1234",
+                "Password2024!",
+                "123456789012",
+                "qwertzuiopü+",
+                "QWERTYUIOP123",
+                "aaaaaaaaaaaa",
+                "ÄÄÄÄÄÄÄÄÄÄÄÄ",
+                "ichliebedich123",
+                "1q2w3e4r5t6z",
+                "kasselkassel"
+            })
     void whatIsTriedFirstIsRefused(String common) {
         Optional<Weakness> weakness = Weakness.of(common, List.of());
         assertEquals(Optional.of(Weakness.COMMON), weakness, common);

@@ -48,13 +48,20 @@ class Check55StaffSecretsTest {
             assertEquals("Invited[link=***", invited.toString().substring(0, 16));
         }
         for (String secret : Stream.concat(
-                        Stream.of(PASSWORD, link.text(), in.session().text(), codes.session().text()),
+                        Stream.of(
+                                PASSWORD,
+                                link.text(),
+                                in.session().text(),
+                                codes.session().text()),
                         codes.codes().stream().flatMap(code -> Stream.of(code, code.replace("-", ""))))
                 .toList()) {
             assertFalse(isAnywhere(secret));
         }
         for (Object said : List.of(link, in, codes)) {
-            assertFalse(said.toString().contains(link.text()) || said.toString().contains(in.session().text()), said::toString);
+            assertFalse(
+                    said.toString().contains(link.text())
+                            || said.toString().contains(in.session().text()),
+                    said::toString);
             assertFalse(said.toString().contains(codes.codes().getFirst()), said::toString);
         }
     }

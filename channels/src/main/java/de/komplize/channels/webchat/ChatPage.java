@@ -73,7 +73,8 @@ final class ChatPage {
     private void show(ServerRequest request, ServerResponse response) {
         String start = request.query().all("start", List::of).stream()
                 .findFirst()
-                .flatMap(wanted -> door.get().inbox().opening(wanted, words(request).language()))
+                .flatMap(wanted ->
+                        door.get().inbox().opening(wanted, words(request).language()))
                 .orElse("");
         send(request, response, Status.OK_200, new Entry(door.get().tokens().mint(), newId(), start, ""), start);
     }

@@ -18,12 +18,7 @@ import java.util.Locale;
  * @param messages the conversation, where the plain form is used; the script fetches its own
  */
 public record PageView(
-        Wording words,
-        boolean embedded,
-        List<String> embedOrigins,
-        Entry entry,
-        String start,
-        List<Message> messages) {
+        Wording words, boolean embedded, List<String> embedOrigins, Entry entry, String start, List<Message> messages) {
 
     private static final String EASY = "-easy";
     private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
