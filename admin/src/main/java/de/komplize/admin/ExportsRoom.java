@@ -92,8 +92,11 @@ final class ExportsRoom implements Room {
         visit.response()
                 .header(HeaderNames.CONTENT_TYPE, form.type())
                 .header(HeaderNames.CONTENT_DISPOSITION, Headings.attachment(title, form.ending()));
-        try (OutputStream out = visit.response().outputStream()) {
+        try {
+            OutputStream out = visit.response().outputStream();
             form.write(out, work);
+            // Closed only when all is written: what broke off in between must not look whole.
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
