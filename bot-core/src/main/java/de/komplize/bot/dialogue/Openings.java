@@ -23,10 +23,23 @@ final class Openings {
         Optional<String> survey = pack.surveys().stream()
                 .filter(known -> known.id().equals(start) && known.isOpen(today))
                 .findFirst()
-                .map(Questionnaire::title)
-                .map(title -> pack.say(Say.START_SURVEY, language, Map.of("name", title.in(language))));
+                .map(known -> wish(known, pack, language));
         return survey.or(() ->
                 district(start, pack).map(name -> pack.say(Say.START_DISTRICT, language, Map.of("name", name))));
+    }
+
+    /** The survey that was wished for in just these words; whatever the title says besides. */
+    static Optional<Step> step(Turn turn) {
+        return turn.pack().surveys().stream()
+                .filter(survey -> survey.isOpen(turn.today())
+                        && wish(survey, turn.pack(), turn.language()).equals(turn.utterance()))
+                .findFirst()
+                .map(survey -> Surveys.begin(survey, turn));
+    }
+
+    private static String wish(Questionnaire survey, ContentPack pack, String language) {
+        return pack.say(
+                Say.START_SURVEY, language, Map.of("name", survey.title().in(language)));
     }
 
     private static Optional<String> district(String start, ContentPack pack) {

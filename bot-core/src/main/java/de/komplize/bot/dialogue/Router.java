@@ -76,7 +76,8 @@ final class Router {
                 Router::copy,
                 Withdrawal::chosen,
                 Commands::step,
-                Router::open);
+                Router::open,
+                Openings::step);
         return policy.flatMap(rule -> rule.apply(turn).stream()).findFirst().orElseGet(() -> Information.step(turn));
     }
 

@@ -130,7 +130,7 @@ final class Surveys {
         return chosen.or(() -> named(turn.pack().surveys(), turn)).map(survey -> begin(survey, turn));
     }
 
-    private static Step begin(Questionnaire survey, Turn turn) {
+    static Step begin(Questionnaire survey, Turn turn) {
         Pass pass = Pass.of(survey.id(), turn).orElseThrow();
         if (pass.complete()) {
             return ask(pass, Say.SURVEY_ALREADY, turn);

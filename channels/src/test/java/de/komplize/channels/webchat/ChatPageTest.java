@@ -48,6 +48,15 @@ class ChatPageTest {
     }
 
     @Test
+    void whoComesByAPrintedAddressFindsTheFirstWordsReady() throws Exception {
+        String page = server.send(server.request("/?start=zukunftsbild")).body();
+        assertTrue(page.contains("data-start=\"Umfrage &#34;Zukunft&#34;\""), page);
+        assertTrue(page.contains(">Umfrage \"Zukunft\"</textarea>"), page);
+        assertTrue(server.send(server.request("/?start=%3Cscript%3E")).body().contains("data-start=\"\""));
+        assertEquals(List.of(), server.inbox.all());
+    }
+
+    @Test
     void theFormTakesAMessageAndShowsTheConversation() throws Exception {
         String page = server.send(server.request("/")).body();
 
