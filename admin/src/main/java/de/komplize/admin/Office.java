@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The pages of the office's port. */
@@ -40,16 +41,15 @@ public final class Office {
     private final Doors doors;
 
     public Office(Parts parts) {
+        this(parts, SessionEntrance::new, new StoredAudit(parts.database, parts.clock));
+    }
+
+    Office(Parts parts, Function<LogIn, Entrance> entrance, Audit audit) {
         this.health = parts.database::health;
         String project = parts.pack.name();
         this.logIn = new LogIn(parts.database, parts.clock, parts.ids, project);
         this.frontDoor = new FrontDoor(logIn);
-        this.doors = new Doors(
-                project,
-                new SessionEntrance(logIn),
-                rooms(parts),
-                new PageWriter(),
-                new StoredAudit(parts.database, parts.clock));
+        this.doors = new Doors(project, entrance.apply(logIn), rooms(parts), new PageWriter(), audit);
     }
 
     /**

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,12 +41,7 @@ final class Counter implements AutoCloseable {
         sms.receive("1", "anna", "goals");
         contact = world.number("SELECT max(id) FROM contact");
         rows = new OfficeRows(world.database());
-        Office office = new Office(new Office.Parts(
-                world.conversations(),
-                world.database(),
-                world.pack(),
-                setting.clock(),
-                Optional.of("https://chat.example.org/")));
+        Office office = TestOffice.open(world, (who, deed, what) -> {});
         HttpRouting.Builder routing = HttpRouting.builder();
         office.routing(routing);
         server = WebServer.builder()
@@ -56,7 +50,6 @@ final class Counter implements AutoCloseable {
                 .routing(routing)
                 .build()
                 .start();
-        get(office.link());
     }
 
     private HttpRequest.Builder request(String path) {

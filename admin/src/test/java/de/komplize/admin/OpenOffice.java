@@ -41,11 +41,7 @@ final class OpenOffice implements AutoCloseable {
         sms.receive("1", "anna", "goals " + SECRET_WORDS);
         contact = world.number("SELECT max(id) FROM contact");
         rows = new OfficeRows(world.database());
-        office = new Office(
-                world.conversations(),
-                world.database(),
-                world.clock(),
-                world.pack().name());
+        office = TestOffice.closed(world);
         HttpRouting.Builder routing = HttpRouting.builder();
         office.routing(routing);
         server = WebServer.builder()

@@ -1,14 +1,10 @@
 package de.komplize.admin;
 
-import de.komplize.bot.Ids;
 import de.komplize.bot.search.SearchIndex;
-import de.komplize.bot.testing.Dictionary;
 import de.komplize.bot.testing.OfficeRows;
 import de.komplize.bot.testing.PushChannel;
 import de.komplize.bot.testing.Stems;
 import de.komplize.bot.testing.World;
-import de.komplize.bot.understanding.IntentExplainer.Phrase;
-import de.komplize.bot.understanding.IntentExplainer.Reasons;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
@@ -40,7 +36,6 @@ final class Rooms implements AutoCloseable {
     final List<String> audit = new CopyOnWriteArrayList<>();
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final String cookie;
     private String formKey = "";
     private int received;
 
@@ -48,21 +43,7 @@ final class Rooms implements AutoCloseable {
         World.Setting setting = World.Setting.in(folder);
         sms = new PushChannel("sms", setting.clock());
         world = World.start(setting, sms);
-        Office office = new Office(
-                new Office.Parts(
-                        world.conversations(),
-                        world.database(),
-                        world.pack(),
-                        world.attachments(),
-                        new Stems(),
-                        (utterance, language) -> new Reasons(
-                                new Dictionary().detect(utterance, language),
-                                List.of("Wort <b>"),
-                                List.of(),
-                                List.of(new Phrase("<i>Beispiel", "info.goals", 0.5))),
-                        Ids.timeOrdered(world.clock()),
-                        world.clock()),
-                (who, deed, what) -> audit.add(deed + " " + what));
+        Office office = TestOffice.open(world, (who, deed, what) -> audit.add(deed + " " + what));
         HttpRouting.Builder routing = HttpRouting.builder();
         office.routing(routing);
         server = WebServer.builder()
@@ -71,11 +52,6 @@ final class Rooms implements AutoCloseable {
                 .routing(routing)
                 .build()
                 .start();
-        cookie = client.send(HttpRequest.newBuilder(uri(office.link())).build(), BodyHandlers.discarding())
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElse("")
-                .split(";")[0];
     }
 
     /** Somebody writes; returns the number of the conversation. */
@@ -91,9 +67,8 @@ final class Rooms implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> page = client.send(
-                HttpRequest.newBuilder(uri(path)).header("Cookie", cookie).build(),
-                BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> page =
+                client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         Matcher key = FORM_KEY.matcher(page.body());
         if (key.find()) {
             formKey = key.group(1);
@@ -102,8 +77,7 @@ final class Rooms implements AutoCloseable {
     }
 
     HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(uri(path)).header("Cookie", cookie).build(), BodyHandlers.ofByteArray());
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray());
     }
 
     /** Sends a form of a page that was opened before. */
@@ -113,7 +87,6 @@ final class Rooms implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         return client.send(
                 HttpRequest.newBuilder(uri(path))
-                        .header("Cookie", cookie)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build(),
