@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class Check34PagesTest {
     }
 
     private static void allowedOrNotThere(Room.Address address, Role role) throws IOException, InterruptedException {
-        Browser browser = STAFF.get(role);
+        Browser browser = staff(role);
         HttpResponse<String> response = call(browser, address);
         if (role.may(address.permission())) {
             assertFalse(List.of(401, 403, 405, 500).contains(response.statusCode()), response.statusCode() + "");
@@ -115,9 +116,9 @@ class Check34PagesTest {
 
     @Test
     void theNavigationShowsWhatOneMayOpen() throws IOException, InterruptedException {
-        assertTrue(STAFF.get(Role.ADMINISTRATOR).get("/account").body().contains("href=\"/accounts\""));
-        assertFalse(STAFF.get(Role.MODERATOR).get("/account").body().contains("href=\"/accounts\""));
-        assertFalse(STAFF.get(Role.MODERATOR).get("/account").body().contains("href=\"/audit\""));
+        assertTrue(staff(Role.ADMINISTRATOR).get("/account").body().contains("href=\"/accounts\""));
+        assertFalse(staff(Role.MODERATOR).get("/account").body().contains("href=\"/accounts\""));
+        assertFalse(staff(Role.MODERATOR).get("/account").body().contains("href=\"/audit\""));
         assertNotEquals("", office.anne.session());
     }
 
@@ -134,6 +135,10 @@ class Check34PagesTest {
         }
         browser.get("/account");
         return browser.post(filled(address.path()), "name", "", "role", "reader", "current", "wrong");
+    }
+
+    private static Browser staff(Role role) {
+        return Objects.requireNonNull(STAFF.get(role));
     }
 
     private static String filled(String path) {
