@@ -177,21 +177,24 @@ class Check62SmallCellsTest {
                 if (!other.equals(cell) && block && (here || back)) {
                     return true;
                 }
-                if (other.equals(cell) || there.equals(group) || !pool) {
+                if (block || there.equals(group) || !pool) {
                     continue;
                 }
-                // Two people exchange their answers: both groups keep their size, both cells their sum.
-                if (here && count(others, crossing, other, there) > 0
-                        || back && count(others, crossing, cell, there) > 0) {
-                    return true;
-                }
-                // Or one group is taken for the other, where nobody knows how many there are in them.
-                if (count(others, crossing, cell, there) != count(others, crossing, cell, group)) {
+                // Two people exchange their answers, and take any of the block: groups keep their size, blocks their sum.
+                if (here && inBlock(shown, others, crossing, other, there) > 0
+                        || inBlock(shown, others, crossing, other, group) > 0
+                                && inBlock(shown, others, crossing, cell, there) > 0) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static long inBlock(Shown shown, List<Voice> voices, Crossing crossing, String cell, String group) {
+        return voices.stream()
+                .filter(voice -> isTogether(shown, cell, voice.cell) && group.equals(voice.group(crossing)))
+                .count();
     }
 
     private static boolean isTogether(Shown shown, String one, String other) {
