@@ -8,14 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +44,7 @@ class SheetTest {
                 ""
             })
     void aTextIsATextCell(String text) throws Exception {
-        Map<String, String> parts = parts(written(SheetFile.Limits.EXCEL, NODES.textNode(text)));
+        Map<String, String> parts = Workbooks.parts(written(SheetFile.Limits.EXCEL, NODES.textNode(text)));
         String sheet = part(parts, "xl/worksheets/sheet1.xml");
         assertFalse(sheet.contains("<f>") || sheet.contains("<f "), sheet);
         assertEquals(text, texts(sheet).size() == 1 ? "" : texts(sheet).get(1));
@@ -57,7 +53,7 @@ class SheetTest {
     @Test
     void aFigureIsANumberAndNothingIsAnEmptyCell() throws Exception {
         byte[] file = written(SheetFile.Limits.EXCEL, NODES.numberNode(42), NODES.nullNode(), NODES.missingNode());
-        String sheet = part(parts(file), "xl/worksheets/sheet1.xml");
+        String sheet = part(Workbooks.parts(file), "xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("<v>42</v>"), sheet);
         assertEquals(List.of("text"), texts(sheet));
     }
@@ -65,7 +61,7 @@ class SheetTest {
     @Test
     void aControlCharacterDoesNotBreakTheFile() throws Exception {
         String sheet = part(
-                parts(written(SheetFile.Limits.EXCEL, NODES.textNode("a\0\u0008\ufffe\ud800b"))),
+                Workbooks.parts(written(SheetFile.Limits.EXCEL, NODES.textNode("a\0\u0008\ufffe\ud800b"))),
                 "xl/worksheets/sheet1.xml");
         assertTrue(texts(sheet).get(1).startsWith("a"));
         assertTrue(texts(sheet).get(1).endsWith("b"));
@@ -74,7 +70,7 @@ class SheetTest {
     @Test
     void whatIsTooLongForACellSaysThatItIsCut() throws Exception {
         byte[] file = written(SheetFile.Limits.EXCEL, NODES.textNode("🌳".repeat(20_000)));
-        String text = texts(part(parts(file), "xl/worksheets/sheet1.xml")).get(1);
+        String text = texts(part(Workbooks.parts(file), "xl/worksheets/sheet1.xml")).get(1);
         assertTrue(text.length() <= 32_767);
         assertTrue(text.endsWith("🌳" + SheetFile.CUT), text.substring(text.length() - 80));
     }
@@ -90,7 +86,7 @@ class SheetTest {
         }
         file.begin("codes", List.of("code"));
         file.finish();
-        Map<String, String> parts = parts(out.toByteArray());
+        Map<String, String> parts = Workbooks.parts(out.toByteArray());
         assertTrue(part(parts, "xl/worksheets/sheet1.xml").contains("<v>2</v>"));
         assertTrue(part(parts, "xl/worksheets/sheet2.xml").contains("<v>3</v>"));
         assertEquals(List.of("number"), texts(part(parts, "xl/worksheets/sheet2.xml")));
@@ -109,16 +105,6 @@ class SheetTest {
 
     private static String part(Map<String, String> parts, String name) {
         return String.valueOf(parts.get(name));
-    }
-
-    private static Map<String, String> parts(byte[] file) throws IOException {
-        Map<String, String> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return parts;
     }
 
     /** The texts of the cells, as a reader decodes them. */
