@@ -108,7 +108,7 @@ class RoomsTest {
         assertEquals(401, csv("/exports/ideas/csv?status=submitted&topic=").size());
         String workbook = workbook("/exports/ideas/xlsx");
         assertFalse(workbook.contains("<f>"), "no formula");
-        assertTrue(workbook.contains("=1+1202 🌳"), "as it was written");
+        assertTrue(workbook.contains(">=1+1202 "), "as it was written");
         assertEquals(400, bureau.get("/exports/ideas/csv?status=lovely").statusCode());
         assertEquals(400, bureau.get("/exports/ideas/csv?search=x").statusCode());
         assertEquals(404, bureau.get("/exports/ideas/ods").statusCode());

@@ -70,7 +70,8 @@ class SheetTest {
     @Test
     void whatIsTooLongForACellSaysThatItIsCut() throws Exception {
         byte[] file = written(SheetFile.Limits.EXCEL, NODES.textNode("🌳".repeat(20_000)));
-        String text = texts(part(Workbooks.parts(file), "xl/worksheets/sheet1.xml")).get(1);
+        String text =
+                texts(part(Workbooks.parts(file), "xl/worksheets/sheet1.xml")).get(1);
         assertTrue(text.length() <= 32_767);
         assertTrue(text.endsWith("🌳" + SheetFile.CUT), text.substring(text.length() - 80));
     }

@@ -180,7 +180,8 @@ class Check62SmallCellsTest {
                 if (block || there.equals(group) || !pool) {
                     continue;
                 }
-                // Two people exchange their answers, and take any of the block: groups keep their size, blocks their sum.
+                // Two people exchange their answers, and take any of the block: groups keep their size, blocks their
+                // sum.
                 if (here && inBlock(shown, others, crossing, other, there) > 0
                         || inBlock(shown, others, crossing, other, group) > 0
                                 && inBlock(shown, others, crossing, cell, there) > 0) {
