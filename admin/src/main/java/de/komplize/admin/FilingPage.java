@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.dialogue.Filing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,15 @@ public record FilingPage(
      * @param code as it is read out
      */
     public record Saved(String what, String code) {
+
+        static Saved of(Filing.Saved saved, String what, Filing.Person person) {
+            String sentence = switch (saved) {
+                case DONE -> what + " ist gespeichert.";
+                case BEFORE -> what + " war schon gespeichert und ist nur einmal da.";
+            };
+            return new Saved(sentence, spelled(person.code()));
+        }
+
         @Override
         public String toString() {
             return "Saved[***]";

@@ -95,8 +95,8 @@ final class FilingRoom implements Room {
         }
         Filing.Person person = person(visit, typed);
         visit.recorded("filing.idea", "for a person");
-        Filing.Saved saved = filing.idea(person, draft(typed));
-        showIdea(visit, Optional.of(saved(saved, "Die Idee", person)), kept(visit));
+        FilingPage.Saved saved = FilingPage.Saved.of(filing.idea(person, draft(typed)), "Die Idee", person);
+        showIdea(visit, Optional.of(saved), kept(visit));
     }
 
     /** What staff leave open is proposed from the words, as in a conversation. */
@@ -153,14 +153,6 @@ final class FilingRoom implements Room {
         return visit.field("code").filter(Filing::isCode).orElseGet(filing::code);
     }
 
-    private static FilingPage.Saved saved(Filing.Saved saved, String what, Filing.Person person) {
-        String sentence = switch (saved) {
-            case DONE -> what + " ist gespeichert.";
-            case BEFORE -> what + " war schon gespeichert und ist nur einmal da.";
-        };
-        return new FilingPage.Saved(sentence, FilingPage.spelled(person.code()));
-    }
-
     private void showIdea(Visit visit, Optional<FilingPage.Saved> saved, Map<String, String> values) {
         visit.show("filing.jte", TITLE, ideaPage(filing.code(), saved, values, Map.of()));
     }
@@ -205,9 +197,8 @@ final class FilingRoom implements Room {
 
     /** Papers come in when a survey is over, too. */
     private List<Questionnaire> begun() {
-        LocalDate today = today();
         return pack.surveys().stream()
-                .filter(survey -> survey.opens().filter(today::isBefore).isEmpty())
+                .filter(survey -> survey.opens().filter(today()::isBefore).isEmpty())
                 .toList();
     }
 
@@ -267,7 +258,7 @@ final class FilingRoom implements Room {
         Filing.Person person = person(visit, typed);
         visit.recorded("filing.survey", "survey " + survey.id());
         Filing.Saved saved = filing.survey(person, survey, sheet);
-        showSurvey(visit, survey, Optional.of(saved(saved, "Die Umfrage", person)));
+        showSurvey(visit, survey, Optional.of(FilingPage.Saved.of(saved, "Die Umfrage", person)));
     }
 
     /** Of a ranking every place, also a blank one; of the rest what is filled in. */
