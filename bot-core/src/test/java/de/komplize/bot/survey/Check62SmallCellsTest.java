@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Check 62: whoever has all tables of a survey, split in every way and at every time, computes no number below five. */
@@ -338,38 +337,5 @@ class Check62SmallCellsTest {
             }
             return rest;
         }
-    }
-
-    @Test
-    void everyGroupThatIsShownIsLargeInEveryCell() {
-        List<Voice> voices = Stream.of("d0", "d1", "d2")
-                .flatMap(district -> Stream.of("c0", "c1")
-                        .flatMap(cell -> IntStream.range(0, district.equals("d2") ? 3 : 8)
-                                .mapToObj(_ -> new Voice(
-                                        cell,
-                                        Map.of(
-                                                Crossing.DISTRICT,
-                                                district,
-                                                Crossing.CHANNEL,
-                                                "h0",
-                                                Crossing.LANGUAGE,
-                                                "l0")))))
-                .toList();
-        City city = new City(
-                List.of("c0", "c1"),
-                Map.of(
-                        Crossing.DISTRICT,
-                        List.of("d0", "d1", "d2"),
-                        Crossing.CHANNEL,
-                        List.of("h0"),
-                        Crossing.LANGUAGE,
-                        List.of("l0")),
-                voices);
-        Shown shown = Suppression.of(city.counts(voices), Map.of(Crossing.DISTRICT, Set.of()), List.of());
-        assertEquals(
-                List.of(
-                        new Shown.Row(List.of("d1"), List.of(8L, 8L)),
-                        new Shown.Row(List.of("d2", "d0"), List.of(11L, 11L))),
-                shown.crossed(Crossing.DISTRICT));
     }
 }
