@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +22,14 @@ class Check62SmallCellsTest {
     private static final int STEPS = 4;
 
     /** One answer: its cell, and the groups it belongs to. */
-    private record Voice(String cell, Map<Crossing, String> groups) {
+    record Voice(String cell, Map<Crossing, String> groups) {
         String group(Crossing crossing) {
             return groups.getOrDefault(crossing, "");
         }
     }
 
     /** A survey of one question, as it comes in. */
-    private record City(List<String> cells, Map<Crossing, List<String>> groups, List<Voice> voices) {
+    record City(List<String> cells, Map<Crossing, List<String>> groups, List<Voice> voices) {
 
         static City random(Random random) {
             List<String> cells = names("c", 2 + random.nextInt(4));
@@ -106,7 +104,7 @@ class Check62SmallCellsTest {
     }
 
     /** A figure with what it counts: pairs of a cell and a group. */
-    private record Figure(Crossing crossing, Set<String> cells, List<String> groups, long count) {}
+    record Figure(Crossing crossing, Set<String> cells, List<String> groups, long count) {}
 
     private static List<Figure> figures(Shown shown) {
         List<Figure> figures = new ArrayList<>();
@@ -261,81 +259,6 @@ class Check62SmallCellsTest {
                 changed.put(other, mine);
                 assertEquals(hidden, Suppression.hidden(changed, Set.of()), counts.toString());
             }
-        }
-    }
-
-    /** All that the figures say, as equations between the numbers of people who are alike in everything; solved modulo a large prime. */
-    private static final class Equations {
-
-        private static final long PRIME = 1_000_000_007L;
-
-        private final List<Voice> people = new ArrayList<>();
-        private final Map<Integer, long[]> rows = new HashMap<>();
-
-        Equations(City city, List<Figure> figures) {
-            for (String cell : city.cells) {
-                for (String district : city.names(Crossing.DISTRICT)) {
-                    for (String channel : city.names(Crossing.CHANNEL)) {
-                        city.names(Crossing.LANGUAGE)
-                                .forEach(language -> people.add(new Voice(
-                                        cell,
-                                        Map.of(
-                                                Crossing.DISTRICT,
-                                                district,
-                                                Crossing.CHANNEL,
-                                                channel,
-                                                Crossing.LANGUAGE,
-                                                language))));
-                    }
-                }
-            }
-            add(row(Crossing.DISTRICT, Set.copyOf(city.cells), List.of()));
-            figures.forEach(figure -> add(row(figure.crossing, figure.cells, figure.groups)));
-        }
-
-        /** Whether the number of these people is a sum of what is known. */
-        boolean give(Crossing crossing, Set<String> cells, List<String> groups) {
-            long[] rest = reduced(row(crossing, cells, groups));
-            return IntStream.range(0, rest.length).allMatch(i -> rest[i] == 0);
-        }
-
-        private long[] row(Crossing crossing, Set<String> cells, List<String> groups) {
-            return people.stream()
-                    .mapToLong(person ->
-                            cells.contains(person.cell) && (groups.isEmpty() || groups.contains(person.group(crossing)))
-                                    ? 1
-                                    : 0)
-                    .toArray();
-        }
-
-        private void add(long[] row) {
-            long[] rest = reduced(row);
-            for (int i = 0; i < rest.length; i++) {
-                if (rest[i] != 0) {
-                    long inverse = BigInteger.valueOf(rest[i])
-                            .modInverse(BigInteger.valueOf(PRIME))
-                            .longValue();
-                    for (int j = 0; j < rest.length; j++) {
-                        rest[j] = rest[j] * inverse % PRIME;
-                    }
-                    rows.put(i, rest);
-                    return;
-                }
-            }
-        }
-
-        private long[] reduced(long[] row) {
-            long[] rest = row.clone();
-            for (int i = 0; i < rest.length; i++) {
-                long[] known = rows.get(i);
-                if (rest[i] != 0 && known != null) {
-                    long factor = rest[i];
-                    for (int j = i; j < rest.length; j++) {
-                        rest[j] = Math.floorMod(rest[j] - factor * known[j], PRIME);
-                    }
-                }
-            }
-            return rest;
         }
     }
 }
