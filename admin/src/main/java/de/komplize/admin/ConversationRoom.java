@@ -10,8 +10,6 @@ import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Inbox;
 import de.komplize.bot.office.Notes;
 import de.komplize.bot.office.Permission;
-import de.komplize.bot.storage.Database;
-import de.komplize.bot.storage.WriteSet;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +33,14 @@ final class ConversationRoom implements Room {
     private final Once once = new Once();
     private final Readings readings;
     private final Files files;
+    private final NotesDesk notes;
 
     ConversationRoom(Office.Parts parts, Pseudonyms pseudonyms) {
         this.parts = parts;
         this.pseudonyms = pseudonyms;
         this.readings = new Readings(parts.clock(), Duration.ofMinutes(10));
         this.files = new Files(parts);
+        this.notes = new NotesDesk(parts, once, this::refuse);
     }
 
     @Override
@@ -61,10 +61,10 @@ final class ConversationRoom implements Room {
                 Address.post(ONE + "/reply", Permission.MODERATE, this::reply),
                 Address.post(ONE + "/release", Permission.MODERATE, this::release),
                 Address.post(ONE + "/seen", Permission.MODERATE, this::seen),
-                Address.post(ONE + "/notes", Permission.MODERATE, this::note),
-                Address.post(ONE + "/notes/{note}/remove", Permission.MODERATE, this::removeNote),
-                Address.post(ONE + "/labels", Permission.MODERATE, this::label),
-                Address.post(ONE + "/labels/remove", Permission.MODERATE, this::removeLabel));
+                Address.post(ONE + "/notes", Permission.MODERATE, notes::note),
+                Address.post(ONE + "/notes/{note}/remove", Permission.MODERATE, notes::removeNote),
+                Address.post(ONE + "/labels", Permission.MODERATE, notes::label),
+                Address.post(ONE + "/labels/remove", Permission.MODERATE, notes::removeLabel));
     }
 
     private void read(Visit visit) {
@@ -210,79 +210,9 @@ final class ConversationRoom implements Room {
     }
 
     private void seen(Visit visit) {
-        write(visit, Inbox.seen(visit.conversation()));
+        notes.write(visit, Inbox.seen(visit.conversation()));
         visit.recorded("conversation.seen", what(visit));
         visit.goOn(path(visit), "Das Gespräch ist nicht mehr hervorgehoben.");
-    }
-
-    private void note(Visit visit) {
-        String draft = visit.field("text").orElse("");
-        Optional<String> text = StaffText.of(draft);
-        if (text.isEmpty()) {
-            refuse(visit, "note", draft, "Schreiben Sie zuerst Ihre Notiz.");
-        } else if (StaffText.tooLong(draft)) {
-            refuse(visit, "note", draft, "Die Notiz ist zu lang. Möglich sind " + Inbound.LONGEST + " Zeichen.");
-        } else {
-            if (once.isFirst(visit.field(Once.FIELD))) {
-                boolean kept = write(
-                        visit,
-                        Notes.add(
-                                parts.ids().next(),
-                                visit.conversation(),
-                                text.get(),
-                                visit.staff().id(),
-                                parts.clock().instant()));
-                if (!kept) {
-                    throw Visit.missing();
-                }
-                visit.recorded("note.added", what(visit));
-            }
-            visit.goOn(path(visit) + "#notes", "Die Notiz ist gespeichert.");
-        }
-    }
-
-    private void removeNote(Visit visit) {
-        boolean gone = write(visit, Notes.remove(visit.number("note"), visit.conversation()));
-        visit.recorded("note.removed", what(visit));
-        visit.goOn(path(visit) + "#notes", gone ? "Die Notiz ist gelöscht." : "Die Notiz war schon gelöscht.");
-    }
-
-    private void label(Visit visit) {
-        Optional<String> name =
-                visit.field("label").or(() -> visit.field("known")).flatMap(StaffText::of);
-        if (name.isEmpty()) {
-            refuse(visit, "label", "", "Schreiben Sie ein Etikett, oder wählen Sie eines aus.");
-        } else if (name.get().codePointCount(0, name.get().length()) > Notes.LONGEST_LABEL
-                || name.get().contains("\n")) {
-            refuse(visit, "label", "", "Ein Etikett hat höchstens " + Notes.LONGEST_LABEL + " Zeichen.");
-        } else if (write(
-                visit,
-                Notes.label(
-                        visit.conversation(),
-                        name.get(),
-                        visit.staff().id(),
-                        parts.clock().instant()))) {
-            visit.recorded("label.added", what(visit));
-            visit.goOn(path(visit) + "#labels", "Das Etikett ist angebracht.");
-        } else {
-            refuse(visit, "label", "", "Ein Gespräch trägt höchstens " + Notes.MOST_LABELS + " Etiketten.");
-        }
-    }
-
-    private void removeLabel(Visit visit) {
-        write(visit, Notes.unlabel(visit.conversation(), visit.field("label").orElse("")));
-        visit.recorded("label.removed", what(visit));
-        visit.goOn(path(visit) + "#labels", "Das Etikett ist entfernt.");
-    }
-
-    private boolean write(Visit visit, WriteSet.Change change) {
-        boolean there = parts.database()
-                .read(tx -> Inbox.line(tx, visit.conversation()))
-                .isPresent();
-        if (!there) {
-            throw Visit.missing();
-        }
-        return parts.database().write(new WriteSet().add(change)) == Database.Outcome.COMMITTED;
     }
 
     private void refuse(Visit visit, String field, String draft, String text) {
@@ -334,7 +264,7 @@ final class ConversationRoom implements Room {
         return "conversation " + visit.conversation().value();
     }
 
-    private static String path(Visit visit) {
+    static String path(Visit visit) {
         return ConversationsRoom.PATH + "/" + visit.conversation().value();
     }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.komplize.bot.messaging.Inbound;
-import de.komplize.bot.testing.SmallPack;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,84 +266,6 @@ class ConversationRoomsTest {
         assertTrue(why.contains("Quelle: "), why);
         assertTrue(why.contains("Wort &lt;b&gt;"), why);
         assertTrue(rooms.audit.contains("conversation.explained conversation " + anna));
-    }
-
-    @Test
-    void picturesAreDrawnAnewAndHandedOutAsDownloads() throws IOException, InterruptedException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_ARGB), "png", png);
-        png.write("GPS-Geheimnis".getBytes(StandardCharsets.UTF_8));
-        HttpResponse<byte[]> sent = rooms.bytes(path() + "/files/" + file("image/png", png.toByteArray()));
-        assertEquals("image/jpeg", sent.headers().firstValue("Content-Type").orElse(""));
-        assertEquals(
-                "nosniff", sent.headers().firstValue("X-Content-Type-Options").orElse(""));
-        assertEquals(
-                "attachment; filename=\"bild.jpg\"",
-                sent.headers().firstValue("Content-Disposition").orElse(""));
-        assertFalse(new String(sent.body(), StandardCharsets.ISO_8859_1).contains("Geheimnis"));
-        String broken = rooms.get(path() + "/files/" + file("image/png", new byte[] {1, 2, 3}))
-                .body();
-        assertTrue(broken.contains("lässt sich hier nicht öffnen"), broken);
-        assertTrue(rooms.audit.contains("file.opened conversation " + anna));
-    }
-
-    @Test
-    void whatWasNotUnderstoodIsGroupedAndPutWhereItBelongs() throws IOException, InterruptedException {
-        rooms.hear("bert", "Am Fluss mehr Bank");
-        String list = rooms.get("/not-understood").body();
-        assertTrue(list.contains("2-mal geschrieben"), list);
-        long message = rooms.world.number("SELECT max(id) FROM message WHERE author = 'contact'");
-        assertEquals(
-                422,
-                rooms.post("/not-understood/" + message, Map.of("intent", "no.such"))
-                        .statusCode());
-        String said = rooms.said(rooms.post("/not-understood/" + message, Map.of("intent", "info.goals")));
-        assertTrue(said.contains("2 Nachrichten"), said);
-        assertTrue(rooms.get("/not-understood").body().contains("Hier ist nichts offen"));
-        assertTrue(rooms.get("/not-understood?done=yes").body().contains("Zugeordnet"));
-        String csv = rooms.get("/not-understood/suggestions.csv").body();
-        assertTrue(csv.contains("de,info.goals,Am Fluss mehr Bank,"), csv);
-        assertEquals(
-                404,
-                rooms.post("/not-understood/1", Map.of("intent", "info.goals")).statusCode());
-    }
-
-    @Test
-    void faultsAreShownAndTriedAgainOnce() throws IOException, InterruptedException {
-        assertTrue(rooms.get("/faults").body().contains("Alles läuft"));
-        rooms.world.dictionary().before(_ -> {
-            throw new IllegalStateException("broken for the test");
-        });
-        rooms.hear("bert", "goals");
-        long message = rooms.world.number("SELECT max(id) FROM message WHERE author = 'contact'");
-        assertTrue(rooms.get("/faults").body().contains("Fehler beim Beantworten"));
-        String again = rooms.said(rooms.post("/faults/turns/" + message));
-        assertTrue(again.contains("wieder aufgetreten"), again);
-        rooms.world.dictionary().before(_ -> {});
-        String done = rooms.said(rooms.post("/faults/turns/" + message));
-        assertTrue(done.contains("jetzt bearbeitet"), done);
-        String gone = rooms.said(rooms.post("/faults/turns/" + message));
-        assertTrue(gone.contains("nichts mehr zu tun"), gone);
-        rooms.world.settle();
-        assertEquals(
-                SmallPack.answerTo("info.goals", "de"),
-                rooms.sms.textsTo("bert").getLast());
-        assertEquals(404, rooms.post("/faults/messages/" + message).statusCode());
-    }
-
-    private String file(String mediaType, byte[] content) {
-        String file = rooms.world.conversations().keep(rooms.sms.address("+4915100001"), mediaType, content);
-        rooms.world
-                .conversations()
-                .accept(new Inbound(
-                        rooms.sms.address("+4915100001"),
-                        file,
-                        "",
-                        Optional.empty(),
-                        List.of(file),
-                        Optional.empty(),
-                        rooms.world.clock().instant()));
-        return file;
     }
 
     private String path() {

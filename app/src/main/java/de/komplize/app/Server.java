@@ -24,9 +24,7 @@ import de.komplize.intents.WordStems;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,8 +146,8 @@ public final class Server implements AutoCloseable {
         Plan plan = Plan.of(config, variation);
         DataFolder folder = DataFolder.take(config.data());
         try {
-            requireFree(plan.bind, OFFICE_PORT, config.officePort());
-            requireFree(plan.bind, PUBLIC_PORT, config.publicPort());
+            Ports.requireFree(plan.bind, OFFICE_PORT, config.officePort());
+            Ports.requireFree(plan.bind, PUBLIC_PORT, config.publicPort());
             Sqlite database = folder.open(variation.storage);
             try {
                 Server server = new Server(folder, database, plan);
@@ -222,36 +220,14 @@ public final class Server implements AutoCloseable {
     private void listen(Plan plan) {
         conversations.start();
         try {
-            begin(officeServer, OFFICE_PORT, plan.config.officePort());
-            begin(publicServer, PUBLIC_PORT, plan.config.publicPort());
+            Ports.begin(officeServer, OFFICE_PORT, plan.config.officePort());
+            Ports.begin(publicServer, PUBLIC_PORT, plan.config.publicPort());
             housekeeping.start();
         } catch (RuntimeException e) {
             officeServer.stop();
             conversations.stop(Duration.ZERO);
             throw e;
         }
-    }
-
-    /** Asked before the model is loaded: who starts twice by mistake is told at once. */
-    private static void requireFree(InetAddress bind, String setting, int port) {
-        try {
-            new ServerSocket(port, 1, bind).close();
-        } catch (IOException e) {
-            throw taken(setting, port);
-        }
-    }
-
-    /** The web server only logs that it could not start. */
-    private static void begin(WebServer server, String setting, int port) {
-        server.start();
-        if (!server.isRunning()) {
-            throw taken(setting, port);
-        }
-    }
-
-    private static Refusal taken(String setting, int port) {
-        return new Refusal("Port " + port + " is taken or not allowed: stop the other program, or set " + setting
-                + " to a free port");
     }
 
     private static WebServer server(
