@@ -49,6 +49,39 @@ public record AuditPage(
             case "staff.locked" -> "Konto gesperrt";
             case "staff.unlocked" -> "Konto entsperrt";
             case "audit.read" -> "Protokoll gelesen";
+            default -> work(stored);
+        };
+    }
+
+    /** What is done for residents. */
+    private static String work(String stored) {
+        return switch (stored) {
+            case "address.shown" -> "Adresse gezeigt";
+            case "conversation.read" -> "Gespräch gelesen";
+            case "conversation.explained" -> "Nach dem Grund einer Antwort gefragt";
+            case "conversation.seen" -> "Hervorhebung aufgehoben";
+            case "conversation.taken" -> "Gespräch übernommen";
+            case "conversation.answered" -> "Im Gespräch geantwortet";
+            case "conversation.released" -> "Gespräch zurückgegeben";
+            case "conversations.searched" -> "In Gesprächen gesucht";
+            case "export" -> "Liste mitgenommen";
+            case "fault.tried_again" -> "Störung noch einmal versucht";
+            case "file.opened" -> "Datei geöffnet";
+            case "filing.idea" -> "Idee für jemanden erfasst";
+            case "filing.survey" -> "Umfrage für jemanden erfasst";
+            case "filing.erased" -> "Daten einer Person gelöscht";
+            case "idea.read" -> "Idee gelesen";
+            case "idea.decided" -> "Über Idee entschieden";
+            case "idea.merged" -> "Ideen zusammengelegt";
+            case "idea.unmerged" -> "Ideen getrennt";
+            case "label.added" -> "Etikett angebracht";
+            case "label.removed" -> "Etikett entfernt";
+            case "note.added" -> "Notiz geschrieben";
+            case "note.removed" -> "Notiz gelöscht";
+            case "phrase.suggested" -> "Nachricht zugeordnet";
+            case "request.read" -> "Anliegen gelesen";
+            case "request.decided" -> "Stand eines Anliegens geändert";
+            case "survey.texts" -> "Antworten in Worten gelesen";
             default -> stored;
         };
     }

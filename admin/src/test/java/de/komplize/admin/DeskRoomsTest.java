@@ -26,9 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class DeskRoomsTest {
 
-    private static final String HOSTILE =
-            "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg onload=alert(3)>{{7*7}}${7*7}";
-
     private Rooms rooms;
     private long anna;
 
@@ -124,9 +121,5 @@ class DeskRoomsTest {
 
     private String path() {
         return "/conversations/" + anna;
-    }
-
-    private static Map<String, String> text(String text) {
-        return Map.of("text", text);
     }
 }
