@@ -113,6 +113,8 @@ class SessionTest {
         EVENTS.put(
                 "{\"kind\":\"idea_status_changed\",\"number\":1001,\"status\":\"planned\"}",
                 new Event.IdeaStatusChanged(1001, "planned"));
+        EVENTS.put("{\"kind\":\"idea_merged\",\"number\":1001,\"into\":1003}", new Event.IdeaMerged(1001, 1003));
+        EVENTS.put("{\"kind\":\"idea_unmerged\",\"number\":1001,\"from\":1003}", new Event.IdeaUnmerged(1001, 1003));
         EVENTS.put(
                 "{\"kind\":\"request_status_changed\",\"number\":1002,\"status\":\"done\"}",
                 new Event.RequestStatusChanged(1002, "done"));
