@@ -84,7 +84,8 @@ final class ConversationRoom implements Room {
     /** What was said since, for a page that is open; nothing where nothing was said. */
     private void newer(Visit visit) {
         long last = visit.number("message");
-        long newest = parts.database().read(tx -> Conversation.last(tx, visit.conversation()));
+        Contact.Id conversation = visit.conversation();
+        long newest = parts.database().read(tx -> Conversation.last(tx, conversation));
         if (newest == 0) {
             throw Visit.missing();
         }

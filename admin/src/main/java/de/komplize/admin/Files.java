@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.contact.Contact;
 import de.komplize.bot.office.Conversation;
 import io.helidon.http.HeaderNames;
 import java.io.IOException;
@@ -19,8 +20,9 @@ final class Files {
     }
 
     void send(Visit visit) {
+        Contact.Id conversation = visit.conversation();
         Conversation.File file = parts.database()
-                .read(tx -> Conversation.file(tx, visit.conversation(), visit.text("file")))
+                .read(tx -> Conversation.file(tx, conversation, visit.text("file")))
                 .orElseThrow(Visit::missing);
         Path path = parts.attachments().file(file.id());
         visit.recorded("file.opened", ConversationRoom.what(visit));

@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.contact.Contact;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.StaffText;
 import de.komplize.bot.office.Inbox;
@@ -91,9 +92,9 @@ final class NotesDesk {
     }
 
     boolean write(Visit visit, WriteSet.Change change) {
-        boolean there = parts.database()
-                .read(tx -> Inbox.line(tx, visit.conversation()))
-                .isPresent();
+        Contact.Id conversation = visit.conversation();
+        boolean there =
+                parts.database().read(tx -> Inbox.line(tx, conversation)).isPresent();
         if (!there) {
             throw Visit.missing();
         }

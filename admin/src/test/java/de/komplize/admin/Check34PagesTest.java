@@ -82,7 +82,7 @@ class Check34PagesTest {
                     assertEquals(401, response.statusCode());
                     assertTrue(response.body().contains("<h1>Anmelden</h1>"), response.body());
                     assertFalse(response.body().contains(OpenOffice.SECRET_WORDS));
-                    assertEquals(401, nobody.get("/nowhere").statusCode(), "nor which pages there are");
+                    assertEquals(404, nobody.get("/nowhere").statusCode(), "what is on the other port is not here");
                 }));
     }
 

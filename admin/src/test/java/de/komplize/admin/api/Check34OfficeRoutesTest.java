@@ -178,6 +178,7 @@ class Check34OfficeRoutesTest {
         }
         return switch (route.path()) {
             case "/ideas/{number}/status" -> "{\"status\":\"planned\"}";
+            case "/ideas/{number}/merge" -> "{\"into\":1001}";
             case "/requests/{number}/status" -> "{\"status\":\"taken\"}";
             case "/conversations/{id}/reply" -> "{\"text\":\"Guten Tag\"}";
             default -> "{}";

@@ -261,7 +261,12 @@ class PackRefusalsTest {
     private void leaveAFewPhrases() throws IOException {
         try (Stream<Path> files = Files.walk(pack.resolve("phrases"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.write(file, Files.readAllLines(file).stream().limit(2).toList());
+                Files.write(
+                        file,
+                        Files.readAllLines(file).stream()
+                                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                                .limit(2)
+                                .toList());
             }
         }
     }
