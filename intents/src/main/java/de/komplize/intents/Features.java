@@ -30,8 +30,7 @@ final class Features {
     }
 
     int[][] of(String text) {
-        List<String> written = Words.of(text);
-        List<String> words = written.stream().map(known::meant).toList();
+        List<String> words = Words.of(text).stream().map(known::meant).toList();
         List<String> folded = words.stream().map(Folding::fold).toList();
         Numbers[] found = new Numbers[Group.values().length];
         Arrays.setAll(found, g -> new Numbers());
@@ -39,7 +38,7 @@ final class Features {
         List<String> stems = stems(words);
         addWords(stems, Group.STEM, Group.STEM_PAIR, found);
         addNear(stems, found);
-        addLetters(written.stream().map(Folding::fold).toList(), found);
+        addLetters(folded, found);
         addConcepts(folded, found);
         return Arrays.stream(found).map(Numbers::sorted).toArray(int[][]::new);
     }
