@@ -22,7 +22,8 @@ public record ConversationsPage(
         List<Found> found,
         String here,
         Optional<String> next,
-        boolean later) {
+        boolean later,
+        TakeAlong files) {
 
     public ConversationsPage {
         selects = List.copyOf(selects);

@@ -3,13 +3,10 @@ package de.komplize.admin;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Inbox;
-import de.komplize.bot.office.Notes;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.search.Passage;
 import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.search.Sought;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,16 +28,12 @@ final class ConversationsRoom implements Room {
     /** Enough to know the conversation again. */
     private static final int SHORT = 200;
 
-    private static final List<String> CHANNELS = List.of("webchat", "telegram", "sms", "email", "in_person");
-
     private final Office.Parts parts;
     private final Pseudonyms pseudonyms;
-    private final IntentNames intents;
 
     ConversationsRoom(Office.Parts parts, Pseudonyms pseudonyms) {
         this.parts = parts;
         this.pseudonyms = pseudonyms;
-        this.intents = new IntentNames(parts.pack());
     }
 
     @Override
@@ -54,35 +47,26 @@ final class ConversationsRoom implements Room {
     }
 
     private void list(Visit visit) {
-        Optional<String> typed = visit.asked("q");
-        Optional<Inbox.State> state = visit.asked("attention").flatMap(Inbox.State::of);
-        List<String> names = parts.database().read(Notes::labels);
-        List<Select> selects = selects(visit, names);
-        Inbox.Question question = new Inbox.Question(
-                chosen(selects, "channel"),
-                chosen(selects, "district"),
-                chosen(selects, "language"),
-                chosen(selects, "intent"),
-                chosen(selects, "label"),
-                state,
-                visit.staff().id());
-        ConversationsPage page =
-                typed.isEmpty() ? lines(visit, selects, question) : found(visit, selects, question, typed.get());
-        visit.show("conversations.jte", "Gespräche", page);
+        Inquiry inquiry = Inquiry.of(visit, parts);
+        visit.show(
+                "conversations.jte",
+                "Gespräche",
+                inquiry.sought().map(sought -> found(visit, inquiry, sought)).orElseGet(() -> lines(visit, inquiry)));
     }
 
-    private ConversationsPage lines(Visit visit, List<Select> selects, Inbox.Question question) {
+    private ConversationsPage lines(Visit visit, Inquiry inquiry) {
         Optional<String> after = visit.asked("after");
-        Inbox.Page page = parts.database().read(tx -> Inbox.page(tx, question, after, LINES));
+        Inbox.Page page = parts.database().read(tx -> Inbox.page(tx, inquiry.question(), after, LINES));
         return new ConversationsPage(
-                selects,
+                inquiry.selects(),
                 "",
                 ConversationsPage.Search.NONE,
                 page.lines().stream().map(this::row).toList(),
                 List.of(),
-                here(visit, Map.of()),
-                page.next().map(next -> here(visit, Map.of("after", next))),
-                after.isPresent());
+                inquiry.at(PATH).toString(),
+                page.next().map(next -> inquiry.at(PATH).with("after", next).toString()),
+                after.isPresent(),
+                files(inquiry));
     }
 
     private ConversationsPage.Row row(Inbox.Line line) {
@@ -96,26 +80,34 @@ final class ConversationsRoom implements Room {
                         .collect(Collectors.joining()));
     }
 
-    private ConversationsPage found(Visit visit, List<Select> selects, Inbox.Question question, String typed) {
-        Sought sought = Sought.of(typed, parts.stemmer());
+    /** Without words to seek there is nothing to take along but everything. */
+    private static TakeAlong files(Inquiry inquiry) {
+        boolean narrowed = !inquiry.chosen().isEmpty()
+                && inquiry.sought().filter(Sought::isEmpty).isEmpty();
+        return TakeAlong.of("conversations", inquiry.at(PATH), narrowed);
+    }
+
+    private ConversationsPage found(Visit visit, Inquiry inquiry, Sought sought) {
+        Inbox.Question question = inquiry.question();
         Optional<Long> before = visit.asked("before").flatMap(Filter::number);
         List<SearchIndex.Hit> hits = parts.database()
                 .read(tx -> SearchIndex.hits(tx, sought, question.sql(), question.parameters(), before, HITS + 1));
         List<SearchIndex.Hit> shown = hits.subList(0, Math.min(HITS, hits.size()));
         visit.recorded("conversations.searched", shown.size() + " messages");
         return new ConversationsPage(
-                selects,
-                typed,
+                inquiry.selects(),
+                inquiry.typed().orElse(""),
                 sought.isEmpty() ? ConversationsPage.Search.NO_WORDS : ConversationsPage.Search.DONE,
                 List.of(),
                 byConversation(shown, sought),
-                here(visit, Map.of()),
+                inquiry.at(PATH).toString(),
                 hits.size() > HITS
-                        ? Optional.of(here(
-                                visit,
-                                Map.of("before", String.valueOf(shown.getLast().id()))))
+                        ? Optional.of(inquiry.at(PATH)
+                                .with("before", String.valueOf(shown.getLast().id()))
+                                .toString())
                         : Optional.empty(),
-                before.isPresent());
+                before.isPresent(),
+                files(inquiry));
     }
 
     /** In the order of the newest that was found in each. */
@@ -136,63 +128,5 @@ final class ConversationsRoom implements Room {
                                         Passage.of(hit.text(), hit.language(), sought, parts.stemmer(), SHORT)))
                                 .toList()))
                 .toList();
-    }
-
-    private List<Select> selects(Visit visit, List<String> names) {
-        List<String> states =
-                List.of(Inbox.State.values()).stream().map(Inbox.State::stored).toList();
-        return List.of(
-                Select.filter(
-                        "attention", "Was ist zu tun?", states, ConversationsRoom::state, visit.asked("attention")),
-                Select.filter("channel", "Kanal", CHANNELS, InGerman::channel, visit.asked("channel")),
-                Select.filter(
-                        "district",
-                        "Stadtteil",
-                        parts.pack().districts().official(),
-                        district -> district,
-                        visit.asked("district")),
-                Select.filter(
-                        "language", "Sprache", parts.pack().languages(), InGerman::language, visit.asked("language")),
-                Select.filter("intent", "Thema", intents.catalogue(), intents::of, visit.asked("intent")),
-                Select.filter("label", "Etikett", names, name -> name, visit.asked("label")));
-    }
-
-    private static String state(String stored) {
-        return Inbox.State.of(stored)
-                .map(state -> switch (state) {
-                    case WAITING -> "Wartet auf das Büro";
-                    case DANGER -> "Mögliche Gefahr";
-                    case FAILED -> "Technischer Fehler";
-                    case ASKED -> "Anliegen fürs Büro";
-                    case MINE -> "Von mir übernommen";
-                    case TAKEN -> "Von jemandem übernommen";
-                })
-                .orElse(stored);
-    }
-
-    private static Optional<String> chosen(List<Select> selects, String name) {
-        return selects.stream()
-                .filter(select -> select.name().equals(name))
-                .flatMap(select -> select.options().stream())
-                .filter(Select.Option::chosen)
-                .map(Select.Option::value)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
-    }
-
-    /** This page's address with what it is narrowed to, and something else. */
-    private static String here(Visit visit, Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (String name : List.of("q", "attention", "channel", "district", "language", "intent", "label")) {
-            visit.asked(name).ifPresent(value -> all.put(name, value));
-        }
-        all.putAll(more);
-        return all.isEmpty()
-                ? PATH
-                : PATH
-                        + all.entrySet().stream()
-                                .map(entry -> entry.getKey() + "="
-                                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -4,20 +4,14 @@ import de.komplize.admin.table.Export;
 import de.komplize.admin.table.Heading;
 import de.komplize.admin.table.TableFile;
 import de.komplize.admin.table.TableForm;
-import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Listing;
 import de.komplize.bot.office.Listings;
 import de.komplize.bot.office.Permission;
-import de.komplize.bot.storage.Database;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HttpException;
-import io.helidon.http.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,13 +20,10 @@ import java.util.function.Consumer;
  */
 final class ExportsRoom implements Room {
 
-    /** What only the page itself needs. */
-    private static final Set<String> OF_THE_PAGE = Set.of("sort", "limit", "after");
+    private final Office.Parts parts;
 
-    private final Database database;
-
-    ExportsRoom(Database database) {
-        this.database = database;
+    ExportsRoom(Office.Parts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -43,7 +34,7 @@ final class ExportsRoom implements Room {
     @Override
     public List<Address> addresses() {
         return List.of(
-                list("conversations", Permission.READ_WORDS, Listings.CONVERSATIONS, Listings.CONVERSATIONS),
+                Address.get("/exports/conversations/{form}", Permission.READ_WORDS, this::conversations),
                 list("messages", Permission.READ_WORDS, Listings.MESSAGES, Listings.MESSAGES),
                 list("ideas", Permission.READ_FACTS, Listings.IDEAS, Listings.PUBLISHED_IDEAS),
                 list("requests", Permission.READ_WORDS, Listings.REQUESTS, Listings.REQUESTS),
@@ -53,42 +44,32 @@ final class ExportsRoom implements Room {
     private Address list(String name, Permission permission, Listing withWords, Listing withoutWords) {
         return Address.get("/exports/" + name + "/{form}", permission, visit -> {
             Listing list = visit.may(Permission.READ_WORDS) ? withWords : withoutWords;
-            Export export = new Export(database, list, List.of(), conditions(visit, list));
-            List<Heading> headings = list.columns().stream().map(Headings::of).toList();
-            String title = Headings.list(name);
-            send(visit, title, name, export.count(), file -> export.write(file, title, headings));
+            send(visit, name, list, Narrowed.by(visit, list, parts.pack()));
         });
     }
 
-    /** The filters of the page that led here; one that the list does not know must not be passed over: the file would hold more than the page. */
-    static List<Filter.Condition> conditions(Visit visit, Listing list) {
-        return visit.request().query().names().stream()
-                .filter(name -> !OF_THE_PAGE.contains(name))
-                .filter(name -> !visit.request().query().all(name, List::of).equals(List.of("")))
-                .map(name -> condition(list, name, visit.asked(name)).orElseThrow(ExportsRoom::unknown))
-                .toList();
+    /** Narrowed as their page is, which asks for more than the interface can. */
+    private void conversations(Visit visit) {
+        Narrowed narrowed = Narrowed.by(visit, Inquiry.of(visit, parts), parts.pack());
+        send(visit, "conversations", Listings.CONVERSATIONS, narrowed);
     }
 
-    private static Optional<Filter.Condition> condition(Listing list, String name, Optional<String> value) {
-        return list.filters().stream()
-                .filter(filter -> filter.name().equals(name))
-                .findFirst()
-                .flatMap(filter -> value.flatMap(filter::condition));
-    }
-
-    private static HttpException unknown() {
-        return new HttpException("There is no such filter, or no such value of it", Status.BAD_REQUEST_400);
+    private void send(Visit visit, String name, Listing list, Narrowed narrowed) {
+        Export export = new Export(parts.database(), list, List.of(), narrowed.conditions());
+        List<Heading> headings = list.columns().stream().map(Headings::of).toList();
+        String title = Headings.list(name);
+        send(visit, title, narrowed.described(name, export.count()), file -> export.write(file, title, headings));
     }
 
     /**
      * Records the export, then sends the file as it is written.
      *
      * @param title the name of the file, without its ending
-     * @param name what the record calls it
+     * @param what of which list, how many rows, narrowed to what, for the record
      */
-    static void send(Visit visit, String title, String name, long rows, Consumer<TableFile> work) {
+    static void send(Visit visit, String title, String what, Consumer<TableFile> work) {
         TableForm form = TableForm.of(visit.text("form")).orElseThrow(Visit::missing);
-        visit.recorded("export", name + ", " + rows + " rows, " + form.ending());
+        visit.recorded("export", what + ", " + form.ending());
         visit.response()
                 .header(HeaderNames.CONTENT_TYPE, form.type())
                 .header(HeaderNames.CONTENT_DISPOSITION, Headings.attachment(title, form.ending()));

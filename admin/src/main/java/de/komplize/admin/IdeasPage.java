@@ -20,7 +20,8 @@ public record IdeasPage(
         Chosen chosen,
         List<Row> ideas,
         Optional<String> next,
-        boolean narrowed) {
+        boolean narrowed,
+        TakeAlong files) {
 
     public IdeasPage {
         counts = List.copyOf(counts);

@@ -7,14 +7,17 @@ import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.IdeaStatus;
 import de.komplize.bot.office.Listing;
-import de.komplize.bot.office.OfficeLists;
+import de.komplize.bot.office.Listings;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.storage.Database;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The ideas: as a list, and by district. */
@@ -50,8 +53,10 @@ final class IdeasRoom implements Room {
 
     private void list(Visit visit) {
         String status = visit.asked("status").orElse("");
-        List<Filter.Condition> always = status.isEmpty() ? List.of(OfficeLists.STANDING_IDEAS) : List.of();
-        Listing.Page page = lists.read(OfficeLists.IDEAS, visit, always);
+        List<Filter.Condition> always = status.isEmpty() ? List.of(Listings.STANDING_IDEAS) : List.of();
+        Listing.Page page = lists.read(Listings.IDEAS, visit, always);
+        boolean narrowed = Lists.isNarrowed(Listings.IDEAS, visit);
+        Link here = Lists.here(PATH, Listings.IDEAS, visit);
         List<IdeasPage.Tile> tiles = tiles(visit);
         IdeasPage.Chosen chosen = new IdeasPage.Chosen(
                 status,
@@ -72,8 +77,9 @@ final class IdeasRoom implements Room {
                                 .toList(),
                         chosen,
                         page.rows().stream().map(this::row).toList(),
-                        Lists.next(PATH, OfficeLists.IDEAS, visit, page),
-                        !(status + chosen.topic() + chosen.district()).isEmpty() || chosen.hints()));
+                        Lists.next(PATH, Listings.IDEAS, visit, page),
+                        narrowed,
+                        TakeAlong.of("ideas", status.isEmpty() ? here.with("standing", "true") : here, narrowed)));
     }
 
     private List<IdeasPage.Choice> topics() {
@@ -92,30 +98,19 @@ final class IdeasRoom implements Room {
     }
 
     private List<IdeasPage.Count> counts(Visit visit) {
-        Map<String, Long> counts = database.read(OfficeLists::ideasByStatus);
-        String asked = visit.asked("status").orElse("");
-        Link here = Lists.here(PATH, OfficeLists.IDEAS, visit);
-        List<IdeasPage.Count> shown = new ArrayList<>();
-        long all = counts.entrySet().stream()
-                .filter(entry -> !List.of(IdeaStatus.WITHDRAWN.stored(), IdeaStatus.ERASED.stored())
-                        .contains(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        shown.add(new IdeasPage.Count("Alle", all, here.with("status", "").toString(), asked.isEmpty()));
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
         for (IdeaStatus status : IdeaStatus.values()) {
-            shown.add(new IdeasPage.Count(
-                    Labels.status(status),
-                    counts.getOrDefault(status.stored(), 0L),
-                    here.with("status", status.stored()).toString(),
-                    asked.equals(status.stored())));
+            labels.put(status.stored(), Labels.status(status));
         }
-        return shown;
+        Set<String> gone = Set.of(IdeaStatus.WITHDRAWN.stored(), IdeaStatus.ERASED.stored());
+        return Lists.counts(
+                Lists.here(PATH, Listings.IDEAS, visit), database.read(Listings::ideasByStatus), labels, gone);
     }
 
     private List<IdeasPage.Tile> tiles(Visit visit) {
-        Map<String, Long> counts = database.read(OfficeLists::ideasByDistrict);
+        Map<String, Long> counts = database.read(Listings::ideasByDistrict);
         String asked = visit.asked("district").orElse("");
-        Link here = Lists.here(PATH, OfficeLists.IDEAS, visit);
+        Link here = Lists.here(PATH, Listings.IDEAS, visit);
         return pack.tiles().stream()
                 .map(tile -> {
                     long count = counts.getOrDefault(tile.district(), 0L);

@@ -6,6 +6,7 @@ import de.komplize.bot.office.RequestStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** What the office calls things, in German. */
@@ -13,6 +14,9 @@ public final class Labels {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d. MMM yyyy, HH:mm", Locale.GERMAN).withZone(ZoneId.of("Europe/Berlin"));
+
+    /** Those that conversations come by. */
+    static final List<String> CHANNELS = List.of("webchat", "telegram", "sms", "email", "in_person");
 
     private Labels() {}
 

@@ -73,7 +73,6 @@ public final class Office {
     private List<Room> rooms(Parts parts) {
         Pseudonyms pseudonyms = Pseudonyms.of(parts.database);
         IdeaRoom idea = new IdeaRoom(parts.conversations, parts.database, parts.pack);
-        List<String> districts = parts.pack.districts().official();
         return List.of(
                 new StartRoom(parts.database, parts.clock),
                 new ConversationsRoom(parts, pseudonyms),
@@ -83,8 +82,8 @@ public final class Office {
                 new RequestsRoom(parts.conversations, parts.database, parts.pack),
                 new FilingRoom(parts.conversations, parts.pack, parts.clock),
                 new PostersRoom(parts.pack, parts.clock, parts.reached),
-                new SurveysRoom(parts.database, parts.pack.surveys(), districts, parts.clock),
-                new ExportsRoom(parts.database),
+                new SurveysRoom(parts.database, parts.pack, parts.clock),
+                new ExportsRoom(parts),
                 new UnclearRoom(parts, pseudonyms),
                 new FaultsRoom(parts, pseudonyms),
                 new StateRoom(parts.database, parts.pack, parts.clock, parts.findings),

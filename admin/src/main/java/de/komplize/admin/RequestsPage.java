@@ -18,16 +18,14 @@ public record RequestsPage(
         boolean mine,
         String me,
         List<Row> requests,
-        Optional<String> next) {
+        Optional<String> next,
+        boolean narrowed,
+        TakeAlong files) {
 
     public RequestsPage {
         counts = List.copyOf(counts);
         forms = List.copyOf(forms);
         requests = List.copyOf(requests);
-    }
-
-    public boolean narrowed() {
-        return mine || !(status + form).isEmpty();
     }
 
     /**

@@ -12,7 +12,6 @@ import de.komplize.bot.office.AccessTokens;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Listing;
 import de.komplize.bot.office.Listings;
-import de.komplize.bot.office.OfficeLists;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.office.RequestStatus;
 import de.komplize.bot.storage.Database;
@@ -21,9 +20,11 @@ import de.komplize.bot.survey.Question;
 import de.komplize.bot.survey.Questionnaire;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 
 /** What residents filed for the office: a person, a defect, material and the like. */
 final class RequestsRoom implements Room {
@@ -58,13 +59,15 @@ final class RequestsRoom implements Room {
     }
 
     private void list(Visit visit) {
-        Listing.Page page = lists.read(OfficeLists.REQUESTS, visit, List.of());
+        Listing.Page page = lists.read(Listings.REQUESTS, visit, List.of());
+        Link here = Lists.here(PATH, Listings.REQUESTS, visit);
+        boolean narrowed = Lists.isNarrowed(Listings.REQUESTS, visit);
         String me = String.valueOf(visit.staff().id().value());
         visit.show(
                 "requests.jte",
                 "Anliegen",
                 new RequestsPage(
-                        counts(visit),
+                        counts(here),
                         pack.forms().stream()
                                 .map(form -> new IdeasPage.Choice(
                                         form.id(), form.title().in("de")))
@@ -74,24 +77,17 @@ final class RequestsRoom implements Room {
                         visit.asked("by").filter(me::equals).isPresent(),
                         me,
                         page.rows().stream().map(this::row).toList(),
-                        Lists.next(PATH, OfficeLists.REQUESTS, visit, page)));
+                        Lists.next(PATH, Listings.REQUESTS, visit, page),
+                        narrowed,
+                        TakeAlong.of("requests", here, narrowed)));
     }
 
-    private List<IdeasPage.Count> counts(Visit visit) {
-        Map<String, Long> counts = database.read(OfficeLists::requestsByStatus);
-        String asked = visit.asked("status").orElse("");
-        Link here = Lists.here(PATH, OfficeLists.REQUESTS, visit);
-        List<IdeasPage.Count> shown = new ArrayList<>();
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        shown.add(new IdeasPage.Count("Alle", all, here.with("status", "").toString(), asked.isEmpty()));
+    private List<IdeasPage.Count> counts(Link here) {
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
         for (RequestStatus status : RequestStatus.values()) {
-            shown.add(new IdeasPage.Count(
-                    Labels.status(status),
-                    counts.getOrDefault(status.stored(), 0L),
-                    here.with("status", status.stored()).toString(),
-                    asked.equals(status.stored())));
+            labels.put(status.stored(), Labels.status(status));
         }
-        return shown;
+        return Lists.counts(here, database.read(Listings::requestsByStatus), labels, Set.of());
     }
 
     private RequestsPage.Row row(ObjectNode request) {

@@ -7,6 +7,7 @@ import de.komplize.admin.table.Export;
 import de.komplize.admin.table.Heading;
 import de.komplize.admin.table.TableFile;
 import de.komplize.bot.Json;
+import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.office.Listings;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.survey.Answer;
@@ -30,9 +31,11 @@ final class SurveyFiles {
     private static final int TEXTS = 100;
 
     private final Database database;
+    private final ContentPack pack;
 
-    SurveyFiles(Database database) {
+    SurveyFiles(Database database, ContentPack pack) {
         this.database = database;
+        this.pack = pack;
     }
 
     /** Exactly the figures of the page. */
@@ -41,7 +44,7 @@ final class SurveyFiles {
                 .flatMap(question -> tally.item(question.id()).stream().flatMap(item -> rows(question, item, by)))
                 .toList();
         String title = survey.title().in("de") + " – Ergebnisse";
-        ExportsRoom.send(visit, title, "tables of survey " + survey.id(), rows.size(), file -> {
+        ExportsRoom.send(visit, title, "tables of survey " + survey.id() + ", " + rows.size() + " rows", file -> {
             file.begin(
                     "Ergebnisse",
                     List.of("Frage", "Text", "Gezählt", "Aufteilung", "Gruppe", "Antwort", "Anzahl", "Prozent"));
@@ -89,17 +92,18 @@ final class SurveyFiles {
 
     /** Each response with a column for each question; the workbook also says what the codes mean. */
     void responses(Visit visit, Questionnaire survey) {
-        Export export = new Export(
-                database, Listings.RESPONSES, List.of(survey.id()), ExportsRoom.conditions(visit, Listings.RESPONSES));
+        Narrowed narrowed = Narrowed.by(visit, Listings.RESPONSES, pack);
+        Export export = new Export(database, Listings.RESPONSES, List.of(survey.id()), narrowed.conditions());
         List<Heading> headings = Heading.of(Listings.RESPONSES, survey, Headings::of);
         String title = survey.title().in("de") + " – Antworten";
         boolean codes = !visit.text("form").equals("csv");
-        ExportsRoom.send(visit, title, "responses of survey " + survey.id(), export.count(), file -> {
-            export.write(file, "Antworten", headings);
-            if (codes) {
-                codes(file, survey);
-            }
-        });
+        ExportsRoom.send(
+                visit, title, narrowed.described("responses of survey " + survey.id(), export.count()), file -> {
+                    export.write(file, "Antworten", headings);
+                    if (codes) {
+                        codes(file, survey);
+                    }
+                });
     }
 
     private static void codes(TableFile file, Questionnaire survey) {

@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.storage.Database;
@@ -31,11 +32,11 @@ final class SurveysRoom implements Room {
     private final Clock clock;
     private final SurveyFiles files;
 
-    SurveysRoom(Database database, List<Questionnaire> surveys, List<String> districts, Clock clock) {
-        this.surveys = List.copyOf(surveys);
-        this.tallies = new Tallies(database, districts);
+    SurveysRoom(Database database, ContentPack pack, Clock clock) {
+        this.surveys = pack.surveys();
+        this.tallies = new Tallies(database, pack.districts().official());
         this.clock = clock;
-        this.files = new SurveyFiles(database);
+        this.files = new SurveyFiles(database, pack);
     }
 
     @Override

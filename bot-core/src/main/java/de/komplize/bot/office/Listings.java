@@ -4,7 +4,9 @@ import de.komplize.bot.contact.Contact;
 import de.komplize.bot.office.Column.Kind;
 import de.komplize.bot.office.Listing.Sort;
 import de.komplize.bot.storage.Transaction;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The lists of the office. What a list does not name here cannot be seen, filtered or sorted by. */
@@ -12,6 +14,11 @@ public final class Listings {
 
     /** What everybody may read; the rest is between the author and the office. */
     private static final List<String> PUBLIC = List.of("published", "planned", "realised");
+
+    /** What is gone is no work; it is listed for whoever asks for it. */
+    private static final String STANDING = "i.status NOT IN ('withdrawn', 'erased')";
+
+    public static final Filter.Condition STANDING_IDEAS = new Filter.Condition(STANDING, List.of());
 
     private static final String OPEN_REQUESTS =
             "FROM response r WHERE r.contact_id = c.id AND r.kind = 'form' AND r.state = 'complete' AND r.status = 'open'";
@@ -92,6 +99,7 @@ public final class Listings {
                     new Column("answer", Kind.TEXT, "i.answer"),
                     new Column("hints", Kind.JSON, "i.hints"),
                     new Column("supports", Kind.NUMBER, Merged.SUPPORTS),
+                    new Column("merged_into", Kind.NUMBER, "(SELECT m.number FROM idea m WHERE m.id = i.merged_into)"),
                     new Column("channel", Kind.TEXT, "i.channel"),
                     new Column("language", Kind.TEXT, "i.language"),
                     new Column("created_at", Kind.TIME, "i.created_at"),
@@ -109,6 +117,8 @@ public final class Listings {
                     Filter.word("topic", "i.topic"),
                     Filter.word("district", "i.district"),
                     Filter.word("channel", "i.channel"),
+                    Filter.flag("hints", "i.hints LIKE '%\"kind\"%'"),
+                    Filter.flag("standing", STANDING),
                     Filter.number("conversation", "i.contact_id"),
                     Filter.since("i.updated_at")),
             ideaSorts());
@@ -162,6 +172,7 @@ public final class Listings {
                                     .map(RequestStatus::stored)
                                     .toList()),
                     Filter.word("form", "r.questionnaire"),
+                    Filter.number("by", "r.taken_by"),
                     Filter.number("conversation", "r.contact_id"),
                     Filter.since("r.updated_at")),
             List.of(
@@ -198,12 +209,37 @@ public final class Listings {
         return tx.number("SELECT count(*) FROM response WHERE kind = 'survey' AND questionnaire = ?", survey) > 0;
     }
 
+    /** How many ideas stand where, by the stored status. */
+    public static Map<String, Long> ideasByStatus(Transaction tx) {
+        return counts(tx, "SELECT status, count(*) FROM idea GROUP BY status");
+    }
+
+    /** How many ideas there are in a district, without those that are gone. */
+    public static Map<String, Long> ideasByDistrict(Transaction tx) {
+        return counts(
+                tx,
+                "SELECT district, count(*) FROM idea i WHERE district IS NOT NULL AND " + STANDING
+                        + " GROUP BY district");
+    }
+
+    /** How many requests stand where, by the stored status. */
+    public static Map<String, Long> requestsByStatus(Transaction tx) {
+        return counts(tx, "SELECT status, count(*) FROM response r WHERE " + REQUESTS.base() + " GROUP BY status");
+    }
+
+    private static Map<String, Long> counts(Transaction tx, String sql) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        tx.each(row -> counts.put(row.text(1), row.number(2)), sql);
+        return counts;
+    }
+
     private static List<Sort> ideaSorts() {
         return List.of(
                 new Sort("-number", "i.number"),
                 new Sort("number", "i.number"),
                 new Sort("-updated_at", "i.updated_at"),
-                new Sort("updated_at", "i.updated_at"));
+                new Sort("updated_at", "i.updated_at"),
+                new Sort("-supports", Merged.SUPPORTS));
     }
 
     private static Listing events(Stream<Column> whose, Stream<Filter> ofWhom) {

@@ -104,6 +104,11 @@ public final class SearchIndex {
         }
     }
 
+    /** That the contact c has a message with everything that is sought, see {@link Sought#query}. */
+    public static final String SPEAKS_OF = """
+            c.id IN (SELECT a.contact_id FROM message_search f CROSS JOIN message m ON m.id = f.rowid
+                JOIN address a ON a.id = m.address_id WHERE f.message_search MATCH ?)""";
+
     /**
      * The newest messages that hold everything that is sought.
      *

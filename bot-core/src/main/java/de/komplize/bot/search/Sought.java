@@ -87,7 +87,7 @@ public record Sought(List<Alternatives> words) {
     }
 
     /** In the language of SQLite's FTS5. */
-    String query() {
+    public String query() {
         return words.stream().map(Alternatives::query).collect(Collectors.joining(" AND "));
     }
 }
