@@ -1,9 +1,11 @@
 package de.komplize.admin;
 
 import de.komplize.bot.dialogue.Filing;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What stands around both sheets on which staff write down for others.
@@ -15,6 +17,7 @@ public record FilingPage(
         Aloud aloud,
         List<IdeasPage.Choice> districts,
         List<IdeasPage.Choice> languages,
+        List<IdeasPage.Choice> ways,
         String code,
         Optional<Saved> saved,
         Entries entries) {
@@ -22,6 +25,7 @@ public record FilingPage(
     public FilingPage {
         districts = List.copyOf(districts);
         languages = List.copyOf(languages);
+        ways = List.copyOf(ways);
     }
 
     /** What is read aloud, and the same in other languages. */
@@ -55,14 +59,21 @@ public record FilingPage(
     }
 
     /**
+     * A line of what is wrong on the sheet.
+     *
+     * @param field the id of the element it leads to
+     */
+    public record Wrong(String field, String sentence) {}
+
+    /**
      * What stands in the fields, and what is wrong with it.
      *
      * @param problems by the names of the fields
      */
-    public record Entries(Map<String, String> values, Map<String, String> problems) {
+    public record Entries(Map<String, String> values, SequencedMap<String, String> problems) {
         public Entries {
             values = Map.copyOf(values);
-            problems = Map.copyOf(problems);
+            problems = new LinkedHashMap<>(problems);
         }
 
         public String value(String name) {
@@ -71,6 +82,21 @@ public record FilingPage(
 
         public String problem(String name) {
             return problems.getOrDefault(name, "");
+        }
+
+        public boolean isWrong(String name) {
+            return problems.containsKey(name);
+        }
+
+        /** The ids of what describes a field: its hint, if it has one, and what is wrong with it. */
+        public String describedBy(String name, boolean hint) {
+            return (hint ? name + "-hint " : "") + (isWrong(name) ? name + "-wrong" : "");
+        }
+
+        public List<Wrong> wrong() {
+            return problems.entrySet().stream()
+                    .map(problem -> new Wrong(problem.getKey(), problem.getValue()))
+                    .toList();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package de.komplize.admin;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The sheet for a survey.
@@ -11,6 +12,17 @@ public record FilingSurveyPage(FilingPage common, String id, String title, Strin
 
     public FilingSurveyPage {
         fields = List.copyOf(fields);
+    }
+
+    /** What is wrong, in the order of the sheet. */
+    public List<FilingPage.Wrong> wrong() {
+        return Stream.concat(
+                        common.entries().wrong().stream(),
+                        fields.stream()
+                                .filter(Field::isWrong)
+                                .map(field -> new FilingPage.Wrong(
+                                        field.name(), "„" + field.text() + "“: " + field.problem())))
+                .toList();
     }
 
     /**
@@ -33,6 +45,22 @@ public record FilingSurveyPage(FilingPage common, String id, String title, Strin
             String problem) {
         public Field {
             options = List.copyOf(options);
+        }
+
+        public boolean isWrong() {
+            return !problem.isEmpty();
+        }
+
+        /** The ids of what describes it: when it is asked, how it is answered, and what is wrong. */
+        public String describedBy() {
+            return (condition.isEmpty() ? "" : name + "-condition ")
+                    + (hint.isEmpty() ? "" : name + "-hint ")
+                    + (isWrong() ? name + "-wrong" : "");
+        }
+
+        /** Whether one of several is chosen. */
+        public boolean isRadio() {
+            return List.of("scale", "single-choice", "yesno", "consent").contains(kind);
         }
 
         @Override

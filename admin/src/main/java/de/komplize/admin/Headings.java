@@ -59,6 +59,8 @@ final class Headings {
             case "channel" -> "Kanal";
             case "first_channel" -> "Erster Kanal";
             case "last_channel" -> "Letzter Kanal";
+            case "given" -> "Abgegeben (stall: Stand, phone: Telefon, paper: Papier)";
+            case "merged_into" -> "Zusammengelegt mit";
             case "language" -> "Sprache";
             case "district" -> "Stadtteil";
             case "place" -> "Ort";

@@ -190,7 +190,7 @@ final class IdeaRoom {
                 IdeasRoom.hints(hints),
                 IdeasRoom.topic(pack, idea.topic()),
                 Stream.concat(idea.place().stream(), idea.district().stream()).collect(Collectors.joining(", ")),
-                Labels.channel(row.path("channel").asText()),
+                Labels.channel(row),
                 Labels.language(row.path("language").asText()),
                 Labels.time(idea.createdAt()),
                 Labels.counted(idea.supporters(), "Person", "Personen"),

@@ -17,6 +17,7 @@ public record IdeasPage(
         List<Tile> elsewhere,
         List<Choice> topics,
         List<Choice> districts,
+        List<Choice> ways,
         Chosen chosen,
         List<Row> ideas,
         Optional<String> next,
@@ -29,6 +30,7 @@ public record IdeasPage(
         elsewhere = List.copyOf(elsewhere);
         topics = List.copyOf(topics);
         districts = List.copyOf(districts);
+        ways = List.copyOf(ways);
         ideas = List.copyOf(ideas);
     }
 
@@ -51,7 +53,7 @@ public record IdeasPage(
     public record Choice(String id, String label) {}
 
     /** What the list is narrowed to now. */
-    public record Chosen(String status, String topic, String district, boolean hints, boolean supported) {}
+    public record Chosen(String status, String topic, String district, String given, boolean hints, boolean supported) {}
 
     /**
      * An idea.

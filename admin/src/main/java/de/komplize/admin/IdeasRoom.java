@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.komplize.bot.idea.Hint;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.office.Filter;
+import de.komplize.bot.office.Given;
 import de.komplize.bot.office.IdeaStatus;
 import de.komplize.bot.office.Listing;
 import de.komplize.bot.office.Listings;
@@ -62,6 +63,7 @@ final class IdeasRoom implements Room {
                 status,
                 visit.asked("topic").orElse(""),
                 visit.asked("district").orElse(""),
+                visit.asked("given").orElse(""),
                 visit.asked("hints").filter("true"::equals).isPresent(),
                 visit.asked("sort").filter("-supports"::equals).isPresent());
         visit.show(
@@ -74,6 +76,9 @@ final class IdeasRoom implements Room {
                         topics(),
                         pack.districts().official().stream()
                                 .map(name -> new IdeasPage.Choice(name, name))
+                                .toList(),
+                        Stream.of(Given.values())
+                                .map(given -> new IdeasPage.Choice(given.stored(), Labels.given(given)))
                                 .toList(),
                         chosen,
                         page.rows().stream().map(this::row).toList(),
@@ -147,7 +152,7 @@ final class IdeasRoom implements Room {
                 idea.path("district").isNull() ? "" : idea.path("district").asText(""),
                 hints(idea.path("hints")),
                 idea.path("supports").asLong(),
-                Labels.channel(idea.path("channel").asText()),
+                Labels.channel(idea),
                 Labels.time(Instant.parse(idea.path("created_at").asText())));
     }
 

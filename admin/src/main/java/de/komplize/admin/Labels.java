@@ -1,6 +1,8 @@
 package de.komplize.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.komplize.bot.idea.Hint;
+import de.komplize.bot.office.Given;
 import de.komplize.bot.office.IdeaStatus;
 import de.komplize.bot.office.RequestStatus;
 import java.time.Instant;
@@ -68,6 +70,21 @@ public final class Labels {
             case "in_person" -> "vor Ort";
             default -> channel;
         };
+    }
+
+    /** How it was given to staff. */
+    public static String given(Given given) {
+        return switch (given) {
+            case STALL -> "am Stand";
+            case PHONE -> "am Telefon";
+            case PAPER -> "auf Papier";
+        };
+    }
+
+    /** By which channel it came; of what staff wrote down also how it was given to them. */
+    static String channel(JsonNode row) {
+        return channel(row.path("channel").asText())
+                + Given.of(row.path("given").asText()).map(given -> ", " + given(given)).orElse("");
     }
 
     public static String language(String language) {

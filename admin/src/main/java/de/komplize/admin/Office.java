@@ -73,6 +73,7 @@ public final class Office {
     private List<Room> rooms(Parts parts) {
         Pseudonyms pseudonyms = Pseudonyms.of(parts.database);
         IdeaRoom idea = new IdeaRoom(parts.conversations, parts.database, parts.pack);
+        SurveyFilingRoom filing = new SurveyFilingRoom(parts.conversations, parts.pack, parts.clock);
         return List.of(
                 new StartRoom(parts.database, parts.clock),
                 new ConversationsRoom(parts, pseudonyms),
@@ -80,7 +81,8 @@ public final class Office {
                 new WhyRoom(parts, pseudonyms),
                 new IdeasRoom(parts.database, parts.pack, idea),
                 new RequestsRoom(parts.conversations, parts.database, parts.pack),
-                new FilingRoom(parts.conversations, parts.pack, parts.clock),
+                new FilingRoom(parts.conversations, parts.pack, filing),
+                filing,
                 new PostersRoom(parts.pack, parts.clock, parts.reached),
                 new SurveysRoom(parts.database, parts.pack, parts.clock),
                 new ExportsRoom(parts),

@@ -34,7 +34,7 @@ class FilingRoomTest {
 
     @Test
     void anIdeaIsSavedOnceAndTheSheetIsReadyForTheNext() throws IOException, InterruptedException {
-        String[] sheet = {"code", CODE, "agreed", "yes", "text", Counter.HOSTILE, "district", "Mitte", "place", "Stern"
+        String[] sheet = {"code", CODE, "agreed", "yes", "given", "phone", "text", Counter.HOSTILE, "district", "Mitte", "place", "Stern"
         };
         HttpResponse<String> saved = counter.post("/filing", "/filing/idea", sheet);
         assertEquals(200, saved.statusCode());
@@ -44,6 +44,10 @@ class FilingRoomTest {
         assertTrue(counter.post("/filing", "/filing/idea", sheet).body().contains("war schon gespeichert"));
         assertEquals(1, counter.world.number("SELECT count(*) FROM idea WHERE channel = 'in_person'"));
         assertFalse(counter.get("/ideas").body().contains("<script>alert"));
+        assertTrue(saved.body().contains("value=\"phone\" required checked"), "and how it is given");
+        assertTrue(counter.get("/ideas?given=phone").body().contains("am Telefon</span>"), "shown");
+        assertTrue(counter.get("/ideas?given=paper").body().contains("Dazu gibt es keine Ideen"), "filtered");
+        assertEquals(2, counter.get("/exports/ideas/csv?given=phone").body().lines().count());
     }
 
     @Test
@@ -57,6 +61,15 @@ class FilingRoomTest {
     }
 
     @Test
+    void whoDoesNotSayHowItWasGivenIsAskedForIt() throws IOException, InterruptedException {
+        String refused = counter.post("/filing", "/filing/idea", "code", CODE, "agreed", "yes", "text", "Bänke")
+                .body();
+        assertTrue(refused.contains("<a href=\"#given\">Bitte wählen Sie"), refused);
+        assertTrue(refused.contains("id=\"given\" aria-invalid=\"true\" aria-describedby=\"given-hint given-wrong\""), refused);
+        assertEquals(0, counter.world.number("SELECT count(*) FROM idea"));
+    }
+
+    @Test
     void aSurveyIsReadStrictlyAndItsErrorsStandBesideTheFields() throws IOException, InterruptedException {
         HttpResponse<String> refused = counter.post(
                 "/filing",
@@ -65,6 +78,8 @@ class FilingRoomTest {
                 CODE,
                 "agreed",
                 "yes",
+                "given",
+                "paper",
                 "q-1",
                 "9",
                 "q-2",
@@ -75,9 +90,13 @@ class FilingRoomTest {
         assertTrue(refused.body().contains("außerhalb dessen, was möglich ist"), refused.body());
         assertTrue(refused.body().contains("wird diese Frage nicht gestellt"), refused.body());
         assertTrue(refused.body().contains("value=\"gut\""), "nothing typed is lost");
+        assertTrue(refused.body().contains("value=\"paper\" required checked"), "nothing chosen is lost");
+        assertTrue(refused.body().contains("<a href=\"#q-3\">"), "the summary leads to the question");
+        assertTrue(refused.body().contains("id=\"q-3\" name=\"q-3\" aria-invalid=\"true\""), refused.body());
+        assertTrue(refused.body().contains("q-3-wrong\""), "the field names its error");
         assertEquals(
                 422,
-                counter.post("/filing", "/filing/survey/small", "code", CODE, "agreed", "yes")
+                counter.post("/filing", "/filing/survey/small", "code", CODE, "agreed", "yes", "given", "paper")
                         .statusCode());
         HttpResponse<String> saved = counter.post(
                 "/filing",
@@ -86,6 +105,8 @@ class FilingRoomTest {
                 CODE,
                 "agreed",
                 "yes",
+                "given",
+                "paper",
                 "q-1",
                 "4",
                 "q-2",
@@ -93,13 +114,13 @@ class FilingRoomTest {
                 "q-3",
                 "gut");
         assertEquals(200, saved.statusCode());
-        assertEquals(1, counter.world.number("SELECT count(*) FROM response WHERE first_channel = 'in_person'"));
+        assertEquals(1, counter.world.number("SELECT count(*) FROM response WHERE first_channel = 'in_person' AND given = 'paper'"));
         assertEquals(404, counter.get("/filing/survey/none").statusCode());
     }
 
     @Test
     void whoNamesTheNumberIsErased() throws IOException, InterruptedException {
-        counter.post("/filing", "/filing/idea", "code", CODE, "agreed", "yes", "text", "Mehr Bänke am Fluss");
+        counter.post("/filing", "/filing/idea", "code", CODE, "agreed", "yes", "given", "stall", "text", "Mehr Bänke am Fluss");
         assertEquals(
                 422, counter.post("/filing", "/filing/erase", "number", "12").statusCode());
         assertEquals(

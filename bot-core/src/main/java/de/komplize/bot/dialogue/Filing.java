@@ -8,6 +8,7 @@ import de.komplize.bot.idea.Ideas;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Addresses;
+import de.komplize.bot.office.Given;
 import de.komplize.bot.privacy.Erasure;
 import de.komplize.bot.storage.Act;
 import de.komplize.bot.storage.Database.Outcome;
@@ -56,8 +57,9 @@ public final class Filing {
      *
      * @param code their number, fresh from {@link #code}
      * @param language of the pack
+     * @param given how they gave it
      */
-    public record Person(String code, String language, Optional<String> district) {
+    public record Person(String code, String language, Optional<String> district, Given given) {
         public Person {
             if (!code.matches(CODE)) {
                 throw new IllegalArgumentException("A number to hand out has ten digits");
@@ -136,9 +138,19 @@ public final class Filing {
                 .changes(at)
                 .forEach(set::add);
         acts.forEach(act -> act.changes(at).forEach(set::add));
+        set.add(given(contact.id(), person.given));
         events.forEach(
                 event -> set.add(Events.add(parts.ids().next(), contact.id(), TurnWrites.NO_MESSAGE, event, now)));
         return parts.database().write(set) == Outcome.COMMITTED ? Saved.DONE : Saved.BEFORE;
+    }
+
+    /** The contact is new: all that is theirs was given in this way. */
+    private static WriteSet.Change given(Contact.Id contact, Given given) {
+        return tx -> {
+            tx.update("UPDATE idea SET given = ? WHERE contact_id = ?", given.stored(), contact.value());
+            tx.update("UPDATE response SET given = ? WHERE contact_id = ?", given.stored(), contact.value());
+            return Outcome.COMMITTED;
+        };
     }
 
     /** Takes away all that was written down under a number; false where there is nothing. */

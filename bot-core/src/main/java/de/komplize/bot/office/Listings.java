@@ -101,6 +101,7 @@ public final class Listings {
                     new Column("supports", Kind.NUMBER, Merged.SUPPORTS),
                     new Column("merged_into", Kind.NUMBER, "(SELECT m.number FROM idea m WHERE m.id = i.merged_into)"),
                     new Column("channel", Kind.TEXT, "i.channel"),
+                    new Column("given", Kind.TEXT, "i.given"),
                     new Column("language", Kind.TEXT, "i.language"),
                     new Column("created_at", Kind.TIME, "i.created_at"),
                     new Column("updated_at", Kind.TIME, "i.updated_at")),
@@ -117,6 +118,7 @@ public final class Listings {
                     Filter.word("topic", "i.topic"),
                     Filter.word("district", "i.district"),
                     Filter.word("channel", "i.channel"),
+                    given("i.given"),
                     Filter.flag("hints", "i.hints LIKE '%\"kind\"%'"),
                     Filter.flag("standing", STANDING),
                     Filter.number("conversation", "i.contact_id"),
@@ -233,6 +235,11 @@ public final class Listings {
         return counts;
     }
 
+    private static Filter given(String sql) {
+        return Filter.oneOf(
+                "given", sql, Stream.of(Given.values()).map(Given::stored).toList());
+    }
+
     private static List<Sort> ideaSorts() {
         return List.of(
                 new Sort("-number", "i.number"),
@@ -266,6 +273,7 @@ public final class Listings {
                 new Column("language", Kind.TEXT, "r.language"),
                 new Column("first_channel", Kind.TEXT, "r.first_channel"),
                 new Column("last_channel", Kind.TEXT, "r.last_channel"),
+                new Column("given", Kind.TEXT, "r.given"),
                 answers,
                 new Column("started_at", Kind.TIME, "r.started_at"),
                 new Column("updated_at", Kind.TIME, "r.updated_at"),
@@ -280,6 +288,7 @@ public final class Listings {
                 List.of(
                         Filter.oneOf("state", "r.state", List.of("open", "complete", "withdrawn")),
                         Filter.word("channel", "r.first_channel"),
+                        given("r.given"),
                         Filter.word("language", "r.language"),
                         Filter.since("r.updated_at")),
                 List.of(new Sort("id", "r.id"), new Sort("-id", "r.id")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.komplize.bot.idea.Draft;
 import de.komplize.bot.office.AccessToken;
+import de.komplize.bot.office.Given;
 import de.komplize.bot.office.IdeaStatus;
 import de.komplize.bot.office.Role;
 import de.komplize.bot.survey.AnswerReader;
@@ -57,6 +58,7 @@ class FilingTest {
                 world.number(
                         "SELECT count(*) FROM consent WHERE purpose = 'in_person' AND given = 1 AND version <> ''"));
         assertEquals(1, world.number("SELECT count(*) FROM event WHERE kind = 'idea_submitted'"));
+        assertEquals(1, world.number("SELECT count(*) FROM idea WHERE given = 'stall'"));
         assertEquals(1, world.number("SELECT count(*) FROM contact"));
     }
 
@@ -93,7 +95,7 @@ class FilingTest {
         Sheet sheet = read(survey, Map.of("1", List.of("4"), "2", List.of("yes"), "3", List.of("gut")));
         assertEquals(Map.of(), sheet.problems());
         assertEquals(
-                Filing.Saved.DONE, filing.survey(new Filing.Person(CODE, "de", Optional.of("Mitte")), survey, sheet));
+                Filing.Saved.DONE, filing.survey(new Filing.Person(CODE, "de", Optional.of("Mitte"), Given.STALL), survey, sheet));
         assertEquals(
                 1,
                 world.number(
@@ -129,7 +131,7 @@ class FilingTest {
 
     private Filing.Saved idea(String code) {
         return filing.idea(
-                new Filing.Person(code, "de", Optional.of("Mitte")),
+                new Filing.Person(code, "de", Optional.of("Mitte"), Given.STALL),
                 new Draft(
                         Optional.empty(),
                         "Bänke",
