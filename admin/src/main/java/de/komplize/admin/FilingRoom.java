@@ -43,7 +43,8 @@ final class FilingRoom implements Room {
     @Override
     public List<Address> addresses() {
         return List.of(
-                Address.get(PATH, Permission.MODERATE, visit -> showIdea(visit, Optional.empty(), FilingSheet.kept(visit))),
+                Address.get(
+                        PATH, Permission.MODERATE, visit -> showIdea(visit, Optional.empty(), FilingSheet.kept(visit))),
                 Address.post(PATH + "/idea", Permission.MODERATE, this::idea),
                 Address.post(PATH + "/erase", Permission.MODERATE, this::erase));
     }
@@ -106,7 +107,10 @@ final class FilingRoom implements Room {
     }
 
     private FilingIdeaPage ideaPage(
-            String code, Optional<FilingPage.Saved> saved, Map<String, String> values, SequencedMap<String, String> problems) {
+            String code,
+            Optional<FilingPage.Saved> saved,
+            Map<String, String> values,
+            SequencedMap<String, String> problems) {
         return new FilingIdeaPage(
                 sheet.common(code, saved, values, problems),
                 pack.topics().stream()
@@ -126,7 +130,8 @@ final class FilingRoom implements Room {
             visit.goOn(PATH, "Gelöscht. Zu dieser Nummer ist nichts mehr da.");
         } else {
             SequencedMap<String, String> problems = new LinkedHashMap<>();
-            problems.put("number", "Zu dieser Nummer ist nichts da. Eine Nummer hat zehn Ziffern. Bitte prüfen Sie sie.");
+            problems.put(
+                    "number", "Zu dieser Nummer ist nichts da. Eine Nummer hat zehn Ziffern. Bitte prüfen Sie sie.");
             visit.refuse(
                     "filing.jte",
                     TITLE,

@@ -5,11 +5,11 @@ import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.office.Given;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 
 /** What the sheets of filing have in common: the person, the consent, and what goes on to the next person. */
@@ -67,7 +67,8 @@ final class FilingSheet {
         String language = Optional.ofNullable(typed.get("language"))
                 .filter(pack.languages()::contains)
                 .orElseGet(() -> pack.languages().getFirst());
-        return new Filing.Person(code(visit), language, district(typed), given(typed).orElseThrow());
+        return new Filing.Person(
+                code(visit), language, district(typed), given(typed).orElseThrow());
     }
 
     /** The number that the sheet came with; a new one where it was lost on the way. */
@@ -76,7 +77,10 @@ final class FilingSheet {
     }
 
     FilingPage common(
-            String code, Optional<FilingPage.Saved> saved, Map<String, String> values, SequencedMap<String, String> problems) {
+            String code,
+            Optional<FilingPage.Saved> saved,
+            Map<String, String> values,
+            SequencedMap<String, String> problems) {
         List<String> others = pack.languages().stream().skip(1).toList();
         FilingPage.Aloud aloud = new FilingPage.Aloud(
                 filing.consent(pack.languages().getFirst()),

@@ -53,7 +53,8 @@ public record IdeasPage(
     public record Choice(String id, String label) {}
 
     /** What the list is narrowed to now. */
-    public record Chosen(String status, String topic, String district, String given, boolean hints, boolean supported) {}
+    public record Chosen(
+            String status, String topic, String district, String given, boolean hints, boolean supported) {}
 
     /**
      * An idea.

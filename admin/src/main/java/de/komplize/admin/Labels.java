@@ -84,7 +84,9 @@ public final class Labels {
     /** By which channel it came; of what staff wrote down also how it was given to them. */
     static String channel(JsonNode row) {
         return channel(row.path("channel").asText())
-                + Given.of(row.path("given").asText()).map(given -> ", " + given(given)).orElse("");
+                + Given.of(row.path("given").asText())
+                        .map(given -> ", " + given(given))
+                        .orElse("");
     }
 
     public static String language(String language) {

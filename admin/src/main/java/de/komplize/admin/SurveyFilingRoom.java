@@ -77,7 +77,11 @@ final class SurveyFilingRoom implements Room {
         visit.show(
                 "filingSurvey.jte",
                 survey.title().in("de"),
-                surveyPage(survey, sheet.common(filing.code(), saved, FilingSheet.kept(visit), new LinkedHashMap<>()), Map.of(), Map.of()));
+                surveyPage(
+                        survey,
+                        sheet.common(filing.code(), saved, FilingSheet.kept(visit), new LinkedHashMap<>()),
+                        Map.of(),
+                        Map.of()));
     }
 
     private FilingSurveyPage surveyPage(

@@ -95,7 +95,8 @@ class FilingTest {
         Sheet sheet = read(survey, Map.of("1", List.of("4"), "2", List.of("yes"), "3", List.of("gut")));
         assertEquals(Map.of(), sheet.problems());
         assertEquals(
-                Filing.Saved.DONE, filing.survey(new Filing.Person(CODE, "de", Optional.of("Mitte"), Given.STALL), survey, sheet));
+                Filing.Saved.DONE,
+                filing.survey(new Filing.Person(CODE, "de", Optional.of("Mitte"), Given.STALL), survey, sheet));
         assertEquals(
                 1,
                 world.number(
