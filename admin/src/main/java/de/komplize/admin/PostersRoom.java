@@ -39,6 +39,7 @@ final class PostersRoom implements Room {
     public List<Address> addresses() {
         return List.of(
                 Address.get(PATH, Permission.READ_FACTS, this::list),
+                Address.get(PATH + "/idea", Permission.READ_FACTS, this::idea),
                 Address.get(PATH + "/survey/{id}", Permission.READ_FACTS, this::survey),
                 Address.get(PATH + "/district/{id}", Permission.READ_FACTS, this::district));
     }
@@ -62,6 +63,10 @@ final class PostersRoom implements Room {
     private List<Questionnaire> open() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), CITY);
         return pack.surveys().stream().filter(survey -> survey.isOpen(today)).toList();
+    }
+
+    private void idea(Visit visit) {
+        show(visit, "Haben Sie eine Idee für die Stadt?", "Was fehlt? Was geht besser?", "idea");
     }
 
     private void survey(Visit visit) {

@@ -34,7 +34,19 @@ class FilingRoomTest {
 
     @Test
     void anIdeaIsSavedOnceAndTheSheetIsReadyForTheNext() throws IOException, InterruptedException {
-        String[] sheet = {"code", CODE, "agreed", "yes", "given", "phone", "text", Counter.HOSTILE, "district", "Mitte", "place", "Stern"
+        String[] sheet = {
+            "code",
+            CODE,
+            "agreed",
+            "yes",
+            "given",
+            "phone",
+            "text",
+            Counter.HOSTILE,
+            "district",
+            "Mitte",
+            "place",
+            "Stern"
         };
         HttpResponse<String> saved = counter.post("/filing", "/filing/idea", sheet);
         assertEquals(200, saved.statusCode());
@@ -47,7 +59,8 @@ class FilingRoomTest {
         assertTrue(saved.body().contains("value=\"phone\" required checked"), "and how it is given");
         assertTrue(counter.get("/ideas?given=phone").body().contains("am Telefon</span>"), "shown");
         assertTrue(counter.get("/ideas?given=paper").body().contains("Dazu gibt es keine Ideen"), "filtered");
-        assertEquals(2, counter.get("/exports/ideas/csv?given=phone").body().lines().count());
+        assertEquals(
+                2, counter.get("/exports/ideas/csv?given=phone").body().lines().count());
     }
 
     @Test
@@ -65,7 +78,9 @@ class FilingRoomTest {
         String refused = counter.post("/filing", "/filing/idea", "code", CODE, "agreed", "yes", "text", "Bänke")
                 .body();
         assertTrue(refused.contains("<a href=\"#given\">Bitte wählen Sie"), refused);
-        assertTrue(refused.contains("id=\"given\" aria-invalid=\"true\" aria-describedby=\"given-hint given-wrong\""), refused);
+        assertTrue(
+                refused.contains("id=\"given\" aria-invalid=\"true\" aria-describedby=\"given-hint given-wrong\""),
+                refused);
         assertEquals(0, counter.world.number("SELECT count(*) FROM idea"));
     }
 
@@ -114,13 +129,26 @@ class FilingRoomTest {
                 "q-3",
                 "gut");
         assertEquals(200, saved.statusCode());
-        assertEquals(1, counter.world.number("SELECT count(*) FROM response WHERE first_channel = 'in_person' AND given = 'paper'"));
+        assertEquals(
+                1,
+                counter.world.number(
+                        "SELECT count(*) FROM response WHERE first_channel = 'in_person' AND given = 'paper'"));
         assertEquals(404, counter.get("/filing/survey/none").statusCode());
     }
 
     @Test
     void whoNamesTheNumberIsErased() throws IOException, InterruptedException {
-        counter.post("/filing", "/filing/idea", "code", CODE, "agreed", "yes", "given", "stall", "text", "Mehr Bänke am Fluss");
+        counter.post(
+                "/filing",
+                "/filing/idea",
+                "code",
+                CODE,
+                "agreed",
+                "yes",
+                "given",
+                "stall",
+                "text",
+                "Mehr Bänke am Fluss");
         assertEquals(
                 422, counter.post("/filing", "/filing/erase", "number", "12").statusCode());
         assertEquals(
@@ -136,6 +164,7 @@ class FilingRoomTest {
         assertTrue(poster.contains("chat.example.org/?start=small"), poster);
         assertTrue(poster.contains("<path d=\"M"), poster);
         assertTrue(counter.get("/posters/district/1").body().contains("chat.example.org/?start=01"));
+        assertTrue(counter.get("/posters/idea").body().contains("chat.example.org/?start=idea"));
         assertEquals(404, counter.get("/posters/district/2").statusCode());
         assertEquals(404, counter.get("/posters/survey/none").statusCode());
     }

@@ -161,8 +161,10 @@ public final class InboxDouble implements Inbox {
     }
 
     @Override
-    public Optional<String> opening(String start, String language) {
-        return start.equals("zukunftsbild") ? Optional.of("Umfrage \"Zukunft\"") : Optional.empty();
+    public Optional<Choice> opening(String start, String language) {
+        return start.equals("zukunftsbild")
+                ? Optional.of(new Choice("start:zukunftsbild", "Umfrage \"Zukunft\""))
+                : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.komplize.bot.Ids;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Channel;
+import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Dispatcher;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Inbox;
@@ -228,7 +229,7 @@ public final class Conversations implements Inbox {
     }
 
     @Override
-    public Optional<String> opening(String start, String language) {
+    public Optional<Choice> opening(String start, String language) {
         return Openings.of(
                 start,
                 parts.pack(),

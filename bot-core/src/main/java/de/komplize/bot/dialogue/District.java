@@ -122,7 +122,7 @@ final class District {
                 .orElseGet(() -> turn.reply(Say.DISTRICT_ASK));
     }
 
-    private static Step set(Turn turn, String district) {
+    static Step set(Turn turn, String district) {
         Map<String, String> values = Map.of("district", district);
         if (turn.district().filter(district::equals).isPresent()) {
             return Step.idle(turn.reply(Say.DISTRICT_SAME, values));

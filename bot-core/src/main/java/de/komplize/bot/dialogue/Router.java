@@ -75,9 +75,9 @@ final class Router {
                 Router::nothingToRead,
                 Router::copy,
                 Withdrawal::chosen,
+                Openings::step,
                 Commands::step,
-                Router::open,
-                Openings::step);
+                Router::open);
         return policy.flatMap(rule -> rule.apply(turn).stream()).findFirst().orElseGet(() -> Information.step(turn));
     }
 

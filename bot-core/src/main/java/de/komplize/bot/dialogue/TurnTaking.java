@@ -124,7 +124,9 @@ final class TurnTaking {
 
     private Decided decideOnce(Sessions.Known known, Inbound message, Instant now) {
         Session session = known.session();
-        Optional<Choice> choice = choice(session, message);
+        Optional<Choice> choice = Openings.in(
+                        message, parts.pack(), known.contact().language(), now)
+                .or(() -> choice(session, message));
         String words = choice.map(Choice::label).orElse(message.text());
         boolean stale = message.choice().isPresent() && choice.isEmpty();
         Turn turn = turn(known, session, new Written(words, choice, stale, message.attachments()), message.from(), now);

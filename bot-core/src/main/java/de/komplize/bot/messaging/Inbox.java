@@ -34,10 +34,10 @@ public interface Inbox {
     String wording(String key, String language);
 
     /**
-     * What is said on behalf of somebody who comes by a printed address, such as {@code zukunftsbild} or {@code 03}: the wish for that survey, or
-     * the district they live in. Empty for whatever else, so that no link can put other words into anybody's mouth.
+     * What somebody chooses who comes by a printed address, such as {@code idea}, {@code zukunftsbild} or {@code 03}: an idea, that survey, an idea
+     * for the district they live in. Empty for whatever else, so that no link can put other words into anybody's mouth.
      */
-    Optional<String> opening(String start, String language);
+    Optional<Choice> opening(String start, String language);
 
     /** The languages that are complete in the pack, the first one being the default. */
     List<String> languages();

@@ -69,14 +69,13 @@ final class ChatPage {
         }
     }
 
-    /** Without scripts what is said first stands in the input, to be sent; the script sends it itself. */
+    /** Without scripts what a printed address opens is a button; the script takes the choice itself. */
     private void show(ServerRequest request, ServerResponse response) {
-        String start = request.query().all("start", List::of).stream()
+        Optional<Choice> opening = request.query().all("start", List::of).stream()
                 .findFirst()
                 .flatMap(wanted ->
-                        door.get().inbox().opening(wanted, words(request).language()))
-                .orElse("");
-        send(request, response, Status.OK_200, new Entry(door.get().tokens().mint(), newId(), start, ""), start);
+                        door.get().inbox().opening(wanted, words(request).language()));
+        send(request, response, Status.OK_200, new Entry(door.get().tokens().mint(), newId(), "", ""), opening);
     }
 
     private void write(ServerRequest request, ServerResponse response) {
@@ -151,10 +150,11 @@ final class ChatPage {
     }
 
     private void send(ServerRequest request, ServerResponse response, Status status, Entry entry) {
-        send(request, response, status, entry, "");
+        send(request, response, status, entry, Optional.empty());
     }
 
-    private void send(ServerRequest request, ServerResponse response, Status status, Entry entry, String start) {
+    private void send(
+            ServerRequest request, ServerResponse response, Status status, Entry entry, Optional<Choice> opening) {
         Wording words = words(request);
         Inbox inbox = words.inbox();
         PageView view = new PageView(
@@ -162,7 +162,7 @@ final class ChatPage {
                 request.query().contains("embedded"),
                 origins.embedding(),
                 entry,
-                start,
+                opening,
                 conversation(inbox, entry.token()));
         SecurityHeaders.framedBy(response, origins.embedding());
         html(response.status(status), "chat.jte", view);

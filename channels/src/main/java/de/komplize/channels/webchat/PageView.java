@@ -9,16 +9,23 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the page shows.
  *
  * @param embedded within a page of the city: with a button to close, without much around it
- * @param start what is said first on behalf of somebody who comes by a printed address; empty for all others
+ * @param opening what somebody chooses first who comes by a printed address
  * @param messages the conversation, where the plain form is used; the script fetches its own
  */
 public record PageView(
-        Wording words, boolean embedded, List<String> embedOrigins, Entry entry, String start, List<Message> messages) {
+        Wording words,
+        boolean embedded,
+        List<String> embedOrigins,
+        Entry entry,
+        Optional<Choice> opening,
+        List<Message> messages) {
 
     private static final String EASY = "-easy";
     private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
@@ -136,14 +143,14 @@ public record PageView(
                 .format(message.at().atZone(HERE));
     }
 
-    /** What is offered since the resident wrote last. */
+    /** What a printed address opens, and what is offered since the resident wrote last. */
     public List<Choice> choices() {
-        return messages.reversed().stream()
+        Stream<Choice> offered = messages.reversed().stream()
                 .takeWhile(message -> message.author() != Author.CONTACT)
                 .toList()
                 .reversed()
                 .stream()
-                .flatMap(message -> message.choices().stream())
-                .toList();
+                .flatMap(message -> message.choices().stream());
+        return Stream.concat(opening.stream(), offered).toList();
     }
 }

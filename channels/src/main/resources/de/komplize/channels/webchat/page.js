@@ -91,21 +91,18 @@ function keepDraft() {
   tab.write(DRAFT, input.value);
 }
 
-/** What is said first by whoever comes by a printed address. Once: loaded again, the page says nothing twice. */
+/** What is chosen first by whoever comes by a printed address. Once: loaded again, the page says nothing twice. */
 function sayFirst() {
   if (page.start) {
     const address = new URL(location.href);
     address.searchParams.delete("start");
     window.history.replaceState(null, "", address);
-    send({ text: page.start });
+    send({ choice: page.opening, label: page.start });
   }
 }
 
-/** Unless the plain form has brought a text of its own along; what is said first is not left to be sent. */
+/** Unless the plain form has brought a text of its own along. */
 function restoreDraft() {
-  if (page.start) {
-    input.value = "";
-  }
   input.value ||= tab.read(DRAFT) ?? "";
   countCharacters();
 }

@@ -51,7 +51,10 @@ class ChatPageTest {
     void whoComesByAPrintedAddressFindsTheFirstWordsReady() throws Exception {
         String page = server.send(server.request("/?start=zukunftsbild")).body();
         assertTrue(page.contains("data-start=\"Umfrage &#34;Zukunft&#34;\""), page);
-        assertTrue(page.contains(">Umfrage \"Zukunft\"</textarea>"), page);
+        assertTrue(page.contains("data-opening=\"start:zukunftsbild\""), page);
+        assertTrue(
+                page.contains("name=\"choice\" value=\"start:zukunftsbild\">Umfrage \"Zukunft\"</button>"),
+                "the same without scripts");
         assertTrue(server.send(server.request("/?start=%3Cscript%3E")).body().contains("data-start=\"\""));
         assertEquals(List.of(), server.inbox.all());
     }
