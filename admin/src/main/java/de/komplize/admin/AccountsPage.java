@@ -36,7 +36,7 @@ public record AccountsPage(List<StaffAccount> accounts, String name, String chos
     public static String may(Role role) {
         return switch (role) {
             case READER -> "liest alles, ändert nichts";
-            case EDITOR -> "liest alles; später auch: Texte ändern";
+            case EDITOR -> "liest alles, ordnet zu, was nicht verstanden wurde; später auch: Texte ändern";
             case MODERATOR -> "liest, antwortet und entscheidet über Ideen und Anliegen";
             case ADMINISTRATOR -> "darf alles, auch Konten anlegen und das Protokoll lesen";
             case INTEGRATION -> "sieht nur Zahlen und Veröffentlichtes";

@@ -66,6 +66,7 @@ public record AuditPage(
             case "conversations.searched" -> "In Gesprächen gesucht";
             case "export" -> "Liste mitgenommen";
             case "fault.tried_again" -> "Störung noch einmal versucht";
+            case "faults.read" -> "Störungen gelesen";
             case "file.opened" -> "Datei geöffnet";
             case "filing.idea" -> "Idee für jemanden erfasst";
             case "filing.survey" -> "Umfrage für jemanden erfasst";
@@ -81,6 +82,7 @@ public record AuditPage(
             case "phrase.suggested" -> "Nachricht zugeordnet";
             case "request.read" -> "Anliegen gelesen";
             case "request.decided" -> "Stand eines Anliegens geändert";
+            case "unclear.read" -> "Nicht Verstandenes gelesen";
             case "survey.texts" -> "Antworten in Worten gelesen";
             default -> stored;
         };

@@ -37,6 +37,10 @@ final class FaultsRoom implements Room {
 
     private void list(Visit visit) {
         Faults faults = parts.database().read(tx -> Faults.of(tx, MOST));
+        if (!faults.isEmpty()) {
+            visit.recorded(
+                    "faults.read", faults.turns().size() + faults.unsent().size() + " messages");
+        }
         visit.show(
                 "faults.jte",
                 title(),

@@ -47,7 +47,7 @@ final class UnclearRoom implements Room {
         return List.of(
                 Address.get(PATH, Permission.READ_WORDS, this::list),
                 Address.get(PATH + "/suggestions.csv", Permission.READ_WORDS, this::export),
-                Address.post(PATH + "/{message}", Permission.MODERATE, this::suggest));
+                Address.post(PATH + "/{message}", Permission.SUGGEST, this::suggest));
     }
 
     private void list(Visit visit) {
@@ -81,8 +81,11 @@ final class UnclearRoom implements Room {
                 open,
                 from + GROUPS < all.size() ? Optional.of(from + GROUPS) : Optional.empty(),
                 from,
-                visit.may(Permission.MODERATE),
+                visit.may(Permission.SUGGEST),
                 wrong);
+        if (!rows.isEmpty()) {
+            visit.recorded("unclear.read", rows.size() + " messages");
+        }
         if (wrong.isPresent()) {
             visit.refuse("not-understood.jte", title(), page);
         } else {

@@ -65,6 +65,7 @@ class DeskRoomsTest {
         rooms.hear("bert", "Am Fluss mehr Bank");
         String list = rooms.get("/not-understood").body();
         assertTrue(list.contains("2-mal geschrieben"), list);
+        assertEquals("unclear.read 1 messages", rooms.audit.getLast());
         long message = rooms.world.number("SELECT max(id) FROM message WHERE author = 'contact'");
         assertEquals(
                 422,
@@ -84,12 +85,14 @@ class DeskRoomsTest {
     @Test
     void faultsAreShownAndTriedAgainOnce() throws IOException, InterruptedException {
         assertTrue(rooms.get("/faults").body().contains("Alles läuft"));
+        assertFalse(rooms.audit.toString().contains("faults"), "nobody's words were read");
         rooms.world.dictionary().before(_ -> {
             throw new IllegalStateException("broken for the test");
         });
         rooms.hear("bert", "goals");
         long message = rooms.world.number("SELECT max(id) FROM message WHERE author = 'contact'");
         assertTrue(rooms.get("/faults").body().contains("Fehler beim Beantworten"));
+        assertEquals("faults.read 1 messages", rooms.audit.getLast());
         String again = rooms.said(rooms.post("/faults/turns/" + message));
         assertTrue(again.contains("wieder aufgetreten"), again);
         rooms.world.dictionary().before(_ -> {});

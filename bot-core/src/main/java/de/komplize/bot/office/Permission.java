@@ -8,6 +8,9 @@ public enum Permission {
     /** Conversations, messages, ideas that are not published, requests, free text. */
     READ_WORDS,
 
+    /** Say what a message had meant that was not understood. */
+    SUGGEST,
+
     /** Decide about ideas and requests, take a conversation over and answer in it. */
     MODERATE,
 

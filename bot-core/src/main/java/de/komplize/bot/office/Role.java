@@ -26,7 +26,8 @@ public enum Role {
 
     public boolean may(Permission permission) {
         return switch (this) {
-            case READER, EDITOR -> permission == Permission.READ_FACTS || permission == Permission.READ_WORDS;
+            case READER -> permission == Permission.READ_FACTS || permission == Permission.READ_WORDS;
+            case EDITOR -> permission == Permission.SUGGEST || READER.may(permission);
             case MODERATOR -> permission != Permission.OVERRULE && permission != Permission.MANAGE_STAFF;
             case ADMINISTRATOR -> true;
             case INTEGRATION -> permission == Permission.READ_FACTS;
