@@ -16,8 +16,8 @@ public record Finding(String subject, boolean well, String label, String says, S
         return new Finding(subject, false, "bitte ansehen", says, toDo);
     }
 
-    /** What the program cannot know itself. */
-    public static Finding unknown(String subject, String says, String toDo) {
-        return new Finding(subject, true, "nicht bekannt", says, toDo);
+    /** What is not wrong, and still to be done by people. */
+    static Finding open(String subject, String says, String toDo) {
+        return new Finding(subject, true, "noch offen", says, toDo);
     }
 }

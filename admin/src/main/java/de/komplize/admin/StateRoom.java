@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** How the program is, in sentences, each with what to do. */
 final class StateRoom implements Room {
@@ -57,6 +59,8 @@ final class StateRoom implements Room {
                 pack.name() + (pack.version().isEmpty() ? "" : ", Fassung " + pack.version()) + ", Sprachen: "
                         + String.join(", ", pack.languages())));
         findings.add(expired());
+        findings.add(reviewed());
+        findings.add(search());
         findings.addAll(more.get());
         findings.sort(Comparator.comparing(Finding::well));
         visit.show("state.jte", title(), new StatePage(findings));
@@ -106,6 +110,37 @@ final class StateRoom implements Room {
                         "Unzustellbar",
                         dead == 1 ? "1 Nachricht kam nicht an." : dead + " Nachrichten kamen nicht an.",
                         "Sehen Sie unter „Störungen“ nach, warum.");
+    }
+
+    private Finding reviewed() {
+        String missing = pack.languages().stream()
+                .filter(language -> pack.reviewed(language).missing() > 0)
+                .map(language -> Labels.language(language) + ": "
+                        + pack.reviewed(language).missing() + " von "
+                        + pack.reviewed(language).all())
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? Finding.good("Gegengelesen", "Jede Antwort hat jemand gegengelesen.")
+                : Finding.open(
+                        "Gegengelesen",
+                        "So viele Antworten hat noch niemand gegengelesen: " + missing + ".",
+                        "Lassen Sie die Texte lesen, am besten von Menschen mit dieser Sprache, und tragen Sie in den Dateien bei reviewed_by ein, wer es war.");
+    }
+
+    /** Messages are taken into the index a moment after they are stored. */
+    private Finding search() {
+        record Due(long count, Optional<Long> oldest) {}
+        Due due = database.read(tx -> tx.one(
+                        row -> new Due(row.number(1), row.optionalNumber(2)),
+                        "SELECT count(*), min(m.at) FROM search_due d LEFT JOIN message m ON m.id = d.message_id"))
+                .orElseThrow();
+        boolean late = due.oldest
+                .filter(at -> Instant.ofEpochMilli(at).isBefore(clock.instant().minus(LATE)))
+                .isPresent();
+        String waiting = Labels.counted(due.count, "Nachricht ist", "Nachrichten sind") + " noch nicht zu finden.";
+        return late
+                ? Finding.bad("Suche", waiting, "Starten Sie Komplize neu. Bleibt es so, geben Sie es Ihrer IT.")
+                : Finding.good("Suche", due.count == 0 ? "Alle Nachrichten sind zu finden." : waiting);
     }
 
     private Finding expired() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -127,7 +128,18 @@ class RoomsTest {
         String state = bureau.page("/state");
         assertTrue(state.contains("Festplatte: bitte ansehen"), state);
         assertTrue(state.contains("Schaffen Sie Platz."), state);
+        assertTrue(state.contains("Alle Nachrichten sind zu finden."), state);
+        assertTrue(state.contains("noch niemand gegengelesen: Deutsch: "), state);
         assertTrue(state.indexOf("Festplatte") < state.indexOf("Datenbank: gut"), state);
+    }
+
+    @Test
+    void theStateSaysWhenTheSearchIsBehind() throws IOException, InterruptedException {
+        bureau.sms.receive("1", "anna", "Mehr Bänke");
+        assertTrue(bureau.page("/state").contains("1 Nachricht ist noch nicht zu finden."));
+        assertTrue(bureau.page("/state").contains("Suche: gut"));
+        bureau.world.clock().advance(Duration.ofHours(1));
+        assertTrue(bureau.page("/state").contains("Suche: bitte ansehen"));
     }
 
     private void responses(int count) {

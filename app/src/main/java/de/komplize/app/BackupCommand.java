@@ -3,6 +3,7 @@ package de.komplize.app;
 import de.komplize.bot.storage.Backup;
 import de.komplize.bot.storage.Failpoint;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,5 +26,6 @@ final class BackupCommand implements Runnable {
         Config config = Config.of(environment);
         new Backup(Failpoint.NONE).write(config.data(), file);
         System.out.println("The backup is in " + file.toAbsolutePath());
+        LastBackup.note(config.data(), Instant.now());
     }
 }

@@ -22,6 +22,12 @@ record Home(Path root, Path program) {
         return new Home(root, program != null ? Path.of(program) : root.resolve("app/target/dist"));
     }
 
+    /** The product's version, as the build has written it into the jar. */
+    static String version() {
+        return Optional.ofNullable(Home.class.getPackage().getImplementationVersion())
+                .orElse("ohne Fassung, aus einem Ordner gestartet");
+    }
+
     Path pack() {
         return root.resolve("content/smart-kassel");
     }

@@ -105,7 +105,7 @@ public final class Server implements AutoCloseable {
         WordStems stems = new WordStems();
         this.housekeeping =
                 new Housekeeping(database, folder.path(), plan.clock, plan.pack, new SearchIndex(database, stems));
-        Findings findings = new Findings(folder.path(), plan.pack, Models.folders(config));
+        Findings findings = new Findings(folder.path(), plan.pack, detector, Models.folders(config), plan.clock);
         this.office = new Office(new Office.Parts(
                 conversations,
                 database,

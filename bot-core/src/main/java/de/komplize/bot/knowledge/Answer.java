@@ -9,8 +9,9 @@ import java.util.List;
  * @param source where its facts come from
  * @param validUntil the office looks at it again by then
  * @param choices intents that are offered next
+ * @param reviewed whether somebody is named who has read it over
  */
-public record Answer(String text, String source, LocalDate validUntil, List<String> choices) {
+public record Answer(String text, String source, LocalDate validUntil, List<String> choices, boolean reviewed) {
 
     public Answer {
         choices = List.copyOf(choices);

@@ -26,7 +26,8 @@ record AnswerFile(PackFolder folder, String file, List<String> lines) {
     private record FrontMatter(
             @Nullable Placed source,
             @JsonProperty("valid_until") @Nullable Placed validUntil,
-            @Nullable List<Placed> choices) {}
+            @Nullable List<Placed> choices,
+            @JsonProperty("reviewed_by") @Nullable Placed reviewedBy) {}
 
     /** What may stand in a head; a name that was mistyped would be passed over in silence. */
     private static final Set<String> ENTRIES = Set.of("source", "valid_until", "choices", "reviewed_by", "legal");
@@ -76,7 +77,8 @@ record AnswerFile(PackFolder folder, String file, List<String> lines) {
         }
         String source = head.source == null ? "" : head.source.text();
         List<String> choices = choices(Optional.ofNullable(head.choices).orElse(List.of()));
-        return date(head.validUntil).map(date -> new Answer(text, source, date, choices));
+        boolean reviewed = head.reviewedBy != null && !head.reviewedBy.text().isBlank();
+        return date(head.validUntil).map(date -> new Answer(text, source, date, choices, reviewed));
     }
 
     private Optional<LocalDate> date(@Nullable Placed date) {

@@ -52,6 +52,15 @@ final class Answers {
                 .toList();
     }
 
+    Reviewed reviewed(String language) {
+        List<Answer> own = byFile.entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith(FOLDER + "/" + language + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Reviewed(
+                own.size(), own.stream().filter(answer -> !answer.reviewed()).count());
+    }
+
     private static Optional<Answer> read(PackFolder folder, String file, String intent, Placeholders office) {
         if (!Intents.isKnown(intent) && !Intents.SAFETY.contains(intent)) {
             folder.mistake(file, 0, "there is no topic of this name: rename or remove the file");

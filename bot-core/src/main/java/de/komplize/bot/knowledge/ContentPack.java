@@ -116,6 +116,11 @@ public final class ContentPack {
         return answers.expired(today);
     }
 
+    /** How far the answers in a language of the pack have been read over. */
+    public Reviewed reviewed(String language) {
+        return answers.reviewed(language);
+    }
+
     public Gazetteer districts() {
         return districts.names();
     }
