@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.admin.way.Way;
 import de.komplize.bot.Ids;
 import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.Permission;
@@ -185,6 +186,6 @@ final class AccountsRoom implements Room {
     }
 
     private static String link(Visit visit, Enrolment.Invited invited) {
-        return Cookies.origin(visit.request()) + FrontDoor.way(invited.link());
+        return Way.origin(visit.request()) + FrontDoor.way(invited.link());
     }
 }

@@ -37,6 +37,7 @@ public record AuditPage(
             case "staff.invited" -> "Konto angelegt";
             case "staff.logged_in" -> "Angemeldet";
             case "staff.logged_out" -> "Abgemeldet";
+            case "staff.password_refused" -> "Falsches Passwort";
             case "staff.code_refused" -> "Falscher Code beim Anmelden";
             case "staff.password_set" -> "Passwort festgelegt";
             case "staff.factor_set" -> "Zweiten Schritt eingerichtet";

@@ -1,6 +1,8 @@
 package de.komplize.admin;
 
+import de.komplize.admin.way.Way;
 import de.komplize.bot.office.Permission;
+import de.komplize.bot.staff.Busy;
 import de.komplize.bot.storage.StorageException;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.common.socket.SocketWriterException;
@@ -15,7 +17,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
@@ -46,13 +47,16 @@ final class Doors {
         this.audit = audit;
     }
 
+    /** Seconds until a page is worth another try. */
+    private static final String SOON = "5";
+
     /** Passwords are short, and nobody is known who sends them. */
     private static final long LARGEST_FORM = 16_384;
 
     /** A page for whoever is not in: the way here and the form are looked at all the same. */
     Handler outside(Knock.Action action) {
         return (request, response) -> caught(response, () -> {
-            if (isNear(request)) {
+            if (Way.isNear(request)) {
                 action.answer(knock(request, response));
             } else {
                 far(response);
@@ -90,25 +94,9 @@ final class Doors {
         return rooms.stream().flatMap(room -> room.addresses().stream()).toList();
     }
 
-    /** The key of the session, residents' words and passwords never cross a network in the clear; a proxy on this machine brings https. */
-    static boolean isNear(ServerRequest request) {
-        return request.remotePeer().address() instanceof InetSocketAddress peer
-                && peer.getAddress().isLoopbackAddress()
-                && !Cookies.isInTheClear(request);
-    }
-
-    /** A browser that was led here by a page of another site says so. */
-    static boolean isFromElsewhere(ServerRequest request) {
-        String host = request.headers().first(HeaderNames.HOST).orElse("");
-        return request.headers()
-                .first(HeaderNames.ORIGIN)
-                .filter(origin -> !origin.equals("http://" + host) && !origin.equals("https://" + host))
-                .isPresent();
-    }
-
     private void open(ServerRequest request, ServerResponse response, Room.Address address) {
         caught(response, () -> {
-            if (!isNear(request)) {
+            if (!Way.isNear(request)) {
                 far(response);
                 return;
             }
@@ -151,7 +139,7 @@ final class Doors {
     }
 
     private static Parameters ownForm(ServerRequest request, String formKey) {
-        if (isFromElsewhere(request)) {
+        if (Way.isFromElsewhere(request)) {
             throw foreign();
         }
         Parameters form = request.content().as(Parameters.class);
@@ -191,7 +179,7 @@ final class Doors {
 
     private void missing(ServerRequest request, ServerResponse response) {
         caught(response, () -> {
-            if (!isNear(request)) {
+            if (!Way.isNear(request)) {
                 far(response);
             } else {
                 throw Visit.missing();
@@ -222,10 +210,15 @@ final class Doors {
                 default ->
                     plain(response, "Das ging nicht", "Prüfen Sie Ihre Eingaben, und versuchen Sie es noch einmal.");
             }
+        } catch (Busy e) {
+            plain(
+                    comeAgain(response),
+                    "Bitte versuchen Sie es gleich noch einmal",
+                    "Gerade melden sich viele zugleich an. Warten Sie einen Moment, und senden Sie das Formular dann noch einmal ab.");
         } catch (StorageException e) {
             LOG.log(System.Logger.Level.WARNING, "A page of the office is told to come again: {0}", e.getMessage());
             plain(
-                    response.status(Status.SERVICE_UNAVAILABLE_503),
+                    comeAgain(response),
                     "Gerade ist zu viel los",
                     "Warten Sie einen Moment, und laden Sie die Seite dann neu. Es ist nichts verloren.");
         } catch (RequestException | CloseConnectionException | SocketWriterException | UncheckedIOException e) {
@@ -242,6 +235,10 @@ final class Doors {
                     "Da ist etwas schiefgegangen",
                     "Der Fehler liegt bei uns, nicht bei Ihnen. Er ist aufgezeichnet. Versuchen Sie es später noch einmal.");
         }
+    }
+
+    private static ServerResponse comeAgain(ServerResponse response) {
+        return response.status(Status.SERVICE_UNAVAILABLE_503).header(HeaderNames.RETRY_AFTER, SOON);
     }
 
     private void plain(ServerResponse response, String title, String text) {

@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.admin.way.Way;
 import de.komplize.bot.staff.LogIn;
 import de.komplize.bot.staff.Secret;
 import io.helidon.common.parameters.Parameters;
@@ -36,7 +37,7 @@ record Knock(
     }
 
     LogIn.From from() {
-        return new LogIn.From(Cookies.network(request), Cookies.device(request), session());
+        return new LogIn.From(Way.network(request), Cookies.device(request), session());
     }
 
     /** Shows a page whose form only this browser can send. */

@@ -1,5 +1,6 @@
 package de.komplize.admin.api;
 
+import de.komplize.admin.way.Way;
 import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.AccessTokens;
 import de.komplize.bot.storage.Database;
@@ -15,7 +16,6 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -85,9 +85,7 @@ final class Guard {
 
     /** Tokens and what residents wrote never cross a network in the clear; a proxy on this machine brings https. */
     private static void requireNear(ServerRequest request) {
-        boolean near = request.remotePeer().address() instanceof InetSocketAddress peer
-                && peer.getAddress().isLoopbackAddress();
-        if (!near) {
+        if (!Way.isNear(request)) {
             throw new HttpException(
                     "Call from the machine that Komplize runs on, or through a proxy there that brings https",
                     Status.FORBIDDEN_403);
@@ -96,12 +94,7 @@ final class Guard {
 
     /** No page of the web calls this: a browser that does was led here from elsewhere. */
     private static void requireNoOtherPage(ServerRequest request) {
-        String host = request.headers().first(HeaderNames.HOST).orElse("");
-        boolean foreign = request.headers()
-                .first(HeaderNames.ORIGIN)
-                .filter(origin -> !origin.equals("http://" + host) && !origin.equals("https://" + host))
-                .isPresent();
-        if (foreign) {
+        if (Way.isFromElsewhere(request)) {
             throw new HttpException("Pages of other sites may not call", Status.FORBIDDEN_403);
         }
     }

@@ -35,6 +35,7 @@ public final class LogIn {
     private final Throttle tries = new Throttle(TRIES, WITHIN);
     private final Throttle codes = new Throttle(CODE_TRIES, WITHIN);
     private final KnownDevices devices;
+    private final WrongPasswords wrong;
 
     /** @param project the city's name for the project, which is no password */
     public LogIn(Database database, InstantSource clock, Ids ids, String project) {
@@ -43,6 +44,7 @@ public final class LogIn {
         this.ids = ids;
         this.project = project;
         this.devices = new KnownDevices(database);
+        this.wrong = new WrongPasswords(database);
     }
 
     /**
@@ -98,7 +100,8 @@ public final class LogIn {
         }
         Optional<StaffAccounts.Proofs> open =
                 known.filter(proofs -> proofs.account().state() == StaffAccount.State.ACTIVE);
-        if (!isRight(password, open)) {
+        if (!isRight(password, open, counts)) {
+            known.ifPresent(proofs -> wrong.note(proofs.account().id(), now));
             return new Entry.Refused();
         }
         counts.forEach(tries::giveBack);
@@ -106,9 +109,15 @@ public final class LogIn {
                 .orElse(new Entry.Refused());
     }
 
-    private boolean isRight(String password, Optional<StaffAccounts.Proofs> known) {
-        return passwords.isRight(
-                password.length() <= Weakness.MOST * 2 ? password : "", known.flatMap(StaffAccounts.Proofs::password));
+    private boolean isRight(String password, Optional<StaffAccounts.Proofs> known, List<String> counts) {
+        String whole = password.length() <= Weakness.MOST * 2 ? password : "";
+        try {
+            return passwords.isRight(whole, known.flatMap(StaffAccounts.Proofs::password));
+        } catch (Busy e) {
+            // Nobody looked at it, so it was no try.
+            counts.forEach(tries::giveBack);
+            throw e;
+        }
     }
 
     /** The second step: a code of the telephone, or one of those for the day on which it is lost. */
@@ -213,7 +222,7 @@ public final class LogIn {
 
     /** The own account, for whoever is in. */
     public OwnAccount ownAccount() {
-        return new OwnAccount(database, clock, ids, passwords, tries, project);
+        return new OwnAccount(database, clock, ids, passwords, tries, wrong, project);
     }
 
     private Optional<Weakness> weakness(String password, String name) {

@@ -20,14 +20,23 @@ public final class OwnAccount {
     private final Ids ids;
     private final Passwords passwords;
     private final Throttle tries;
+    private final WrongPasswords wrong;
     private final String project;
 
-    OwnAccount(Database database, InstantSource clock, Ids ids, Passwords passwords, Throttle tries, String project) {
+    OwnAccount(
+            Database database,
+            InstantSource clock,
+            Ids ids,
+            Passwords passwords,
+            Throttle tries,
+            WrongPasswords wrong,
+            String project) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.passwords = passwords;
         this.tries = tries;
+        this.wrong = wrong;
         this.project = project;
     }
 
@@ -131,12 +140,14 @@ public final class OwnAccount {
     private Optional<Entry> hindrance(StaffSession session, String password) {
         AccessToken.Id id = session.account().id();
         String count = "own " + id.value();
-        if (!tries.enter(count, clock.instant())) {
+        Instant now = clock.instant();
+        if (!tries.enter(count, now)) {
             return Optional.of(new Entry.TooMany());
         }
         Optional<String> stored =
                 database.read(tx -> StaffAccounts.proofs(tx, id)).flatMap(StaffAccounts.Proofs::password);
         if (!passwords.isRight(password, stored)) {
+            wrong.note(id, now);
             return Optional.of(new Entry.Refused());
         }
         tries.giveBack(count);

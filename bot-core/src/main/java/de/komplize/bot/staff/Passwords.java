@@ -46,15 +46,6 @@ final class Passwords {
         this.standIn = hash(Secret.random().text());
     }
 
-    /** Too many are being checked. */
-    static final class Busy extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Busy(RejectedExecutionException cause) {
-            super("Too many passwords are being checked at once", cause);
-        }
-    }
-
     /** With its parameters and salt, as it is stored. */
     String hash(String password) {
         byte[] salt = new byte[SALT];
