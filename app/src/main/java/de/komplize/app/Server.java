@@ -33,7 +33,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -127,11 +126,14 @@ public final class Server implements AutoCloseable {
                         .filter(HttpChannel.class::isInstance)
                         .map(HttpChannel.class::cast)
                         .forEach(channel -> channel.routing(routing)));
-        // What is promised about https concerns the residents' address only.
-        SecurityHeaders plain = SecurityHeaders.from(_ -> Optional.empty());
         OfficeApi officeApi = new OfficeApi(conversations, database, plan.pack.surveys());
         this.officeServer = server(
-                plan.bind, config.officePort(), connections.office(), plain, OfficeApi::directHandlers, routing -> {
+                plan.bind,
+                config.officePort(),
+                connections.office(),
+                SecurityHeaders.byProxy(),
+                OfficeApi::directHandlers,
+                routing -> {
                     officeApi.routing(routing);
                     office.routing(routing);
                 });

@@ -5,6 +5,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Filter;
@@ -14,6 +15,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * The headers of every answer, also of 404 and 500: as a filter for the whole port, and as {@link #directHandlers} for requests that are too
@@ -26,22 +28,32 @@ public final class SecurityHeaders implements Filter {
 
     private static final HeaderName CONTENT_SECURITY_POLICY = HeaderNames.create("Content-Security-Policy");
 
-    private final boolean https;
+    /** Whether the answer to a request with these headers promises https. */
+    private final Predicate<Headers> https;
 
-    private SecurityHeaders(boolean https) {
+    private SecurityHeaders(Predicate<Headers> https) {
         this.https = https;
     }
 
     /** HSTS is promised only where {@code KOMPLIZE_PUBLIC_URL} says that residents come by https. */
     public static SecurityHeaders from(Settings settings) {
-        return new SecurityHeaders(settings.find("KOMPLIZE_PUBLIC_URL")
+        boolean https = settings.find("KOMPLIZE_PUBLIC_URL")
                 .map(url -> url.strip().toLowerCase(Locale.ROOT).startsWith("https:"))
-                .orElse(false));
+                .orElse(false);
+        return new SecurityHeaders(_ -> https);
+    }
+
+    /** HSTS is promised to whom the proxy of this machine brings by https, whatever the name. */
+    public static SecurityHeaders byProxy() {
+        return new SecurityHeaders(request -> {
+            List<String> said = request.values(HeaderNames.X_FORWARDED_PROTO);
+            return !said.isEmpty() && said.getLast().toLowerCase(Locale.ROOT).endsWith("https");
+        });
     }
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        write(response.headers());
+        write(request.headers(), response.headers());
         chain.proceed();
     }
 
@@ -49,7 +61,7 @@ public final class SecurityHeaders implements Filter {
     public DirectHandlers directHandlers() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         DirectHandler handler = (request, type, status, headers, message) -> {
-            write(headers);
+            write(request.headers(), headers);
             return DirectHandler.defaultHandler().handle(request, type, status, headers, message);
         };
         for (EventType type : EventType.values()) {
@@ -64,12 +76,12 @@ public final class SecurityHeaders implements Filter {
                 .set(CONTENT_SECURITY_POLICY, POLICY + (origins.isEmpty() ? "'none'" : String.join(" ", origins)));
     }
 
-    private void write(ServerResponseHeaders headers) {
+    private void write(Headers request, ServerResponseHeaders headers) {
         headers.set(CONTENT_SECURITY_POLICY, POLICY + "'none'");
         headers.set(HeaderNames.create("X-Content-Type-Options"), "nosniff");
         headers.set(HeaderNames.create("Referrer-Policy"), "no-referrer");
         headers.set(HeaderNames.create("Cross-Origin-Opener-Policy"), "same-origin");
-        if (https) {
+        if (https.test(request)) {
             headers.set(HeaderNames.STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
         }
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -75,6 +76,11 @@ final class Clerk implements AutoCloseable {
         return new Clerk("http://localhost:" + server.officePort(), COOKIE + "=wrong");
     }
 
+    /** Somebody who has not logged in, with a browser that keeps its cookie. */
+    static Clerk anybody(Server server) {
+        return new Clerk("http://localhost:" + server.officePort(), "");
+    }
+
     /** Lets a browser in with the session of the clerks of this server. */
     static void admit(Server server, BrowserContext browser) throws IOException, InterruptedException {
         try (Clerk clerk = of(server)) {
@@ -82,6 +88,11 @@ final class Clerk implements AutoCloseable {
                     .setUrl(clerk.office)
                     .setHttpOnly(true)));
         }
+    }
+
+    /** The cookie of the session, as a browser sends it. */
+    String session() {
+        return cookie;
     }
 
     /** The way in as the pages lead it: a name and a password, then what the telephone shows. */
@@ -134,6 +145,14 @@ final class Clerk implements AutoCloseable {
     /** Also where another page leads on. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Fills in a form of a page and sends it. */
+    HttpResponse<String> submit(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("form_key", found(FORM_KEY, once(get(page))));
+        return post(path, all);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields)
