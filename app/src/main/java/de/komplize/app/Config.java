@@ -209,6 +209,9 @@ final class Config implements Settings {
             Map<String, String> values = new HashMap<>();
             (read == null ? Map.<String, Object>of() : read)
                     .forEach((name, value) -> values.put(known(name, file), single(name, value)));
+            if (values.keySet().stream().anyMatch(SECRET::contains)) {
+                Secrecy.require("A secret stands in a file", file);
+            }
             return values;
         } catch (JsonProcessingException e) {
             throw new Refusal(
@@ -254,6 +257,7 @@ final class Config implements Settings {
 
     private static String content(String name, String file) {
         try {
+            Secrecy.require(name + " names a file", Path.of(file));
             return Files.readString(Path.of(file)).strip();
         } catch (IOException | InvalidPathException e) {
             throw new Refusal(name + " names a file that cannot be read: correct the path or the file's rights", e);

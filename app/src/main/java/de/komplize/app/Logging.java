@@ -46,9 +46,16 @@ public final class Logging {
             return cause.getStackTrace().length == 0 ? "" : " at " + cause.getStackTrace()[0];
         }
 
+        /** Also what only some programs take for the end of a line. */
+        private static boolean endsALine(int c) {
+            return Character.isISOControl(c)
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+        }
+
         private static String clean(String message) {
             StringBuilder clean = new StringBuilder(message.length());
-            message.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(clean::appendCodePoint);
+            message.codePoints().map(c -> endsALine(c) ? ' ' : c).forEach(clean::appendCodePoint);
             return clean.toString();
         }
     }
