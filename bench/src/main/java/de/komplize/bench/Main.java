@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * {@code ./komplize bench}: throughput and latency beside the probe, the timer under load, a backup meanwhile, start-up and memory; and, when
- * named, understanding beside its peers.
+ * named, log-ins beside residents, and understanding beside its peers.
  */
 public final class Main {
 
@@ -16,6 +16,8 @@ public final class Main {
         switch (all.isEmpty() ? "all" : all.getFirst()) {
             case "serve-probe" -> ProbeServer.serve();
             case "serve-komplize" -> ProductServer.serve();
+            case "serve-log-ins" -> LogIns.serve();
+            case "logins" -> LogIns.run();
             case "turns" -> Turns.run(rest(all));
             case "backup" -> Backups.run();
             case "start" -> StartUp.run();
@@ -27,7 +29,7 @@ public final class Main {
             }
             default -> {
                 System.err.println(
-                        "bench: name turns [SECONDS], backup, start, understanding [--help], or nothing for the first three");
+                        "bench: name turns [SECONDS], backup, start, logins, understanding [--help], or nothing for the first three");
                 System.exit(2);
             }
         }
