@@ -65,7 +65,7 @@ class Check52SlowClientsTest {
     @Test
     @Tag("heavy")
     void aThousandSlowOnesForTwoMinutesHoldUpNobody() throws IOException {
-        for (long p99 : withSlow(1_000, Duration.ofSeconds(120))) {
+        for (long p99 : withSlow(1_000, Duration.ofMinutes(2))) {
             assertTrue(p99 <= 500, "p99 of a healthy client: " + p99 + " ms");
         }
     }
