@@ -40,7 +40,7 @@ public record Week(LocalDate today, List<Line> lines, Waiting waiting) {
                 SELECT 0, completed_at / ?, count(*) FROM response WHERE completed_at >= ? AND kind = 'survey' AND state = 'complete' GROUP BY 2
                 """);
 
-        private final String sql;
+        final String sql;
 
         Kind(String sql) {
             this.sql = sql;
