@@ -46,7 +46,11 @@ final class Child implements AutoCloseable {
         return port;
     }
 
-    /** The answer to the one question there is: the timer's p99 since the last time. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** The answer to the one question there is, such as the timer's p99 since the last time. */
     String ask() throws IOException {
         questions.println("timer");
         return line();

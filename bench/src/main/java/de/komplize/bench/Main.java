@@ -18,9 +18,11 @@ public final class Main {
             case "serve-komplize" -> ProductServer.serve();
             case "serve-log-ins" -> LogIns.serve();
             case "logins" -> LogIns.run();
+            case "serve-office" -> ProductServer.serveOffice();
             case "turns" -> Turns.run(rest(all));
             case "backup" -> Backups.run();
             case "start" -> StartUp.run();
+            case "office" -> Offices.run(rest(all));
             case "understanding" -> System.exit(Understanding.run(rest(all)));
             case "all" -> {
                 Turns.run(List.of());
@@ -29,7 +31,7 @@ public final class Main {
             }
             default -> {
                 System.err.println(
-                        "bench: name turns [SECONDS], backup, start, logins, understanding [--help], or nothing for the first three");
+                        "bench: name turns [SECONDS], backup, start, office [FOLDER], logins, understanding [--help], or nothing for the first three");
                 System.exit(2);
             }
         }

@@ -1,6 +1,7 @@
 package de.komplize.bench;
 
 import de.komplize.app.Server;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ final class ProductServer {
         return folder.resolve("komplize");
     }
 
-    static void serve() throws Exception {
+    private static Server start() {
         Map<String, String> settings = Map.of(
                 "KOMPLIZE_DATA",
                         dataIn(Path.of(System.getProperty("bench.folder", "."))).toString(),
@@ -22,10 +23,27 @@ final class ProductServer {
                 "KOMPLIZE_OFFICE_PORT", "0",
                 // Each session of the load comes from a network of its own, as residents do.
                 "KOMPLIZE_TRUSTED_PROXIES", "127.0.0.1");
-        try (Server server = Server.start(settings, Server.Variation.PRODUCTION)) {
+        return Server.start(settings, Server.Variation.PRODUCTION);
+    }
+
+    static void serve() throws Exception {
+        try (Server server = start()) {
             Timer timer = new Timer();
             timer.start();
             Child.announce(server.publicPort(), timer::lateness);
         }
+    }
+
+    /** Says the port of the office; the answer to the question is what the heap holds after a full collection, in MB. */
+    static void serveOffice() throws Exception {
+        try (Server server = start()) {
+            Child.announce(server.officePort(), ProductServer::live);
+        }
+    }
+
+    private static String live() {
+        System.gc();
+        return String.valueOf(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
     }
 }

@@ -19,8 +19,6 @@ final class Migrations {
 
     /** The newest script; a database beyond it belongs to a newer Komplize. */
     static final int NEWEST = 8;
-||||||| parent of ca1bda9 (What the office's start page counts is found by an index, not by looking at every message there ever was)
-    static final int NEWEST = 6;
 
     static final String HISTORY = "flyway_schema_history";
 
