@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.office.IdeaStatus;
 import de.komplize.bot.office.Role;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,10 @@ public record AuditPage(
 
     /** Of what, in words; the rest, such as a number, as it is stored. */
     static String what(String stored) {
-        String text = stored;
+        String text = counts(stored);
+        for (IdeaStatus status : IdeaStatus.values()) {
+            text = text.replaceFirst("^(idea \\d+) " + status.stored() + "$", "$1: " + Labels.status(status));
+        }
         for (Role role : Role.values()) {
             text = text.replaceFirst(" (as|to) " + role.stored() + "$", ": " + AccountsPage.role(role));
         }
@@ -102,8 +106,16 @@ public record AuditPage(
             case "with a code" -> "mit Passwort und Code";
             case "by link", "by a link" -> "über einen Link";
             case "by its owner" -> "selbst geändert";
+            case "for a person", "a person" -> "";
             default -> blank < 0 ? text : word(first) + text.substring(blank);
         };
+    }
+
+    private static String counts(String stored) {
+        return stored.replaceFirst("^(\\d+) messages\\b", "Nachrichten: $1")
+                .replaceFirst(", question (\\S+), (\\d+) texts$", ", Frage $1, Antworten: $2")
+                .replaceFirst(", (\\d+) rows\\b", ", Zeilen: $1")
+                .replaceFirst(" into (\\d+)$", " mit Nr. $1");
     }
 
     private static String word(String stored) {
