@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,18 @@ final class Clerk implements AutoCloseable {
         }
     }
 
+    /** Sends a form of the office as its pages do, and returns the page that follows. */
+    String sends(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("form_key", found(FORM_KEY, get("/account").body()));
+        HttpResponse<String> answer = post(path, form);
+        String next = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError(path + " is refused: " + answer.statusCode() + " " + answer.body());
+        }
+        return next.isEmpty() ? answer.body() : get(next).body();
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(office + path));
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
@@ -183,6 +196,11 @@ final class Clerk implements AutoCloseable {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
+    }
+
+    /** The number of the conversation that was begun last. */
+    String newest() throws IOException, InterruptedException {
+        return conversations().stream().max(Comparator.comparing(Long::valueOf)).orElseThrow();
     }
 
     @Override
