@@ -36,7 +36,7 @@ class Check36FiltersTest {
             "/conversations/1",
             List.of("before"),
             "/ideas",
-            List.of("status", "topic", "district", "hints", "sort", "after"),
+            List.of("status", "topic", "district", "given", "hints", "sort", "after"),
             "/requests",
             List.of("status", "form", "by", "after", "sort"),
             "/unclear",
@@ -48,7 +48,7 @@ class Check36FiltersTest {
             "/surveys/stadtteil-2035/texts/q",
             List.of("after"),
             "/exports/ideas/csv",
-            List.of("status", "topic", "district", "sort"),
+            List.of("status", "topic", "district", "given", "sort"),
             "/exports/conversations/csv",
             List.of("channel", "language", "attention"));
 

@@ -26,7 +26,7 @@ final class KnownWords {
     private final NearWords near;
 
     private KnownWords(List<String> words) {
-        this.words = List.copyOf(words);
+        this.words = new JoinedWords(words);
         this.folded = words.stream().mapToInt(KnownWords::hash).sorted().toArray();
         this.near = new NearWords(words.stream().map(KnownWords::plain).toList());
     }

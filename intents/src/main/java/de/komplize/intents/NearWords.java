@@ -44,7 +44,7 @@ final class NearWords {
 
     /** @param words the likelier ones first; of equal ones the first is found */
     NearWords(Collection<String> words) {
-        this.words = words.stream().limit(MOST).toList();
+        this.words = new JoinedWords(words.stream().limit(MOST).toList());
         this.letters = this.words.stream().mapToLong(NearWords::letters).toArray();
         Set<String> filed = new HashSet<>();
         boolean[] first = new boolean[this.words.size()];

@@ -277,8 +277,8 @@ class ListsTest {
     void aFileOfResponsesHasAColumnForEachQuestion() throws IOException, InterruptedException {
         desk.rows.response(6000, desk.contact, "small", "ein Satz");
         String csv = desk.csv(Role.READER, "/surveys/small/responses").body();
-        assertTrue(csv.lines().findFirst().orElse("").contains(",last_channel,1,2,"), csv);
-        assertTrue(csv.contains(",sms,sms,4,"), csv);
+        assertTrue(csv.lines().findFirst().orElse("").contains(",last_channel,given,1,2,"), csv);
+        assertTrue(csv.contains(",sms,sms,,4,"), csv);
     }
 
     private HttpResponse<String> accepting(String form) throws IOException, InterruptedException {

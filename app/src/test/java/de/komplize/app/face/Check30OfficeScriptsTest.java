@@ -113,13 +113,25 @@ class Check30OfficeScriptsTest {
             for (String vector : VECTORS.subList(0, 8)) {
                 clerk.sends(
                         "/filing/idea",
-                        Map.of("agreed", "yes", "text", ALL, "title", vector, "place", vector, "district", "Wesertor"));
+                        Map.of(
+                                "agreed",
+                                "yes",
+                                "given",
+                                "stall",
+                                "text",
+                                ALL,
+                                "title",
+                                vector,
+                                "place",
+                                vector,
+                                "district",
+                                "Wesertor"));
             }
             clerk.sends("/ideas/1001/status", Map.of("status", "planned", "answer", ALL));
             clerk.sends("/ideas/1002/merge", Map.of("into", "1001"));
             for (int i = 0; i < 6; i++) {
-                Map<String, String> sheet =
-                        new HashMap<>(Map.of("agreed", "yes", "q-2", "5", "q-8", "much", "district", VECTORS.get(i)));
+                Map<String, String> sheet = new HashMap<>(Map.of(
+                        "agreed", "yes", "given", "paper", "q-2", "5", "q-8", "much", "district", VECTORS.get(i)));
                 List.of("q-4", "q-7", "q-9").forEach(field -> sheet.put(field, "<img src=x onerror=window.hacked=1>"));
                 clerk.sends("/filing/survey/zukunftsbild", sheet);
             }

@@ -80,7 +80,19 @@ record LivelyOffice(String danger, String busy, String arabic) {
         }) {
             clerk.sends(
                     "/filing/idea",
-                    Map.of("agreed", "yes", "text", idea[0], "title", idea[1], "district", idea[2], "place", idea[3]));
+                    Map.of(
+                            "agreed",
+                            "yes",
+                            "given",
+                            "stall",
+                            "text",
+                            idea[0],
+                            "title",
+                            idea[1],
+                            "district",
+                            idea[2],
+                            "place",
+                            idea[3]));
         }
         clerk.sends(
                 "/ideas/1001/status",
@@ -95,6 +107,8 @@ record LivelyOffice(String danger, String busy, String arabic) {
             Map<String, String> sheet = new HashMap<>(Map.of(
                     "agreed",
                     "yes",
+                    "given",
+                    "paper",
                     "q-1",
                     districts.get(i % districts.size()),
                     "q-2",

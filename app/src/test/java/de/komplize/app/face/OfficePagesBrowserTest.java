@@ -139,10 +139,11 @@ class OfficePagesBrowserTest {
         open("/filing");
         visit.page().locator("#text").fill("Mehr Licht");
         sendUnchecked("[action='/filing/idea']");
-        assertThat(visit.page().locator(".wrong")).isVisible();
+        assertThat(visit.page().locator(".wrong").first()).isVisible();
         Sight.assertSound(visit, "office-filing-wrong");
         open("/filing/survey/zukunftsbild");
         visit.page().locator("[name=agreed]").check();
+        visit.page().locator("[name=given]").first().check();
         visit.page().locator("[name=q-5]").first().check();
         sendUnchecked("[action='/filing/survey/zukunftsbild']");
         Sight.assertSound(visit, "office-filing-survey-saved");

@@ -55,7 +55,9 @@ final class Commands {
         // A word or a letter alone is an answer to what is open, unless it is one that always works.
         boolean oneWord =
                 !(open instanceof State.Idle) && !turn.utterance().strip().contains(" ");
-        if (oneWord || Router.takesAnyWords(open, turn)) {
+        // "Nichts davon" ends no survey: it is what the question itself offers.
+        boolean none = open instanceof Questions.Asked && Words.Said.NONE_OF_THESE.isIn(turn.utterance());
+        if (oneWord || none || Router.takesAnyWords(open, turn)) {
             return Optional.empty();
         }
         return BY_INTENT.entrySet().stream()
