@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.Collection;
 import java.util.RandomAccess;
 
-/** Words in one string, each cut out when it is asked for: thousands of strings of their own take five times the memory. Immutable. */
+/** Words in one string, each cut out when it is asked for, since thousands of small strings take more memory than their letters. Immutable. */
 final class JoinedWords extends AbstractList<String> implements RandomAccess {
 
     private final String text;

@@ -177,7 +177,17 @@ class OfficePagesBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/conversations", "/ideas/1003", "/filing", "/surveys", "/accounts", "/account"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/conversations",
+                "/ideas/1003",
+                "/filing",
+                "/surveys",
+                "/surveys/zukunftsbild",
+                "/accounts",
+                "/account"
+            })
     void aKeyboardIsEnoughAndTextMayGrow(String path) {
         Sight.resize(visit.page(), Sight.NARROW);
         open(path);
