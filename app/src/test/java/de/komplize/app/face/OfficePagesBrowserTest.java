@@ -146,6 +146,7 @@ class OfficePagesBrowserTest {
         visit.page().locator("[name=given]").first().check();
         visit.page().locator("[name=q-5]").first().check();
         sendUnchecked("[action='/filing/survey/zukunftsbild']");
+        assertThat(visit.page().locator(".handout")).isVisible();
         Sight.assertSound(visit, "office-filing-survey-saved");
         open("/ideas/1003");
         visit.page().locator("#number").fill("99999999");
