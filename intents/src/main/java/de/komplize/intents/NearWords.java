@@ -96,24 +96,36 @@ final class NearWords {
     }
 
     private static long letters(String word) {
-        return word.chars().mapToLong(c -> 1L << c).reduce(0, (one, other) -> one | other);
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        return letters;
     }
 
-    /** Hashes of the word's first letters, whole and with one left out, of longer words also with two. */
+    /** Hashes of the word's first letters, whole and with one left out, of longer words also with two; each once. */
     private static int[] left(String word) {
-        int length = Math.min(word.length(), FIRST_LETTERS);
-        if (word.length() < SHORTEST) {
-            return new int[0];
-        }
-        IntStream.Builder hashes = IntStream.builder();
-        hashes.add(left(word, length, -1, -1));
+        Numbers hashes = new Numbers();
+        int length = word.length() < SHORTEST ? 0 : Math.min(word.length(), FIRST_LETTERS);
         for (int i = 0; i < length; i++) {
-            hashes.add(left(word, length, i, -1));
+            addOnce(left(word, length, i, -1), hashes);
             for (int j = i + 1; word.length() >= SHORTEST_TWICE && j < length; j++) {
-                hashes.add(left(word, length, i, j));
+                addOnce(left(word, length, i, j), hashes);
             }
         }
-        return hashes.build().distinct().toArray();
+        if (length > 0) {
+            addOnce(left(word, length, -1, -1), hashes);
+        }
+        return hashes.all();
+    }
+
+    private static void addOnce(int hash, Numbers hashes) {
+        for (int i = 0; i < hashes.size(); i++) {
+            if (hashes.at(i) == hash) {
+                return;
+            }
+        }
+        hashes.add(hash);
     }
 
     private static int left(String word, int length, int without, int nor) {

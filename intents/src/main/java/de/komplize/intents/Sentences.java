@@ -105,11 +105,15 @@ final class Sentences {
 
     /** "Welche Ziele gibt es und wer bezahlt das?" asks two things: "and" ahead of a word that asks or wishes begins a sentence of its own. */
     private static boolean beginsAnewBehindAnd(String text, int blank) {
-        return AND.stream().anyMatch(and -> {
-            String word = wordFrom(text, blank + and.length());
-            return text.regionMatches(true, blank, and, 0, and.length())
-                    && (ASKING.contains(word) || WISHING.contains(word));
-        });
+        for (String and : AND) {
+            if (text.regionMatches(true, blank, and, 0, and.length())) {
+                String word = wordFrom(text, blank + and.length());
+                if (ASKING.contains(word) || WISHING.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "Was kostet das, wer bezahlt das?" asks two things, "Ich weiß nicht, wer das bezahlt" one. */
