@@ -19,8 +19,8 @@ record Calibration(double sharpness, double refuseFrom, double clarifyBelow) {
      */
     private static final double STRANGERS = 0.85;
 
-    /** One in this many messages is taken to be none of ours: the price of refusing wrongly against that of answering wrongly. */
-    private static final double NONE_SHARE = 0.2;
+    /** This share of the messages is taken to be none of ours: the price of refusing wrongly against that of answering wrongly. */
+    private static final double NONE_SHARE = 0.27;
 
     /** Thresholds that are tried, and how much less one may gain and still be as good as the best. */
     private static final int STEPS = 91;
