@@ -50,6 +50,15 @@ class Check71PlansTest {
         searched(sql);
     }
 
+    /** Read in their order from an index that holds nobody else: a page far down the list looks at no conversation that is done. */
+    @Test
+    void whoWaitsInTheOrderOfTheList() {
+        String plan = plan("""
+                SELECT s.contact_id FROM session s JOIN contact c ON c.id = s.contact_id WHERE s.attention IS NOT NULL
+                ORDER BY (s.updated_at + CASE WHEN s.attention = 'danger' THEN 1000000000000000 ELSE 0 END) DESC LIMIT 20""");
+        assertTrue(plan.contains("session_waiting") && !plan.contains("TEMP B-TREE"), plan);
+    }
+
     @Test
     void aPlanThatLooksAtEverythingIsSeen() {
         assertTrue(plan("SELECT count(*) FROM message WHERE text = ''").contains("SCAN"));
