@@ -69,7 +69,7 @@ final class Findings {
 
     static Finding backup(Optional<Instant> last, Instant now) {
         String hint =
-                "Sichern geht auch im laufenden Betrieb: ./komplize backup DATEI. Am besten macht das jede Nacht ein Zeitplan.";
+                "Bitten Sie Ihre IT um eine Sicherung, am besten jede Nacht von selbst. Der Befehl dafür: ./komplize backup DATEI";
         return last.map(at -> {
                     long days = Math.max(0, Duration.between(at, now).toDays());
                     String says = "Zuletzt gesichert am " + TIME.format(at)
