@@ -64,6 +64,17 @@ final class Doors {
         });
     }
 
+    /** A page for everybody, whatever the way here, for it tells nothing of anybody; who is in keeps the rooms beside it. */
+    Handler open(String template, String title, Object page) {
+        return (request, response) -> caught(response, () -> {
+            Optional<Visitor> visitor = Way.isNear(request) ? entrance.visitor(request) : Optional.empty();
+            Frame frame = visitor.map(
+                            looking -> frame(looking, title, request.path().path()))
+                    .orElseGet(() -> Frame.outside(project, title));
+            writer.send(response, template, frame, Map.of("page", page));
+        });
+    }
+
     private Knock knock(ServerRequest request, ServerResponse response) {
         Optional<Parameters> form = request.prologue().method().equals(Method.POST)
                 ? Optional.of(strangersForm(request))

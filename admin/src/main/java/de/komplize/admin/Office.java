@@ -3,6 +3,7 @@ package de.komplize.admin;
 import de.komplize.bot.Ids;
 import de.komplize.bot.Json;
 import de.komplize.bot.dialogue.Conversations;
+import de.komplize.bot.knowledge.AccessibilityStatement;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.search.Stemmer;
 import de.komplize.bot.staff.LogIn;
@@ -33,12 +34,16 @@ public final class Office {
 
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+    /** Linked from every page, as the law on public bodies' websites asks. */
+    static final String STATEMENT = "/accessibility";
+
     private static final HeaderName REFERRER_POLICY = HeaderNames.create("Referrer-Policy");
 
     private final Supplier<Database.Health> health;
     private final LogIn logIn;
     private final FrontDoor frontDoor;
     private final Doors doors;
+    private final AccessibilityStatement statement;
 
     public Office(Parts parts) {
         this(parts, SessionEntrance::new, new StoredAudit(parts.database, parts.clock));
@@ -47,6 +52,7 @@ public final class Office {
     Office(Parts parts, Function<LogIn, Entrance> entrance, Audit audit) {
         this.health = parts.database::health;
         String project = parts.pack.name();
+        this.statement = AccessibilityStatement.of(key -> parts.pack.wording(key, "de"));
         this.logIn = new LogIn(parts.database, parts.clock, parts.ids, project);
         this.frontDoor = new FrontDoor(logIn);
         this.doors = new Doors(project, entrance.apply(logIn), rooms(parts), new PageWriter(), audit);
@@ -108,6 +114,7 @@ public final class Office {
                 .route(Method.HEAD, "/health", this::health)
                 .get("/office.css", (request, response) -> file(response, "office.css", "text/css; charset=utf-8"))
                 .get("/htmx.js", (request, response) -> file(response, HTMX, "text/javascript; charset=utf-8"));
+        routing.get(STATEMENT, doors.open("statement.jte", statement.title(), statement));
         frontDoor
                 .addresses()
                 .forEach(address -> routing.route(address.method(), address.path(), doors.outside(address.action())));

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Check 31, each page of the table of addresses: none weakens the policy of the port, and none needs a script or a style within the page, which
- * that policy blocks. That the port sends it is {@code Check31HeadersTest} of {@code app}.
+ * that policy blocks. That the port sends it is {@code Check31HeadersTest} of {@code app}. Check 64: each leads to the statement on accessibility.
  */
 @Timeout(60)
 class Check31PagesTest {
@@ -69,7 +70,24 @@ class Check31PagesTest {
             assertTrue(page.body().startsWith("<!doctype html>") || page.body().contains("<"), page.body());
             var found = INLINE.matcher(page.body());
             assertFalse(found.find(), () -> page.body().substring(found.start()));
+            assertEquals(
+                    page.body().startsWith("<!doctype html>"),
+                    page.body().contains("<footer><a href=\"/accessibility\">Barrierefreiheit</a></footer>"));
         }
+    }
+
+    @Test
+    void theStatementOnAccessibilityIsForEverybody() throws IOException, InterruptedException {
+        String outside = office.browser().get("/accessibility").body();
+        String inside = office.anne.get("/accessibility").body();
+        for (String page : List.of(outside, inside)) {
+            assertTrue(page.contains("<h1>accessibility.title de</h1>"), page);
+            for (String part : List.of("scope", "state", "gaps", "tested", "feedback", "complaint")) {
+                assertTrue(page.contains("accessibility." + part + " de"), part);
+            }
+        }
+        assertFalse(outside.contains("<nav"), "only who is in sees the rooms");
+        assertTrue(inside.contains("<nav"));
     }
 
     private static String filled(String path) {

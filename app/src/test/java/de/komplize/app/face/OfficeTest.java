@@ -72,6 +72,8 @@ class OfficeTest {
                     assertEquals(403, far.get("/").statusCode());
                     assertEquals(403, far.get("/api/office/events").statusCode());
                     assertEquals(200, far.get("/health").statusCode());
+                    assertTrue(far.get("/").body().contains("href=\"/accessibility\""), "its reader may be blind");
+                    assertEquals(200, far.get("/accessibility").statusCode());
                 }
             }
             try (Clerk near = Clerk.of(open)) {

@@ -244,7 +244,22 @@ public enum Say {
     IDEA_SUPPORT_OWN("idea.support_own"),
     IDEA_UNSUPPORTED("idea.unsupported"),
     IDEA_UNSUPPORTED_BEFORE("idea.unsupported_before"),
-    IDEA_UNSUPPORT_WHICH("idea.unsupport_which");
+    IDEA_UNSUPPORT_WHICH("idea.unsupport_which"),
+
+    // The statement on accessibility
+    ACCESSIBILITY_LINK("accessibility.link"),
+    ACCESSIBILITY_TITLE("accessibility.title"),
+    ACCESSIBILITY_SCOPE("accessibility.scope"),
+    ACCESSIBILITY_STATE_HEAD("accessibility.state_head"),
+    ACCESSIBILITY_STATE("accessibility.state"),
+    ACCESSIBILITY_GAPS_HEAD("accessibility.gaps_head"),
+    ACCESSIBILITY_GAPS("accessibility.gaps"),
+    ACCESSIBILITY_TESTED_HEAD("accessibility.tested_head"),
+    ACCESSIBILITY_TESTED("accessibility.tested"),
+    ACCESSIBILITY_FEEDBACK_HEAD("accessibility.feedback_head"),
+    ACCESSIBILITY_FEEDBACK("accessibility.feedback"),
+    ACCESSIBILITY_COMPLAINT_HEAD("accessibility.complaint_head"),
+    ACCESSIBILITY_COMPLAINT("accessibility.complaint");
 
     private final String key;
 

@@ -36,6 +36,18 @@ class BrokenPackTest {
                         "",
                         "add a line \"help = …\""),
                 replaced(
+                        "the place to complain about barriers is missing",
+                        "texts/de.properties",
+                        "accessibility.complaint = accessibility.complaint de\n",
+                        "",
+                        "texts/de.properties: a text is missing: add a line \"accessibility.complaint = …\""),
+                replaced(
+                        "the contact for barriers is empty",
+                        "texts/de.properties",
+                        "accessibility.feedback = accessibility.feedback de",
+                        "accessibility.feedback =",
+                        "write something after \"accessibility.feedback =\""),
+                replaced(
                         "a label is missing",
                         "texts/de.properties",
                         "label.info.goals = label.info.goals de\n",

@@ -51,6 +51,8 @@ final class ChatPage {
         routing.get("/", this::show);
         routing.route(Method.HEAD, "/", this::show);
         routing.post("/", this::write);
+        routing.get(Wording.STATEMENT, this::statement);
+        routing.route(Method.HEAD, Wording.STATEMENT, this::statement);
         // Not a route for all paths: other channels have theirs on the same port, and some come after these.
         routing.error(NotFoundException.class, this::missing);
     }
@@ -67,6 +69,10 @@ final class ChatPage {
         } else {
             response.send(Objects.requireNonNullElse(refusal.getMessage(), ""));
         }
+    }
+
+    private void statement(ServerRequest request, ServerResponse response) {
+        html(response, "statement.jte", words(request));
     }
 
     /** Without scripts what a printed address opens is a button; the script takes the choice itself. */

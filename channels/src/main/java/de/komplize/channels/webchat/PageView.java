@@ -4,6 +4,7 @@ import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Message.Author;
+import de.komplize.bot.messaging.Passage;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

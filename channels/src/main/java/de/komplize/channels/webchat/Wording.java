@@ -1,6 +1,7 @@
 package de.komplize.channels.webchat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.komplize.bot.knowledge.AccessibilityStatement;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Inbox;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.util.List;
 
 /** The words of the page around the conversation, in one language; all from the content pack. */
 public record Wording(Inbox inbox, String language) {
+
+    static final String STATEMENT = "/accessibility";
 
     /** What the page's script says by itself. */
     private static final List<String> FOR_THE_SCRIPT = List.of(
@@ -36,6 +39,15 @@ public record Wording(Inbox inbox, String language) {
     /** The wording of {@code webchat.key}. */
     public String of(String key) {
         return inbox.wording("webchat." + key, language).replace("{max}", Integer.toString(Inbound.LONGEST));
+    }
+
+    public AccessibilityStatement statement() {
+        return AccessibilityStatement.of(key -> inbox.wording(key, language));
+    }
+
+    /** Where the statement on accessibility stands in a language. */
+    public static String statement(String language) {
+        return STATEMENT + "?language=" + language;
     }
 
     public String forTheScript() {

@@ -233,6 +233,10 @@ function listen() {
   api.onOtherSession(() => location.reload());
 }
 
+if (page.embedded === "false") {
+  // The conversation is found again on the way back.
+  byId("statement").removeAttribute("target");
+}
 listen();
 document.body.classList.add("live");
 document.querySelector(".tools").hidden = false;

@@ -85,6 +85,9 @@ export class Speaking {
 function copy(from, to) {
   const attributes = ATTRIBUTES.filter((name) => from.hasAttribute(name));
   attributes.forEach((name) => to.setAttribute(name, from.getAttribute(name)));
+  if (from.id === "statement") {
+    to.href = from.href;
+  }
   if (attributes.length === 0) {
     to.textContent = from.textContent;
   }

@@ -179,7 +179,7 @@ class ChatPageTest {
     /** Whatever in the page begins with "<" and is not a tag of ours, runs a script, or leads somewhere else than to the web or to mail. */
     private static List<String> foreignMarkup(String page) {
         String tag =
-                "<!doctype html>|</?(?:html|head|meta|title|link|script|body|a|details|summary|header|div|h1|p|button|main|ol|li|time|form|input|fieldset"
+                "<!doctype html>|</?(?:html|head|meta|title|link|script|body|a|details|summary|header|footer|div|h1|p|button|main|ol|li|time|form|input|fieldset"
                         + "|legend|ul|label|textarea|noscript|span|svg|path|dialog)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>";
         List<String> foreign = new ArrayList<>();
         Matcher markup = Pattern.compile("(" + tag + ")|<[^<]{0,40}").matcher(page);

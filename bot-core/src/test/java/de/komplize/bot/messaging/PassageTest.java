@@ -1,4 +1,4 @@
-package de.komplize.channels.webchat;
+package de.komplize.bot.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

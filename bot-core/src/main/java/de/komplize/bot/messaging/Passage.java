@@ -1,4 +1,4 @@
-package de.komplize.channels.webchat;
+package de.komplize.bot.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
