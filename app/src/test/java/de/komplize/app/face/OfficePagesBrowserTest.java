@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of an office in which there is something to do, at both widths, in both themes, by keyboard and with axe (checks 64 and 83). */
 @Tag("needs-chromium")
@@ -81,6 +80,7 @@ class OfficePagesBrowserTest {
         "factor, /account/factor, Anmelden in zwei Schritten",
         "accounts, /accounts, Konten",
         "audit, /audit, Protokoll",
+        "accessibility, /accessibility, Erklärung zur Barrierefreiheit",
         "missing, /gibt/es/nicht, Diese Seite gibt es nicht",
     })
     void everyPage(String name, String path, String title) {
@@ -177,26 +177,6 @@ class OfficePagesBrowserTest {
         Sight.assertSound(visit, "office-expired");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/conversations",
-                "/ideas/1003",
-                "/filing",
-                "/surveys",
-                "/surveys/zukunftsbild",
-                "/accounts",
-                "/account"
-            })
-    void aKeyboardIsEnoughAndTextMayGrow(String path) {
-        Sight.resize(visit.page(), Sight.NARROW);
-        open(path);
-        Sight.assertReachedByKeyboard(visit.page());
-        Sight.resize(visit.page(), 1280);
-        Sight.assertAdaptable(visit, "office" + path.replace('/', '-'));
-    }
-
     @Test
     void theFirstStopLeadsPastTheRooms() {
         open("/ideas/1003");
@@ -205,6 +185,22 @@ class OfficePagesBrowserTest {
         visit.page().keyboard().press("Enter");
         visit.page().keyboard().press("Tab");
         assertThat(visit.page().locator("main a").first()).isFocused();
+    }
+
+    @Test
+    void theRoomsOpenBehindTheMenuOfANarrowPageByKeyboard() {
+        Sight.resize(visit.page(), Sight.NARROW);
+        open("/ideas");
+        Locator here = visit.page().locator("nav [aria-current=page]:visible");
+        assertThat(here).hasCount(0);
+        visit.tabsTo("Tab", ".menu summary");
+        visit.page().keyboard().press("Enter");
+        assertThat(here).hasText("Ideen");
+        Sight.assertReachedByKeyboard(visit.page());
+        visit.screenshot("office-menu-320");
+        Sight.resize(visit.page(), 1280);
+        assertThat(here).hasText("Ideen");
+        assertThat(visit.page().locator(".menu")).isHidden();
     }
 
     private static void open(String path) {

@@ -118,7 +118,7 @@ class PagesBrowserTest {
             visit.page().locator("#komplize-chat >> button").click();
             assertThat(visit.page().frameLocator("iframe").locator(".message.bot"))
                     .hasCount(1);
-            Sight.assertSound(visit, "embed");
+            Sight.assertLooksSound(visit, "embed");
         }
     }
 
@@ -139,6 +139,15 @@ class PagesBrowserTest {
             Sight.assertSound(visit, "missing");
             visit.page().locator("main a").click();
             visit.hears("bot", "Hier antwortet eine Maschine");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "de-easy", "ar"})
+    void theStatementOnAccessibility(String language) {
+        try (Visit visit = at(chat() + "accessibility?language=" + language)) {
+            assertThat(visit.page().locator("h2")).hasCount(5);
+            Sight.assertSound(visit, "accessibility-" + language);
         }
     }
 
