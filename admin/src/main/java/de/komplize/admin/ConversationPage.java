@@ -89,6 +89,11 @@ public record ConversationPage(
                 .orElse("");
     }
 
+    /** Photos of telephones in a form that browsers and many programs do not show. */
+    public static boolean needsItsProgram(Conversation.File file) {
+        return file.mediaType().equals("image/heic");
+    }
+
     public static String file(Conversation.File file, int number) {
         String what = file.mediaType().startsWith("image/") ? "Bild " : "Dokument ";
         long kilobytes = Math.max(1, file.size() / 1024);

@@ -17,7 +17,10 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures of residents, drawn anew: where and with what they were taken is gone, and so is whatever else a file can hide. */
+/**
+ * Pictures of residents, drawn anew and upright: where and with what they were taken is gone, and so is whatever else a file can hide. Those that
+ * Java does not draw are for {@link Undrawn}.
+ */
 final class Pictures {
 
     /** More points than any camera of a phone takes: a small file can claim any size. */
@@ -33,7 +36,7 @@ final class Pictures {
     Optional<byte[]> redrawn(Path file) {
         atATime.acquireUninterruptibly();
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-            return read(in);
+            return read(in, Orientation.of(file));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // What is damaged or made to do harm is not shown.
             return Optional.empty();
@@ -42,7 +45,7 @@ final class Pictures {
         }
     }
 
-    private static Optional<byte[]> read(ImageInputStream in) throws IOException {
+    private static Optional<byte[]> read(ImageInputStream in, Orientation orientation) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
         if (!readers.hasNext()) {
             return Optional.empty();
@@ -51,7 +54,7 @@ final class Pictures {
         try {
             reader.setInput(in, true, true);
             long points = (long) reader.getWidth(0) * reader.getHeight(0);
-            return points > MOST_POINTS ? Optional.empty() : Optional.of(jpeg(read(reader, points)));
+            return points > MOST_POINTS ? Optional.empty() : Optional.of(jpeg(read(reader, points), orientation));
         } finally {
             reader.dispose();
         }
@@ -64,9 +67,15 @@ final class Pictures {
         return reader.read(0, smaller);
     }
 
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
-        BufferedImage drawn = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+    private static byte[] jpeg(BufferedImage picture, Orientation orientation) throws IOException {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        BufferedImage drawn = new BufferedImage(
+                orientation.isSideways() ? height : width,
+                orientation.isSideways() ? width : height,
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = drawn.createGraphics();
+        pen.transform(orientation.upright(width, height));
         pen.drawImage(picture, 0, 0, Color.WHITE, null);
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

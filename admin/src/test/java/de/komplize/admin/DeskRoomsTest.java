@@ -61,6 +61,18 @@ class DeskRoomsTest {
     }
 
     @Test
+    void photosThatBrowsersDoNotShowAreHandedOutWithAWordOfWarning() throws IOException, InterruptedException {
+        String file = file("image/heic", PicturesTest.heic(0));
+        assertTrue(rooms.get(path()).body().contains("Das Foto hat das Format HEIC."));
+        HttpResponse<byte[]> sent = rooms.bytes(path() + "/files/" + file);
+        assertEquals("image/heic", sent.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "attachment; filename=\"bild.heic\"",
+                sent.headers().firstValue("Content-Disposition").orElse(""));
+        assertFalse(new String(sent.body(), StandardCharsets.ISO_8859_1).contains("GPS"));
+    }
+
+    @Test
     void whatWasNotUnderstoodIsGroupedAndPutWhereItBelongs() throws IOException, InterruptedException {
         rooms.hear("bert", "Am Fluss mehr Bank");
         String list = rooms.get("/not-understood").body();
