@@ -1,68 +1,60 @@
 package de.komplize.bot.staff;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
-/** Hashes passwords with argon2id, at most two at once, on threads of their own: what residents wait for goes on beside it (check 38). */
+/** Hashes passwords one after the other, on a thread of their own that lets all others go first: residents do not wait for it (check 38). */
 final class Passwords {
-
-    /** OWASP's least: 19 MiB, two passes, one lane. */
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-
-    private static final int SALT = 16;
-
-    private static final int AT_ONCE = 2;
 
     /** Some seconds of work; more is told to come again. */
     private static final int WAITING = 100;
 
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    /** So rarely given back that its 19 MiB are not made anew in the middle of a day's log-ins. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
 
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
+    /** Its memory goes with the thread, when nobody has logged in for a while. */
+    private static final ThreadLocal<Argon2id> ARGON2 = ThreadLocal.withInitial(() -> {
+        Courtesy.ofThisThread();
+        return new Argon2id();
+    });
+
+    /** One, so that the smallest machine, of two cores, always has one for its residents. */
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
             IDLE.toMillis(),
             TimeUnit.MILLISECONDS,
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().daemon().name("komplize-password-", 1).factory());
 
     /** Compared with where there is nothing to compare with, so that it takes as long. */
-    private final String standIn;
+    private final String standIn = new Argon2id().ofNothing();
 
     Passwords() {
-        threads.allowCoreThreadTimeOut(true);
-        this.standIn = hash(Secret.random().text());
+        thread.allowCoreThreadTimeOut(true);
     }
 
     /** With its parameters and salt, as it is stored. */
     String hash(String password) {
-        byte[] salt = new byte[SALT];
-        new SecureRandom().nextBytes(salt);
-        return done(() -> ARGON2.hash(bytes(password), salt).getResult());
+        return done(hasher -> hasher.hash(password));
     }
 
     /** Takes as long where there is none. */
     boolean isRight(String password, Optional<String> stored) {
-        byte[] known = stored.orElse(standIn).getBytes(StandardCharsets.UTF_8);
-        return done(() -> ARGON2.check(bytes(password), known)) && stored.isPresent();
+        return done(hasher -> hasher.matches(password, stored.orElse(standIn))) && stored.isPresent();
     }
 
-    private <T> T done(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
+    private <T> T done(Function<Argon2id, T> work) {
+        FutureTask<T> task = new FutureTask<>(() -> work.apply(ARGON2.get()));
         try {
-            threads.execute(task);
+            thread.execute(task);
             return task.get();
         } catch (RejectedExecutionException e) {
             throw new Busy(e);
@@ -72,10 +64,5 @@ final class Passwords {
         } catch (ExecutionException e) {
             throw new IllegalStateException("A password could not be hashed", e);
         }
-    }
-
-    /** The whole of it; the same letters whichever keyboard they come from. */
-    private static byte[] bytes(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     }
 }

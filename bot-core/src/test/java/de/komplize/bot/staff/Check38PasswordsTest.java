@@ -19,13 +19,22 @@ class Check38PasswordsTest {
     private final Passwords passwords = new Passwords();
 
     @Test
-    void areKeptByArgon2idWithNineteenMebibytesAndTwoPasses() {
+    void areKeptByArgon2idWithNineteenMebibytesAndFourPasses() {
         String stored = passwords.hash("Der Fluss ist heute grün");
-        assertTrue(stored.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), stored);
+        assertTrue(stored.startsWith("$argon2id$v=19$m=19456,t=4,p=1$"), stored);
         assertNotEquals(stored, passwords.hash("Der Fluss ist heute grün"), "salted");
         assertTrue(passwords.isRight("Der Fluss ist heute grün", Optional.of(stored)));
         assertFalse(passwords.isRight("Der Fluss ist heute grau", Optional.of(stored)));
         assertFalse(passwords.isRight("Der Fluss ist heute grün", Optional.empty()));
+    }
+
+    /** Made by another implementation, with another cost: what is stored says how it was made. */
+    @Test
+    void whatWasMadeWithAnotherCostIsKnownAgain() {
+        Optional<String> stored = Optional.of("$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw"
+                + "$Lk7f84BIZ8Qzix3S4l1CWvo4QB1VMxOzA7Y+fVJIOI8");
+        assertTrue(passwords.isRight("Der Fluss ist heute grün", stored));
+        assertFalse(passwords.isRight("Der Fluss ist heute grau", stored));
     }
 
     @Test

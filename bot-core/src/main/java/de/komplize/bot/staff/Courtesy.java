@@ -1,0 +1,54 @@
+package de.komplize.bot.staff;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Lets all other threads go first. Java's own priorities do nothing on Linux unless the whole program is started for them. */
+final class Courtesy {
+
+    private static final System.Logger LOG = System.getLogger(Courtesy.class.getName());
+
+    /** A tenth of what the others get where all want to run, all that is left where they do not. */
+    private static final int NICE = 10;
+
+    private static final int PRIO_PROCESS = 0;
+
+    private static final int THIS_THREAD = 0;
+
+    private Courtesy() {}
+
+    /**
+     * For the thread that calls it. On Linux only: {@code setpriority(2)} takes 0 for the calling thread there, elsewhere for the whole process.
+     * Where it cannot be had, the thread runs on as it is.
+     */
+    static void ofThisThread() {
+        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+            return;
+        }
+        Linker linker = Linker.nativeLinker();
+        Optional<MemorySegment> found = linker.defaultLookup().find("setpriority");
+        found.ifPresent(function -> call(linker, function));
+    }
+
+    /** Restricted, because the shape of the function cannot be checked: it is that of the manual page. */
+    @SuppressWarnings("restricted")
+    private static void call(Linker linker, MemorySegment function) {
+        MethodHandle handle = linker.downcallHandle(
+                function,
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+        try {
+            int failed = (int) handle.invokeExact(PRIO_PROCESS, THIS_THREAD, NICE);
+            if (failed != 0) {
+                LOG.log(System.Logger.Level.DEBUG, "The thread for passwords keeps its priority");
+            }
+        } catch (Throwable e) {
+            throw new IllegalStateException("setpriority takes three numbers", e);
+        }
+    }
+}
