@@ -14,6 +14,18 @@ import java.nio.ByteBuffer;
  */
 record Kept(String packVersion, Evaluation evaluation, LanguageModel model) {
 
+    /** What stands ahead of the model in its file: small, and known without reading the model. */
+    record Head(String packVersion, Evaluation evaluation) {
+
+        static Head read(ByteBuffer in) {
+            return new Head(Binary.string(in), EvaluationRecord.read(in));
+        }
+    }
+
+    Head head() {
+        return new Head(packVersion, evaluation);
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -27,8 +39,7 @@ record Kept(String packVersion, Evaluation evaluation, LanguageModel model) {
     }
 
     static Kept read(ByteBuffer in) {
-        String packVersion = Binary.string(in);
-        Evaluation evaluation = EvaluationRecord.read(in);
-        return new Kept(packVersion, evaluation, LanguageModel.read(in));
+        Head head = Head.read(in);
+        return new Kept(head.packVersion, head.evaluation, LanguageModel.read(in));
     }
 }

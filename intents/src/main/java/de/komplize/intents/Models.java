@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,8 @@ public final class Models {
         };
         // What was sound at the start and is not any more when it is read is made anew.
         Supplier<Kept> read = () -> file.payload().map(Kept::read).orElseGet(learn);
-        return language.equals(AT_ONCE) || file.payload().isEmpty() ? Lazy.of(read.get()) : Lazy.of(read);
+        Optional<Kept.Head> head = file.payload().map(Kept.Head::read);
+        return language.equals(AT_ONCE) || head.isEmpty() ? Lazy.of(read.get()) : Lazy.of(head.get(), read);
     }
 
     private static LanguageGuess guess(SortedMap<String, List<TrainingPhrase>> byLanguage, List<Path> folders) {

@@ -42,14 +42,14 @@ public final class OpenNlpDetector implements IntentDetector {
                 .of(utterance, examine(utterance, hint).detection());
     }
 
-    /** How models that had not seen them judged phrases of the language. */
+    /** How models that had not seen them judged phrases of the language. Reads no model. */
     public Evaluation heldOut(String language) {
-        return kept(language).evaluation();
+        return lazy(language).head().evaluation();
     }
 
     /** The version of the content pack whose phrases the language's model was first trained from. */
     public String packVersion(String language) {
-        return kept(language).packVersion();
+        return lazy(language).head().packVersion();
     }
 
     /** The languages that have phrases of their own. */
@@ -78,6 +78,10 @@ public final class OpenNlpDetector implements IntentDetector {
     }
 
     private Kept kept(String language) {
-        return Optional.ofNullable(models.get(language)).orElseThrow().get();
+        return lazy(language).get();
+    }
+
+    private Lazy lazy(String language) {
+        return Optional.ofNullable(models.get(language)).orElseThrow();
     }
 }

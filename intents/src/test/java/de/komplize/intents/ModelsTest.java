@@ -100,6 +100,19 @@ class ModelsTest {
         assertTrue(Models.isCurrent(english, List.of(folder)));
     }
 
+    @Test
+    void itsFiguresAreKnownWithoutReadingTheModel() throws IOException {
+        List<TrainingPhrase> english = PHRASES.stream()
+                .map(phrase -> new TrainingPhrase("en", phrase.intent(), phrase.text()))
+                .toList();
+        OpenNlpDetector trained = Models.current(english, "1", List.of(folder));
+        OpenNlpDetector detector = Models.current(english, "2", List.of(folder));
+        Files.delete(onlyFile(folder));
+        assertEquals(trained.heldOut("en"), detector.heldOut("en"));
+        assertEquals("1", detector.packVersion("en"));
+        assertFalse(Models.isCurrent(english, List.of(folder)), "reading it would have made it anew");
+    }
+
     private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
