@@ -76,6 +76,7 @@ public record AuditPage(
             case "idea.read" -> "Idee gelesen";
             case "idea.decided" -> "Über Idee entschieden";
             case "idea.merged" -> "Ideen zusammengelegt";
+            case "idea.merge_refused" -> "Zusammenlegen von Ideen abgelehnt";
             case "idea.unmerged" -> "Ideen getrennt";
             case "label.added" -> "Etikett angebracht";
             case "label.removed" -> "Etikett entfernt";

@@ -57,10 +57,11 @@ final class FaultsRoom implements Room {
 
     private void takeAgain(Visit visit) {
         long message = visit.number("message");
-        visit.recorded("fault.tried_again", "message " + message);
+        Repairs.Outcome outcome = parts.conversations().repairs().takeAgain(message);
+        record(visit, message, outcome);
         visit.goOn(
                 PATH,
-                switch (parts.conversations().repairs().takeAgain(message)) {
+                switch (outcome) {
                     case Repairs.Outcome.Done _ ->
                         "Die Nachricht ist jetzt bearbeitet. Was der Bot geantwortet hat, steht im Gespräch.";
                     case Repairs.Outcome.FailedAgain _ ->
@@ -78,14 +79,22 @@ final class FaultsRoom implements Room {
                 .filter(number -> number < Integer.MAX_VALUE)
                 .map(Math::toIntExact)
                 .orElseThrow(Visit::missing);
-        visit.recorded("fault.tried_again", "message " + message);
+        Repairs.Outcome outcome = parts.conversations().repairs().sendAgain(message, attempts);
+        record(visit, message, outcome);
         visit.goOn(
                 PATH,
-                switch (parts.conversations().repairs().sendAgain(message, attempts)) {
+                switch (outcome) {
                     case Repairs.Outcome.Done _ ->
                         "Die Nachricht wird noch einmal gesendet. Misslingt das, steht sie wieder hier.";
                     case Repairs.Outcome other -> rest(other);
                 });
+    }
+
+    /** Where there was nothing to try again, nothing was. */
+    private static void record(Visit visit, long message, Repairs.Outcome outcome) {
+        if (!(outcome instanceof Repairs.Outcome.Gone)) {
+            visit.recorded("fault.tried_again", "message " + message);
+        }
     }
 
     private static String rest(Repairs.Outcome outcome) {

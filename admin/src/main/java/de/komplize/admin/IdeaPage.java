@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param where place and district; empty where none is known
  * @param conversation of its author; empty where nobody is known any more
  * @param listens how the author hears of it
+ * @param tells whether anybody would hear of a decision: the author, or those of ideas that were merged into it
  * @param decisions what it may become
  * @param draft what stands in the form
  */
@@ -30,6 +31,7 @@ public record IdeaPage(
         Optional<String> answer,
         Optional<String> conversation,
         String listens,
+        boolean tells,
         Optional<Other> mergedInto,
         List<Other> merged,
         List<Other> similar,

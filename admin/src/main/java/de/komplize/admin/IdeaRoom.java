@@ -79,9 +79,11 @@ final class IdeaRoom {
         Optional<String> before = database.read(tx -> Ideas.find(tx, 0, number)).flatMap(Idea::answer);
         Optional<String> said = Optional.of(answer)
                 .filter(text -> !text.isBlank() && before.filter(text::equals).isEmpty());
-        visit.recorded("idea.decided", "idea " + number + " " + sent);
         switch (conversations.moderation().decide(number, status.get(), said, visit.staff())) {
-            case Moderation.Decision.Decided _ -> done(visit, number, "Entschieden: " + Labels.status(status.get()));
+            case Moderation.Decision.Decided _ -> {
+                visit.recorded("idea.decided", "idea " + number + " " + sent);
+                done(visit, number, "Entschieden: " + Labels.status(status.get()));
+            }
             case Moderation.Decision.NotFrom(IdeaStatus now, List<IdeaStatus> _) ->
                 refuse(
                         visit,
@@ -106,11 +108,16 @@ final class IdeaRoom {
                     new IdeaPage.Draft("Bitte wählen Sie eine Idee, oder schreiben Sie ihre Nummer.", "", "", typed));
             return;
         }
-        visit.recorded("idea.merged", "idea " + number + " into " + into.get());
+        String both = "idea " + number + " into " + into.get();
         switch (conversations.merging().merge(number, into.get(), visit.staff())) {
-            case Merging.Outcome.Done _ -> done(visit, number, "Zusammengelegt mit Nr. " + into.get());
-            case Merging.Outcome.Refused(Merging.Why why) ->
+            case Merging.Outcome.Done _ -> {
+                visit.recorded("idea.merged", both);
+                done(visit, number, "Zusammengelegt mit Nr. " + into.get());
+            }
+            case Merging.Outcome.Refused(Merging.Why why) -> {
+                visit.recorded("idea.merge_refused", both);
                 refuse(visit, new IdeaPage.Draft(sentence(why), "", "", typed));
+            }
             case Merging.Outcome.Unknown _ -> {
                 if (database.read(tx -> Decisions.idea(tx, number)).isEmpty()) {
                     throw Visit.missing();
@@ -123,10 +130,11 @@ final class IdeaRoom {
 
     private void unmerge(Visit visit) {
         long number = visit.number("number");
-        visit.recorded("idea.unmerged", "idea " + number);
         switch (conversations.merging().unmerge(number, visit.staff())) {
-            case Merging.Outcome.Done(IdeaStatus status, int _) ->
+            case Merging.Outcome.Done(IdeaStatus status, int _) -> {
+                visit.recorded("idea.unmerged", "idea " + number);
                 done(visit, number, "Wieder getrennt. Die Idee steht wieder auf „" + Labels.status(status) + "“");
+            }
             case Merging.Outcome.Refused(Merging.Why why) ->
                 refuse(visit, new IdeaPage.Draft(sentence(why), "", "", ""));
             case Merging.Outcome.Unknown _ -> throw Visit.missing();
@@ -198,6 +206,7 @@ final class IdeaRoom {
                 idea.answer(),
                 conversation.filter(_ -> !row.path("channel").asText().equals("in_person")),
                 listens(decided, row.path("channel").asText()),
+                conversations.moderation().listening(decided) > 0,
                 idea.mergedInto()
                         .flatMap(into -> database.read(tx -> Ideas.find(tx, 0, into)))
                         .map(IdeaRoom::other),

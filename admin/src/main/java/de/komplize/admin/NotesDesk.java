@@ -57,7 +57,9 @@ final class NotesDesk {
 
     void removeNote(Visit visit) {
         boolean gone = write(visit, Notes.remove(visit.number("note"), visit.conversation()));
-        visit.recorded("note.removed", ConversationRoom.what(visit));
+        if (gone) {
+            visit.recorded("note.removed", ConversationRoom.what(visit));
+        }
         visit.goOn(
                 ConversationRoom.path(visit) + "#notes",
                 gone ? "Die Notiz ist gelöscht." : "Die Notiz war schon gelöscht.");
@@ -86,8 +88,10 @@ final class NotesDesk {
     }
 
     void removeLabel(Visit visit) {
-        write(visit, Notes.unlabel(visit.conversation(), visit.field("label").orElse("")));
-        visit.recorded("label.removed", ConversationRoom.what(visit));
+        if (write(
+                visit, Notes.unlabel(visit.conversation(), visit.field("label").orElse("")))) {
+            visit.recorded("label.removed", ConversationRoom.what(visit));
+        }
         visit.goOn(ConversationRoom.path(visit) + "#labels", "Das Etikett ist entfernt.");
     }
 

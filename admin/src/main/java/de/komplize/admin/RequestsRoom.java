@@ -128,11 +128,13 @@ final class RequestsRoom implements Room {
             refuse(visit, "Bitte wählen Sie, was mit dem Anliegen geschieht.");
             return;
         }
-        visit.recorded(
-                "request.decided", "request " + number + " " + status.get().stored());
         switch (conversations.moderation().decide(number, status.get(), visit.staff())) {
-            case Moderation.Decision.Decided _ ->
+            case Moderation.Decision.Decided _ -> {
+                visit.recorded(
+                        "request.decided",
+                        "request " + number + " " + status.get().stored());
                 visit.goOn(PATH + "/" + number, "Das Anliegen steht jetzt auf „" + Labels.status(status.get()) + "“.");
+            }
             case Moderation.Decision.HeldBy(AccessToken.Id other) ->
                 refuse(visit, name(other) + " arbeitet schon daran. Bitten Sie darum, das Anliegen wieder zu öffnen.");
             case Moderation.Decision.Unknown _, Moderation.Decision.NotFrom _ -> throw Visit.missing();

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,10 @@ final class Counter implements AutoCloseable {
     final PushChannel sms;
     final OfficeRows rows;
     final long contact;
+
+    /** What was recorded, deed and what it was about. */
+    final List<String> audit = new CopyOnWriteArrayList<>();
+
     private final WebServer server;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -41,7 +46,7 @@ final class Counter implements AutoCloseable {
         sms.receive("1", "anna", "goals");
         contact = world.number("SELECT max(id) FROM contact");
         rows = new OfficeRows(world.database());
-        Office office = TestOffice.open(world, (who, deed, what) -> {});
+        Office office = TestOffice.open(world, (_, deed, what) -> audit.add(deed + " " + what));
         HttpRouting.Builder routing = HttpRouting.builder();
         office.routing(routing);
         server = WebServer.builder()

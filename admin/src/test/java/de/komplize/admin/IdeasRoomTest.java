@@ -9,6 +9,7 @@ import de.komplize.bot.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,40 @@ class IdeasRoomTest {
                 counter.post("/ideas/1001", "/ideas/1001/merge", "number", "4711")
                         .statusCode());
         assertEquals(404, counter.get("/ideas/4711").statusCode());
+    }
+
+    @Test
+    void theAuditSaysThatAMergeWasRefused() throws IOException, InterruptedException {
+        assertEquals(
+                422,
+                counter.post("/ideas/1001", "/ideas/1001/merge", "number", "1001")
+                        .statusCode());
+        assertEquals(422, counter.post("/ideas/1001", "/ideas/1001/unmerge").statusCode());
+        assertTrue(counter.audit.contains("idea.merge_refused idea 1001 into 1001"), counter.audit.toString());
+        assertEquals(
+                303,
+                counter.post("/ideas/1001", "/ideas/1001/merge", "into", "1002").statusCode());
+        assertEquals(
+                422,
+                counter.post("/ideas/1001", "/ideas/1001/status", "status", "planned")
+                        .statusCode(),
+                "merged by now");
+        assertEquals(
+                List.of("idea.merged idea 1001 into 1002"),
+                counter.audit.stream()
+                        .filter(line -> line.matches("idea\\.(merged|unmerged|decided) .*"))
+                        .toList());
+    }
+
+    @Test
+    void whereNobodyCanBeToldTheFormSaysSo() throws IOException, InterruptedException {
+        String told = counter.get("/ideas/1001").body();
+        assertTrue(told.contains("<button>Speichern und mitteilen</button>"), told);
+        assertFalse(told.contains("Niemand kann benachrichtigt werden"), told);
+        String untold = counter.get("/ideas/1002").body();
+        assertTrue(untold.contains("<button>Speichern</button>"), untold);
+        assertTrue(untold.contains("Niemand kann benachrichtigt werden."), untold);
+        assertFalse(untold.contains("wird mitgeschickt"), untold);
     }
 
     @Test

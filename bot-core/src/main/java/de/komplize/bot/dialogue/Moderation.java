@@ -90,6 +90,14 @@ public final class Moderation {
         return announcements.write(deed, told, now) ? Optional.of(toAuthor.isPresent()) : Optional.empty();
     }
 
+    /** How many people would hear of a decision about this idea as things stand. */
+    public long listening(Decisions.Idea idea) {
+        return listeners(idea).stream()
+                .map(Decisions.Listener::contact)
+                .distinct()
+                .count();
+    }
+
     /** The author; where others were merged into the idea, also their authors, and all who support any of them. */
     private List<Decisions.Listener> listeners(Decisions.Idea idea) {
         return parts.database().read(tx -> {
