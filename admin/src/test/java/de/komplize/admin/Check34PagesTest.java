@@ -98,10 +98,12 @@ class Check34PagesTest {
                 }));
     }
 
+    /** A fault that is not there is one that somebody else has mended: that page says so, whichever number it was. */
     @TestFactory
     Stream<DynamicTest> idsThatThereAreNotAre404() {
         return addresses()
-                .filter(address -> address.path().contains("{id}"))
+                .filter(address ->
+                        address.path().contains("{") && !address.path().startsWith("/faults/turns/"))
                 .flatMap(address -> Stream.of("4711", "none", "99999999999999999999", "-1", "1%20OR%201=1")
                         .map(id -> dynamicTest(address.path() + " " + id, () -> {
                             office.anne.get("/account");
