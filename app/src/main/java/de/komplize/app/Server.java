@@ -54,6 +54,12 @@ public final class Server implements AutoCloseable {
     /** Larger bodies are for attachments only, which their route allows. */
     private static final long LARGEST_BODY = 25L * 1024 * 1024;
 
+    /**
+     * Who has begun a request, or keeps a connection for the next, and sends nothing for so long is hung up on (check 52). Whoever waits for an
+     * answer, as for news in the chat, is not meant.
+     */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
     private static final String PUBLIC_PORT = "KOMPLIZE_PUBLIC_PORT";
     private static final String OFFICE_PORT = "KOMPLIZE_OFFICE_PORT";
 
@@ -248,6 +254,9 @@ public final class Server implements AutoCloseable {
                 .shutdownGracePeriod(DRAIN)
                 .maxTcpConnections(mostConnections)
                 .maxPayloadSize(LARGEST_BODY)
+                .connectionOptions(options -> options.readTimeout(SILENCE))
+                // The handlers of broken requests are told why, and keep it to themselves.
+                .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(broken.apply(headers.directHandlers()))
                 .routing(routing)
                 .build();

@@ -7,6 +7,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -28,8 +29,16 @@ public final class SecurityHeaders implements Filter {
 
     private static final HeaderName CONTENT_SECURITY_POLICY = HeaderNames.create("Content-Security-Policy");
 
+    /** What the web server says of headers beyond its limit, for which it has no type of its own. */
+    private static final String TOO_LARGE = "Header size exceeded";
+
+    private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
+
     /** Whether the answer to a request with these headers promises https. */
     private final Predicate<Headers> https;
+
+    /** Whether anybody came by https: then an answer to what cannot be read promises it, too. By http browsers pass it over (RFC 6797, 8.1). */
+    private volatile boolean everByHttps;
 
     private SecurityHeaders(Predicate<Headers> https) {
         this.https = https;
@@ -57,12 +66,19 @@ public final class SecurityHeaders implements Filter {
         chain.proceed();
     }
 
-    /** The same for requests that the server answers itself, such as a broken request line. */
+    /**
+     * The same for requests that the server answers itself, such as a broken request line. What it says of them stays here, but for headers that
+     * are too large: they are answered with 431 (RFC 6585).
+     */
     public DirectHandlers directHandlers() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         DirectHandler handler = (request, type, status, headers, message) -> {
             write(request.headers(), headers);
-            return DirectHandler.defaultHandler().handle(request, type, status, headers, message);
+            if (everByHttps && request.headers().size() == 0) {
+                promiseHttps(headers);
+            }
+            Status answered = TOO_LARGE.equals(message) ? HEADERS_TOO_LARGE : status;
+            return DirectHandler.defaultHandler().handle(request, type, answered, headers, "");
         };
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, handler);
@@ -82,7 +98,12 @@ public final class SecurityHeaders implements Filter {
         headers.set(HeaderNames.create("Referrer-Policy"), "no-referrer");
         headers.set(HeaderNames.create("Cross-Origin-Opener-Policy"), "same-origin");
         if (https.test(request)) {
-            headers.set(HeaderNames.STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+            everByHttps = true;
+            promiseHttps(headers);
         }
+    }
+
+    private static void promiseHttps(ServerResponseHeaders headers) {
+        headers.set(HeaderNames.STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
 }

@@ -5,6 +5,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import java.nio.charset.StandardCharsets;
 
@@ -29,7 +30,9 @@ final class Unreadable {
     private static DirectHandler handler(DirectHandler usual) {
         return (request, type, status, headers, message) -> {
             TransportResponse response = usual.handle(request, type, status, headers, message);
-            if (response.entity().isPresent() || !request.path().startsWith(OfficeApi.ROOT)) {
+            if (!response.status().equals(Status.BAD_REQUEST_400)
+                    || response.entity().isPresent()
+                    || !request.path().startsWith(OfficeApi.ROOT)) {
                 return response;
             }
             headers.set(HeaderNames.CONTENT_TYPE, Answer.JSON);
