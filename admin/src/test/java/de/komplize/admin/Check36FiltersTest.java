@@ -39,7 +39,7 @@ class Check36FiltersTest {
             List.of("status", "topic", "district", "given", "hints", "sort", "after"),
             "/requests",
             List.of("status", "form", "by", "after", "sort"),
-            "/unclear",
+            "/not-understood",
             List.of("from", "done"),
             "/audit",
             List.of("staff", "deed", "from", "until", "before"),

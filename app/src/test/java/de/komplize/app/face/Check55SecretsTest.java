@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,6 +100,39 @@ class Check55SecretsTest {
             }
             String commandLine = Files.readString(Path.of("/proc/self/cmdline"));
             assertFalse(commandLine.contains(server.officeLink()), "the link of the start");
+        }
+    }
+
+    /** What the office and its monitoring are shown of the program names no setting's value and nothing that opens a door. */
+    @Test
+    void theStateOfTheProgramShowsNoSecret() throws IOException, InterruptedException {
+        String address = "https://office-" + SECRET + ".example.org";
+        try (Server server =
+                Server.start(Program.settings(folder, Map.of("KOMPLIZE_PUBLIC_URL", address)), Variation.PRODUCTION)) {
+            String link = server.officeLink();
+            String token = Program.run(
+                            Program.settings(folder, Map.of()), "token", "add", "Programm", "--role", "integration")
+                    .assertDone();
+            try (Clerk clerk = Clerk.of(server)) {
+                Set<String> secrets = new TreeSet<>(Set.of(
+                        SECRET,
+                        Clerk.PASSWORD,
+                        clerk.session().replaceFirst("^[^=]*=", ""),
+                        link.substring(link.lastIndexOf('/') + 1),
+                        folder.toString()));
+                Pattern.compile("komplize_[A-Za-z0-9_-]{20,}")
+                        .matcher(token)
+                        .results()
+                        .forEach(found -> secrets.add(found.group()));
+                assertEquals(6, secrets.size(), "each of them is looked for");
+                for (String path : List.of("/state", "/health", "/account", "/faults", "/nowhere")) {
+                    HttpResponse<String> page = clerk.get(path);
+                    for (String secret : secrets) {
+                        assertFalse(page.body().contains(secret), path);
+                        assertFalse(page.headers().map().toString().contains(secret), path);
+                    }
+                }
+            }
         }
     }
 

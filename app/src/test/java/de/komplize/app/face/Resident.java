@@ -62,6 +62,11 @@ final class Resident implements AutoCloseable {
         return texts;
     }
 
+    /** What lets a program read this conversation. */
+    String authorization() {
+        return "Authorization: Bearer " + token;
+    }
+
     private HttpRequest.Builder call(String path) {
         return HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", "Bearer " + token);
     }
