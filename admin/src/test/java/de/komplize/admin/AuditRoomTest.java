@@ -84,6 +84,6 @@ class AuditRoomTest {
     }
 
     private static int rows(String page) {
-        return page.split("<tr><td>", -1).length - 1;
+        return page.split("<tr><td class=\"moment\">", -1).length - 1;
     }
 }
