@@ -254,7 +254,8 @@ public final class Server implements AutoCloseable {
                 .shutdownGracePeriod(DRAIN)
                 .maxTcpConnections(mostConnections)
                 .maxPayloadSize(LARGEST_BODY)
-                // Without tcpNoDelay the end of a page larger than a packet waits 40 ms for the browser to confirm its beginning.
+                // Without tcpNoDelay the end of a page larger than a packet waits 40 ms for the browser to confirm its
+                // beginning.
                 .connectionOptions(options -> options.readTimeout(SILENCE).tcpNoDelay(true))
                 // The handlers of broken requests are told why, and keep it to themselves.
                 .errorHandling(handling -> handling.includeEntity(true))

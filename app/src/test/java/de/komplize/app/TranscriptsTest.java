@@ -10,6 +10,7 @@ import de.komplize.bot.dialogue.TranscriptPlayer;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.storage.Sqlite;
+import de.komplize.bot.testing.EmptyDatabase;
 import de.komplize.bot.understanding.Understander;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ class TranscriptsTest {
     }
 
     private void play(Path file) throws IOException {
-        try (Sqlite database = Sqlite.open(folder.resolve(name(file) + ".db"), Sqlite.Options.DURABLE)) {
+        try (Sqlite database =
+                Sqlite.open(EmptyDatabase.at(folder.resolve(name(file) + ".db")), Sqlite.Options.DURABLE)) {
             TranscriptPlayer player = new TranscriptPlayer(database, pack, understander, folder);
             TranscriptPlayer.Played played = player.play(Transcript.parse(Files.readString(file)));
             assertEquals(List.of(), played.differences());

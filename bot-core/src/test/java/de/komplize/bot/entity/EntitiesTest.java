@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -137,12 +138,22 @@ class EntitiesTest {
     }
 
     @Test
+    void readsTwoCasesInOneMessage() {
+        readsPairs(4);
+    }
+
+    @Test
+    @Tag("heavy")
     void readsAnyTwoCasesInOneMessage() {
+        readsPairs(1);
+    }
+
+    private void readsPairs(int oneIn) {
         List<String> texts = Stream.of("date", "district", "number", "plz", "scale", "yesno")
                 .flatMap(table -> CaseTable.rows(table + ".tsv"))
                 .map(List::getFirst)
                 .toList();
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < texts.size(); i += oneIn) {
             String both = texts.get(i) + " " + texts.get((i * 7919 + 13) % texts.size());
             Stream.of("number", "scale", "").forEach(question -> assertNotNull(read(both, question), both));
         }

@@ -60,9 +60,7 @@ class AnswerReaderTest {
 
     @Test
     void everyQuestionAnswersWhateverIsSaidToAnother() {
-        Collection<Question> oneOfEachKind = Questions.BY_NAME.values().stream()
-                .collect(Collectors.toMap(Question::kind, question -> question, (first, _) -> first))
-                .values();
+        Collection<Question> oneOfEachKind = oneOfEachKind();
         cases().stream()
                 .map(Case::reply)
                 .distinct()
@@ -76,9 +74,13 @@ class AnswerReaderTest {
                         "\"" + piece + "\" again and again",
                         () -> assertTimeoutPreemptively(
                                 Duration.ofSeconds(20),
-                                () -> Questions.BY_NAME
-                                        .values()
-                                        .forEach(q -> read(q, piece.repeat(4_000 / piece.length()))))));
+                                () -> oneOfEachKind().forEach(q -> read(q, piece.repeat(4_000 / piece.length()))))));
+    }
+
+    private static Collection<Question> oneOfEachKind() {
+        return Questions.BY_NAME.values().stream()
+                .collect(Collectors.toMap(Question::kind, question -> question, (first, _) -> first))
+                .values();
     }
 
     @Test

@@ -86,6 +86,7 @@ public final class World implements AutoCloseable {
         this.setting = setting;
         this.pack = setting.load();
         this.folder = DataFolder.take(setting.folder.resolve("data"));
+        EmptyDatabase.at(DataFolder.databaseIn(folder.path()));
         this.sqlite = folder.open(new Sqlite.Options("FULL", setting.failpoints));
         this.database = new FailingDatabase(sqlite);
         this.conversations = new Conversations(
