@@ -50,20 +50,25 @@ final class Sessions {
         return new Known(contact, row.number(4), row.text(5), row.number(6), row.number(7), row.optionalNumber(8));
     }
 
-    static Change add(Contact.Id contact, Session session, Optional<Event.Attention> attention, Instant now) {
+    /** @param session as {@link Session#write} has it */
+    static Change add(Contact.Id contact, String session, Optional<Event.Attention> attention, Instant now) {
         return tx -> {
             tx.update(
                     "INSERT INTO session (contact_id, version, body, attention, updated_at) VALUES (?, 1, ?, ?, ?)",
                     contact.value(),
-                    session.write(),
+                    session,
                     Transaction.orNull(attention.map(Event.Attention::stored)),
                     now.toEpochMilli());
             return Outcome.COMMITTED;
         };
     }
 
-    /** Saves the session if nobody has since it was read and the address is still this contact's; a reason to look is never covered up by a smaller one. */
-    static Change save(Known known, Session session, Optional<Event.Attention> attention, Instant now) {
+    /**
+     * Saves the session if nobody has since it was read and the address is still this contact's; a reason to look is never covered up by a smaller one.
+     *
+     * @param session as {@link Session#write} has it
+     */
+    static Change save(Known known, String session, Optional<Event.Attention> attention, Instant now) {
         String reason = attention.map(Event.Attention::stored).orElse("");
         return tx -> tx.updateOr(
                 Outcome.CONFLICT,
@@ -76,7 +81,7 @@ final class Sessions {
                 WHERE contact_id = ? AND version = ?
                   AND EXISTS (SELECT 1 FROM address a WHERE a.id = ? AND a.contact_id = session.contact_id)
                 """,
-                session.write(),
+                session,
                 now.toEpochMilli(),
                 reason,
                 reason,

@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Folding;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -12,10 +13,17 @@ final class Spelling {
     private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,-]+");
 
+    private static final Memo<String> OF = new Memo<>(Spelling::spelled);
+    private static final Memo<String> BARE = new Memo<>(Spelling::stripped);
+
     private Spelling() {}
 
     /** What differs only in case, accents, apostrophes, hyphens, commas or the forms of a letter is spelled the same. */
     static String of(String phrase) {
+        return OF.of(phrase);
+    }
+
+    private static String spelled(String phrase) {
         String apart = Normalizer.normalize(bare(phrase), Normalizer.Form.NFD);
         return folded(LATIN_MARKS.matcher(apart).replaceAll(""));
     }
@@ -39,6 +47,10 @@ final class Spelling {
 
     /** Lower case, one blank between words, no quotes around and no punctuation at the end; a lone question mark stays. */
     static String bare(String utterance) {
+        return BARE.of(utterance);
+    }
+
+    private static String stripped(String utterance) {
         // Else the lower case of the Turkish capital has its dot as a letter of its own.
         String folded = Folding.plain(utterance.strip()).replace('İ', 'i').toLowerCase(Locale.ROOT);
         StringBuilder bare = new StringBuilder(folded.length());

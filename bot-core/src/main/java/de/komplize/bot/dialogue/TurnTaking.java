@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Address;
@@ -112,7 +113,7 @@ final class TurnTaking {
     Decided decide(Sessions.Known known, Inbound message, Instant now) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return decideOnce(known, message, now);
+                return Memo.during(() -> decideOnce(known, message, now));
             } catch (RuntimeException | StackOverflowError e) {
                 // A text that a reader nests too deep for is poison as any other.
                 if (attempt == TRIES) {

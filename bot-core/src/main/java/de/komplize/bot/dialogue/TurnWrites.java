@@ -46,7 +46,7 @@ final class TurnWrites {
             set.add(SearchIndex.due(messageId));
         }
         message.attachments().forEach(id -> set.add(Attachments.attach(id, known.addressId(), messageId)));
-        Session next = decided.session().after(step);
+        String next = decided.session().after(step).write();
         session(set, known, next, attention(decided.session(), step), now);
         events(set, known, step.events(), messageId, now);
         replies(set, known, message.from(), step, Voice.ANSWERING, seq, now);
@@ -60,7 +60,7 @@ final class TurnWrites {
         Step step = decided.step();
         // First of all the failure: whoever was faster has mended it.
         set.add(Messages.mended(messageId, decided.words(), decided.understanding()));
-        Session next = decided.session().after(step);
+        String next = decided.session().after(step).write();
         session(set, known, next, attention(decided.session(), step), now);
         set.add(Sessions.mended(known.contact().id()));
         events(set, known, step.events(), messageId, now);
@@ -86,7 +86,7 @@ final class TurnWrites {
     /** The first thing an address gets, before it has written anything: the notice. */
     Written opening(Sessions.Known known, Address address, Step step, Instant now) {
         WriteSet set = new WriteSet();
-        Session next = Session.fresh().after(step);
+        String next = Session.fresh().after(step).write();
         newcomer(set, known, address, now);
         session(set, known, next, Events.attention(step.events()), now);
         events(set, known, step.events(), NO_MESSAGE, now);
@@ -112,17 +112,17 @@ final class TurnWrites {
     /** What the office does in a conversation; the events belong to the first thing that is said. */
     WriteSet byStaff(Sessions.Known known, Address to, Session next, Step step, Voice voice, Instant now) {
         WriteSet set = new WriteSet();
-        session(set, known, next, Events.attention(step.events()), now);
+        session(set, known, next.write(), Events.attention(step.events()), now);
         long first = replies(set, known, to, step, voice, known.lastSeq(), now);
         events(set, known, step.events(), first, now);
         return set;
     }
 
-    private static Sessions.Known after(Sessions.Known known, Session next, Step step, long seq) {
+    private static Sessions.Known after(Sessions.Known known, String next, Step step, long seq) {
         return new Sessions.Known(
                 known.contact().withLanguage(language(known, step)).withDistrict(district(known, step)),
                 known.addressId(),
-                next.write(),
+                next,
                 known.version() + 1,
                 seq + step.replies().size(),
                 Optional.empty());
@@ -158,7 +158,7 @@ final class TurnWrites {
     }
 
     private static void session(
-            WriteSet set, Sessions.Known known, Session next, Optional<Event.Attention> attention, Instant now) {
+            WriteSet set, Sessions.Known known, String next, Optional<Event.Attention> attention, Instant now) {
         set.add(
                 known.isNew()
                         ? Sessions.add(known.contact().id(), next, attention, now)

@@ -4,6 +4,7 @@ import de.komplize.bot.entity.Mention.Form;
 import de.komplize.bot.entity.Words.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class DistrictNames {
 
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, String> bases = new HashMap<>();
+    private final Map<String, Set<String>> sounds = new HashMap<>();
     private final Map<String, String> shortened = new HashMap<>();
     private final Map<String, String> inhabitants = new HashMap<>();
     private final Map<String, List<String>> parts = new HashMap<>();
@@ -47,6 +49,8 @@ final class DistrictNames {
                 .forEach(tail ->
                         parts.computeIfAbsent(tail, _ -> new ArrayList<>()).add(d.name())));
         parts.values().removeIf(names -> names.size() < 2);
+        bases.forEach((base, district) -> sounds.computeIfAbsent(Misspelling.sound(base), _ -> new HashSet<>())
+                .add(district));
     }
 
     private void learn(String name, String district) {
@@ -144,9 +148,10 @@ final class DistrictNames {
         if (window.abbreviated() || OTHER_WORDS.contains(text) || (window.words() > 1 && text.length() < 10)) {
             return Optional.empty();
         }
-        List<String> meant = bases.entrySet().stream()
-                .filter(base -> Misspelling.isOf(base.getKey(), text))
-                .map(Map.Entry::getValue)
+        String sound = Misspelling.sound(text);
+        List<String> meant = sounds.entrySet().stream()
+                .filter(name -> Misspelling.isNear(name.getKey(), sound))
+                .flatMap(name -> name.getValue().stream())
                 .distinct()
                 .sorted()
                 .toList();

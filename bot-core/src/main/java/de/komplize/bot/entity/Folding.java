@@ -20,6 +20,9 @@ public final class Folding {
 
     /** The text in composed form, with plain digits, dashes, quotes and blanks, without what cannot be seen. */
     public static String plain(String text) {
+        if (text.chars().allMatch(Folding::isPlain)) {
+            return text;
+        }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         String visible = INVISIBLE.matcher(composed).replaceAll("");
         StringBuilder plain = new StringBuilder(visible.length());
@@ -29,10 +32,32 @@ public final class Folding {
 
     /** A word in lower case without umlauts and accents. */
     public static String fold(String word) {
+        if (word.chars().allMatch(Folding::isSmall) && !isDrawnOut(word)) {
+            return word;
+        }
         String lower = drawnIn(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC));
         StringBuilder spelled = new StringBuilder(lower.length() + 4);
         lower.codePoints().filter(c -> c != '\'' || lower.length() == 1).forEach(c -> append(spelled, c));
         return spelled.chars().allMatch(c -> c < 0x80) ? spelled.toString() : withoutLatinMarks(spelled);
+    }
+
+    private static boolean isSmall(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean isDrawnOut(String word) {
+        for (int i = 2; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == word.charAt(i - 1) && c == word.charAt(i - 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** German and English as most keyboards write them: composed already, and nothing of it is another sign's variant. */
+    private static boolean isPlain(int c) {
+        return c == '\n' || c >= ' ' && c <= '~' && c != '`' || c >= 'À' && c <= 'ÿ';
     }
 
     private static String drawnIn(String word) {

@@ -11,11 +11,12 @@ public final class Misspelling {
     }
 
     // "Vasanenhof", "Filippinenhof": one sound, three spellings.
-    private static String sound(String word) {
+    static String sound(String word) {
         return word.replace("ph", "f").replace('v', 'f');
     }
 
-    private static boolean isNear(String name, String written) {
+    /** The same of what they sound like. */
+    static boolean isNear(String name, String written) {
         int allowed = name.length() < 6 ? 0 : name.length() < 11 ? 1 : 2;
         boolean alike =
                 Math.abs(name.length() - written.length()) <= allowed && written.length() >= 5 && begin(name, written);

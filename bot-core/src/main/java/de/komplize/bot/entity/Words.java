@@ -1,5 +1,6 @@
 package de.komplize.bot.entity;
 
+import de.komplize.bot.Memo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public record Words(String text, List<Word> list) {
     // An apostrophe inside a Cyrillic word is a letter's sign (п'ять), elsewhere it parts words (Waldau'da).
     private static final Pattern PART = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:'\\p{IsCyrillic}+)?|\\d+|\\n|\\S");
 
+    private static final Memo<Words> READ = new Memo<>(Words::read);
+
     /** A word, a run of digits, or a single mark; {@code raw} is how it was written. */
     public record Word(String raw, String folded, int start, int end) {
 
@@ -53,6 +56,10 @@ public record Words(String text, List<Word> list) {
     }
 
     public static Words of(String utterance) {
+        return READ.of(utterance);
+    }
+
+    private static Words read(String utterance) {
         String plain = Folding.plain(utterance.length() > LIMIT ? utterance.substring(0, LIMIT) : utterance);
         StringBuilder text = new StringBuilder(plain.length() + 8);
         List<Word> list = new ArrayList<>();

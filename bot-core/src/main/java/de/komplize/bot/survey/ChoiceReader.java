@@ -131,7 +131,7 @@ final class ChoiceReader {
         List<Term> said = Term.of(reply).stream().filter(t -> !t.isMark()).toList();
         boolean refusal = said.stream().allMatch(t -> WordClass.isLight(t.text()))
                 && said.stream().anyMatch(t -> t.is(WordClass.NOT));
-        List<Integer> refusing = options(label -> Term.of(label).stream().anyMatch(t -> t.is(WordClass.NOT)))
+        List<Integer> refusing = options(label -> Term.ofLabel(label).stream().anyMatch(t -> t.is(WordClass.NOT)))
                 .toList();
         return refusal && refusing.size() == 1 ? Optional.of(refusing.getFirst()) : Optional.empty();
     }
@@ -145,14 +145,14 @@ final class ChoiceReader {
     }
 
     private static boolean isShort(String label) {
-        return Term.of(label).size() == 1;
+        return Term.ofLabel(label).size() == 1;
     }
 
     /** The option that stands for none of the others. */
     private Optional<Integer> noneOption() {
         return options(label ->
-                        Term.of(label).stream().filter(t -> !t.isMark()).allMatch(t -> WordClass.isLight(t.text()))
-                                && Term.of(label).stream().anyMatch(t -> t.is(WordClass.NONE)))
+                        Term.ofLabel(label).stream().filter(t -> !t.isMark()).allMatch(t -> WordClass.isLight(t.text()))
+                                && Term.ofLabel(label).stream().anyMatch(t -> t.is(WordClass.NONE)))
                 .findFirst();
     }
 

@@ -2,13 +2,18 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The figures that a label stands for: "18 bis 29 Jahre", "unter 18", "65 und älter", "2 Personen". */
 record LabelRange(int option, int from, int to) {
+
+    /** The option of what no label says. */
+    private static final int NONE = -1;
 
     private static final int FIGURES = 4;
     private static final String N = "(\\d{1," + FIGURES + "})";
@@ -31,30 +36,38 @@ record LabelRange(int option, int from, int to) {
                     + "uezeri|uestue|bueyuek)|(?:yas )?(?:uestue|uezeri)|(?:\\p{L}+ )?(?:او|و|فما) ?(?:اكثر|اكبر|فوق)|(?:\\p{L}+ )?فاكثر).*");
     private static final Pattern ONE = Pattern.compile(N + "(?: .*)?");
 
+    /** By label: those of the questions of a content pack, which are asked again and again. */
+    private static final Map<String, Optional<LabelRange>> LABELS = new ConcurrentHashMap<>();
+
     /** Those of all labels that name figures. */
     static List<LabelRange> of(List<Option> options) {
         return IntStream.range(0, options.size())
                 .boxed()
-                .flatMap(i ->
-                        options.get(i).label().byLanguage().values().stream().flatMap(label -> of(i, label).stream()))
+                .flatMap(i -> options.get(i).label().byLanguage().values().stream()
+                        .flatMap(label -> labelled(i, label).stream()))
                 .distinct()
                 .toList();
     }
 
-    /** The range a reply names; a single figure is none, it may be a place in the list. */
-    static Optional<LabelRange> of(String reply) {
-        return of(-1, reply).filter(range -> range.from != range.to);
+    private static Optional<LabelRange> labelled(int option, String label) {
+        return LABELS.computeIfAbsent(label, LabelRange::read)
+                .map(range -> new LabelRange(option, range.from, range.to));
     }
 
-    private static Optional<LabelRange> of(int option, String text) {
+    /** The range a reply names; a single figure is none, it may be a place in the list. */
+    static Optional<LabelRange> of(String reply) {
+        return read(reply).filter(range -> range.from != range.to);
+    }
+
+    private static Optional<LabelRange> read(String text) {
         String label = Words.of(text).text().strip();
         return figures(BETWEEN, label)
-                .map(f -> new LabelRange(option, f.getFirst(), f.getLast()))
-                .or(() -> figures(BELOW, label).map(f -> new LabelRange(option, 0, f.getFirst() - 1)))
-                .or(() -> figures(UP_TO, label).map(f -> new LabelRange(option, 0, f.getFirst())))
-                .or(() -> figures(ABOVE, label).map(f -> new LabelRange(option, f.getFirst() + 1, Integer.MAX_VALUE)))
-                .or(() -> figures(FROM, label).map(f -> new LabelRange(option, f.getFirst(), Integer.MAX_VALUE)))
-                .or(() -> figures(ONE, label).map(f -> new LabelRange(option, f.getFirst(), f.getFirst())));
+                .map(f -> new LabelRange(NONE, f.getFirst(), f.getLast()))
+                .or(() -> figures(BELOW, label).map(f -> new LabelRange(NONE, 0, f.getFirst() - 1)))
+                .or(() -> figures(UP_TO, label).map(f -> new LabelRange(NONE, 0, f.getFirst())))
+                .or(() -> figures(ABOVE, label).map(f -> new LabelRange(NONE, f.getFirst() + 1, Integer.MAX_VALUE)))
+                .or(() -> figures(FROM, label).map(f -> new LabelRange(NONE, f.getFirst(), Integer.MAX_VALUE)))
+                .or(() -> figures(ONE, label).map(f -> new LabelRange(NONE, f.getFirst(), f.getFirst())));
     }
 
     private static Optional<List<Integer>> figures(Pattern pattern, String label) {

@@ -71,7 +71,7 @@ final class RangeReader {
 
     private AnswerReading whole(String reply) {
         List<Term> terms = Term.of(reply);
-        Set<Integer> named = options(label -> spoken(Term.of(label)).equals(spoken(terms)));
+        Set<Integer> named = options(label -> spoken(Term.ofLabel(label)).equals(spoken(terms)));
         if (named.size() == 1) {
             return new AnswerReading.Read(answer(named.iterator().next()));
         }
@@ -105,7 +105,7 @@ final class RangeReader {
         Term only = said.getFirst();
         Set<Integer> meant = signs.isSign(only)
                 ? signs.mention(only, 0).map(Mention::options).orElse(Set.of())
-                : options(label -> Term.of(label).contains(only));
+                : options(label -> Term.ofLabel(label).contains(only));
         if (meant.size() == 1) {
             return spoken.stream().anyMatch(RangeReader::refuses)
                     ? unclear(List.of())

@@ -1,11 +1,13 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A word, a figure or a mark, spelled so that what is meant alike is alike: without umlauts and hyphens.
@@ -20,12 +22,26 @@ record Term(String text) {
     // A reply to one question; what is longer is a story, and is only read so far.
     static final int MOST = 150;
 
+    private static final Memo<List<Term>> READ = new Memo<>(Term::read);
+
+    /** By label: those of the questions of a content pack. */
+    private static final Map<String, List<Term>> LABELS = new ConcurrentHashMap<>();
+
     // As people speak.
     private static final Map<String, String> SPOKEN =
             Map.of("nich", "nicht", "nit", "nicht", "nciht", "nicht", "nix", "nichts", "weis", "weiss");
 
     /** The terms of a text; "Sitz-Bänke" is one word, "18-29" are two figures and a dash. */
     static List<Term> of(String text) {
+        return READ.of(text);
+    }
+
+    /** Those of a label, which the next reply will be compared with as well. */
+    static List<Term> ofLabel(String label) {
+        return LABELS.computeIfAbsent(label, Term::read);
+    }
+
+    private static List<Term> read(String text) {
         List<Words.Word> words = Words.of(text).list();
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < words.size() && terms.size() < MOST; i++) {
