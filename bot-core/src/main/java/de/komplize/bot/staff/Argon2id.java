@@ -35,7 +35,7 @@ final class Argon2id {
     /** @param memory in KiB */
     private record Cost(int memory, int passes, int lanes) {}
 
-    /** The blocks of the last hash, emptied. */
+    /** The blocks of the last hash, emptied; in their order, as every second hash would else go through memory backwards, which takes a tenth longer. */
     private static final class Reused implements BlockPool {
 
         private final Deque<Block> free = new ArrayDeque<>();
@@ -48,7 +48,7 @@ final class Argon2id {
 
         @Override
         public void deallocate(Block block) {
-            free.push(block.clear());
+            free.add(block.clear());
         }
     }
 
