@@ -53,8 +53,13 @@ public record IdeasPage(
     public record Choice(String id, String label) {}
 
     /** What the list is narrowed to now. */
-    public record Chosen(
-            String status, String topic, String district, String given, boolean hints, boolean supported) {}
+    public record Chosen(String status, String topic, String district, String given, boolean hints, boolean supported) {
+
+        /** Whether by something else than the status, which stands above. */
+        public boolean byMore() {
+            return hints || supported || !(topic + district + given).isEmpty();
+        }
+    }
 
     /**
      * An idea.

@@ -1,6 +1,7 @@
 package de.komplize.app.face;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -201,6 +202,20 @@ class OfficePagesBrowserTest {
         Sight.resize(visit.page(), 1280);
         assertThat(here).hasText("Ideen");
         assertThat(visit.page().locator(".menu")).isHidden();
+    }
+
+    @Test
+    void ideasStandOnTheSecondScreenOfATelephone() {
+        Sight.resize(visit.page(), Sight.NARROW);
+        open("/ideas");
+        assertTrue(visit.page().locator(".ideas .card").first().boundingBox().y < 2 * 640);
+        assertThat(visit.page().locator("#topic")).isHidden();
+        visit.page().getByText("Auswahl einschränken").click();
+        assertThat(visit.page().locator("#topic")).isVisible();
+        Sight.resize(visit.page(), 1280);
+        open("/ideas");
+        assertThat(visit.page().locator("#topic")).isVisible();
+        assertThat(visit.page().locator(".tiles a").first()).isVisible();
     }
 
     private static void open(String path) {

@@ -272,11 +272,6 @@ public final class Conversations implements Inbox {
         return filing;
     }
 
-    /** The conversations that were last active, newest first; for the office. */
-    public List<Overview> latest(int limit) {
-        return parts.database().read(tx -> Overview.latest(tx, limit));
-    }
-
     /** A contact's conversation as a transcript; empty when there is none. */
     public Optional<Transcript> transcript(long contactId) {
         return parts.database().read(tx -> Transcripts.of(tx, contactId));
