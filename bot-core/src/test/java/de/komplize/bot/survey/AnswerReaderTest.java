@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -69,12 +70,22 @@ class AnswerReaderTest {
 
     @TestFactory
     Stream<DynamicTest> endsSoonWhateverIsWritten() {
+        return endsSoon(oneOfEachKind());
+    }
+
+    @TestFactory
+    @Tag("heavy")
+    Stream<DynamicTest> endsSoonWhateverIsAsked() {
+        return endsSoon(Questions.BY_NAME.values());
+    }
+
+    private static Stream<DynamicTest> endsSoon(Collection<Question> questions) {
         return Stream.of("a ", "1 ", "Bänke ", "nicht ", "oder ", ",", "weiß nicht ", "ja ", "egal, ", "Bän", "-")
                 .map(piece -> DynamicTest.dynamicTest(
                         "\"" + piece + "\" again and again",
                         () -> assertTimeoutPreemptively(
                                 Duration.ofSeconds(20),
-                                () -> oneOfEachKind().forEach(q -> read(q, piece.repeat(4_000 / piece.length()))))));
+                                () -> questions.forEach(q -> read(q, piece.repeat(4_000 / piece.length()))))));
     }
 
     private static Collection<Question> oneOfEachKind() {
