@@ -190,8 +190,8 @@ class OfficePagesBrowserTest {
 
     @Test
     void theRoomsOpenBehindTheMenuOfANarrowPageByKeyboard() {
-        Sight.resize(visit.page(), Sight.NARROW);
         open("/ideas");
+        Sight.resize(visit.page(), Sight.NARROW);
         Locator here = visit.page().locator("nav [aria-current=page]:visible");
         assertThat(here).hasCount(0);
         visit.tabsTo("Tab", ".menu summary");
@@ -206,20 +206,19 @@ class OfficePagesBrowserTest {
 
     @Test
     void ideasStandOnTheSecondScreenOfATelephone() {
-        Sight.resize(visit.page(), Sight.NARROW);
         open("/ideas");
+        Sight.resize(visit.page(), Sight.NARROW);
         assertTrue(visit.page().locator(".ideas .card").first().boundingBox().y < 2 * 640);
         assertThat(visit.page().locator("#topic")).isHidden();
         visit.page().getByText("Auswahl einschränken").click();
         assertThat(visit.page().locator("#topic")).isVisible();
-        Sight.resize(visit.page(), 1280);
         open("/ideas");
         assertThat(visit.page().locator("#topic")).isVisible();
         assertThat(visit.page().locator(".tiles a").first()).isVisible();
     }
 
     private static void open(String path) {
-        visit.page().navigate("http://localhost:" + server.officePort() + path);
+        visit.opens("http://localhost:" + server.officePort() + path);
     }
 
     private static void press(String button) {

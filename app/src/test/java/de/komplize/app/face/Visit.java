@@ -22,7 +22,7 @@ final class Visit implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private final Set<String> hosts = new ConcurrentSkipListSet<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -53,6 +53,14 @@ final class Visit implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** In a tab of its own: colours and widths that were tried on another page are gone with it. */
+    void opens(String url) {
+        Page earlier = page;
+        page = context.newPage();
+        earlier.close();
+        page.navigate(url);
     }
 
     BrowserContext context() {
