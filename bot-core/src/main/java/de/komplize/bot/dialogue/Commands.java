@@ -80,12 +80,24 @@ final class Commands {
             case PLAIN -> Language.plain(turn);
             case GERMAN -> Language.german(turn);
             case CONSENT -> Withdrawal.consent(turn);
-            case MY_DATA ->
-                idle
-                        ? MyData.show(turn)
-                        : MyData.show(turn)
-                                .later(new Agenda.Resume(turn.session().state()));
+            case MY_DATA -> beside(turn, MyData.show(turn));
+            case SETTINGS -> beside(turn, settings(turn));
         };
+    }
+
+    /** What was open goes on afterwards. */
+    private static Step beside(Turn turn, Step step) {
+        State open = turn.session().state();
+        return open instanceof State.Idle ? step : step.later(new Agenda.Resume(open));
+    }
+
+    /** What a resident can set, with what it is now. */
+    private static Step settings(Turn turn) {
+        String language = turn.pack().wording("language.name." + turn.language(), turn.language());
+        String district = turn.district().orElseGet(() -> turn.say(Say.SETTINGS_NO_DISTRICT));
+        Reply now = turn.reply(Say.SETTINGS, Map.of("language", language, "district", district));
+        List<String> changes = List.of(Intents.LANGUAGE, Intents.PLAIN_LANGUAGE, Intents.DISTRICT, Intents.NEWS);
+        return Step.idle(new Reply(now.text(), turn.choices(changes)));
     }
 
     /** "Weiter" where nothing is open: a survey that was left goes on. */

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -188,6 +189,16 @@ public final class Conversations implements Inbox {
     public boolean knows(Address address) {
         return recent.find(address).isPresent()
                 || parts.database().read(tx -> Sessions.find(tx, address, "")).isPresent();
+    }
+
+    @Override
+    public Set<String> taken(String channel, Set<String> externalIds) {
+        return parts.database().read(tx -> Messages.taken(tx, channel, externalIds));
+    }
+
+    @Override
+    public void left(Address address) {
+        turns.left(address);
     }
 
     @Override

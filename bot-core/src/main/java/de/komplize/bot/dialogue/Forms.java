@@ -237,7 +237,7 @@ final class Forms {
                         .reduce((_, last) -> last)
                         .map(last -> Questions.ask(pass, last, List.of(), turn));
             case STOP, CANCEL -> Optional.of(leave(pass, turn));
-            case STOP_ALL, START, GREET, HELP, REPEAT, SKIP, MORE, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT ->
+            case STOP_ALL, START, GREET, HELP, REPEAT, SKIP, MORE, PERSON, PLAIN, GERMAN, MY_DATA, SETTINGS, CONSENT ->
                 Optional.empty();
         });
     }

@@ -60,7 +60,8 @@ final class IdeaDialogues {
                 state instanceof IdeaState.Listed listed
                         ? Optional.of(IdeaBrowsing.further(listed, turn))
                         : Optional.empty();
-            case STOP_ALL, START, GREET, HELP, REPEAT, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT -> Optional.empty();
+            case STOP_ALL, START, GREET, HELP, REPEAT, PERSON, PLAIN, GERMAN, MY_DATA, SETTINGS, CONSENT ->
+                Optional.empty();
         };
     }
 

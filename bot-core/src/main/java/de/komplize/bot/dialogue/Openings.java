@@ -66,6 +66,10 @@ final class Openings {
                 : Optional.empty();
     }
 
+    static boolean isOne(Choice choice) {
+        return choice.id().startsWith(START);
+    }
+
     /** Opens it; what was open goes on afterwards. */
     static Optional<Step> step(Turn turn) {
         return turn.choice()

@@ -245,7 +245,7 @@ final class Questions {
             case SKIP -> Optional.of(skip(o, turn));
             case STOP -> Optional.of(stopped(o.pass.left(turn), turn));
             case CANCEL -> Optional.of(o.pass.left(turn));
-            case STOP_ALL, START, GREET, HELP, REPEAT, MORE, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT ->
+            case STOP_ALL, START, GREET, HELP, REPEAT, MORE, PERSON, PLAIN, GERMAN, MY_DATA, SETTINGS, CONSENT ->
                 Optional.empty();
         });
     }

@@ -38,7 +38,7 @@ final class Router {
         Step step = turn.session().state() instanceof Danger.Offered offered
                 ? afterDanger(offered, turn).orElseGet(() -> decide(turn.in(offered.before())))
                 : decide(turn);
-        return goOn(turn, step);
+        return goOn(turn, Unreadable.beside(turn, step));
     }
 
     /** Once nothing is open any more, the next item of the agenda comes; somebody who wants no more messages, or is gone, is asked nothing more. */
@@ -72,7 +72,8 @@ final class Router {
                 Danger::step,
                 Router::optOut,
                 Router::takenOver,
-                Router::nothingToRead,
+                Unreadable::step,
+                AmongOthers::step,
                 Router::copy,
                 Withdrawal::chosen,
                 Openings::step,
@@ -93,7 +94,7 @@ final class Router {
             case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
             case STOP_ALL -> Optional.of(stopAll(turn));
             case START -> Optional.of(over(turn, turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
-            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA, CONSENT ->
+            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA, SETTINGS, CONSENT ->
                 Optional.empty();
         };
     }
@@ -139,21 +140,6 @@ final class Router {
         return turn.session().takenOver() && !ownData
                 ? Optional.of(new Step(turn.session().state(), List.of(), List.of()))
                 : Optional.empty();
-    }
-
-    private static Optional<Step> nothingToRead(Turn turn) {
-        if (turn.staleChoice()) {
-            return Optional.of(Step.aside(turn, turn.reply(Say.CHOICE_STALE)));
-        }
-        if (!turn.utterance().isBlank()) {
-            return Optional.empty();
-        }
-        if (turn.session().state() instanceof IdeaState idea
-                && !turn.attachments().isEmpty()) {
-            return IdeaDialogues.pictured(idea, turn);
-        }
-        return Optional.of(Step.aside(
-                turn, turn.reply(!turn.attachments().isEmpty() ? Say.MESSAGE_ATTACHMENT : Say.MESSAGE_EMPTY)));
     }
 
     private static Optional<Step> open(Turn turn) {

@@ -107,8 +107,11 @@ public record Session(
                 .orElse(List.of());
     }
 
+    /** @param id of the choice, or its key */
     Optional<Choice> offered(String id) {
-        return offered().stream().filter(choice -> choice.id().equals(id)).findFirst();
+        return offered().stream()
+                .filter(choice -> choice.id().equals(id) || choice.key().equals(id))
+                .findFirst();
     }
 
     String write() {

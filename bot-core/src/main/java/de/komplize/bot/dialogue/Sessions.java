@@ -22,8 +22,16 @@ final class Sessions {
      * @param version of the session when it was read; 0 means that the contact is new
      * @param lastSeq the seq of the address's last message
      * @param duplicate the seq under which this very message was stored before
+     * @param blocked the owner of the address had shut the door
      */
-    record Known(Contact contact, long addressId, String body, long version, long lastSeq, Optional<Long> duplicate) {
+    record Known(
+            Contact contact,
+            long addressId,
+            String body,
+            long version,
+            long lastSeq,
+            Optional<Long> duplicate,
+            boolean blocked) {
 
         boolean isNew() {
             return version == 0;
@@ -39,15 +47,25 @@ final class Sessions {
         return tx.one(Sessions::known, """
                 SELECT c.id, c.language, c.district, a.id, s.body, s.version,
                     (SELECT max(seq) FROM message WHERE address_id = a.id),
-                    (SELECT seq FROM message WHERE channel = a.channel AND external_id = ?)
+                    COALESCE(
+                        (SELECT seq FROM message WHERE channel = a.channel AND external_id = ?),
+                        (SELECT m.seq FROM message_part p JOIN message m ON m.id = p.message_id WHERE p.channel = a.channel AND p.external_id = ?)),
+                    a.state = 'blocked'
                 FROM address a JOIN contact c ON c.id = a.contact_id JOIN session s ON s.contact_id = c.id
                 WHERE a.channel = ? AND a.handle = ?
-                """, externalId, address.channel(), address.handle());
+                """, externalId, externalId, address.channel(), address.handle());
     }
 
     private static Known known(Transaction.Row row) throws SQLException {
         Contact contact = new Contact(new Contact.Id(row.number(1)), row.text(2), row.optionalText(3));
-        return new Known(contact, row.number(4), row.text(5), row.number(6), row.number(7), row.optionalNumber(8));
+        return new Known(
+                contact,
+                row.number(4),
+                row.text(5),
+                row.number(6),
+                row.number(7),
+                row.optionalNumber(8),
+                row.number(9) == 1);
     }
 
     /** @param session as {@link Session#write} has it */

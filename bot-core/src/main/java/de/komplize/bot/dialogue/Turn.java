@@ -3,6 +3,7 @@ package de.komplize.bot.dialogue;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
+import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.Understanding;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param choice the choice that was taken: by its button, its number or its words
  * @param staleChoice a button was pressed that is not on offer any more
  * @param attachments the ids of the files that came along
- * @param channel the stored name of the channel
+ * @param arrival how it came
  * @param language the contact's language, one of the pack's
  * @param district the contact's, as far as it is known
  */
@@ -29,7 +30,7 @@ public record Turn(
         Optional<Choice> choice,
         boolean staleChoice,
         List<String> attachments,
-        String channel,
+        Arrival arrival,
         String language,
         Optional<String> district,
         Understanding understanding,
@@ -40,11 +41,25 @@ public record Turn(
 
     private static final ZoneId CITY = ZoneId.of("Europe/Berlin");
 
+    /**
+     * How a message came.
+     *
+     * @param channel the stored name of the channel
+     * @param unread what came along that nobody here can read
+     * @param amongOthers written where others read along
+     */
+    public record Arrival(String channel, Optional<Inbound.Unread> unread, boolean amongOthers) {}
+
     /** "Ja, gerne, das wäre schön" is an answer; what is longer says something of its own. */
     private static final int LONGEST_YES = 6;
 
     public Turn {
         attachments = List.copyOf(attachments);
+    }
+
+    /** The stored name of the channel. */
+    String channel() {
+        return arrival.channel;
     }
 
     /** The same turn, had the conversation stood elsewhere. */
@@ -59,7 +74,7 @@ public record Turn(
                 choice,
                 staleChoice,
                 attachments,
-                channel,
+                arrival,
                 language,
                 district,
                 understanding,
@@ -76,7 +91,7 @@ public record Turn(
                 Optional.empty(),
                 false,
                 attachments,
-                channel,
+                arrival,
                 language,
                 district,
                 understanding,
@@ -93,7 +108,7 @@ public record Turn(
                 choice,
                 staleChoice,
                 attachments,
-                channel,
+                arrival,
                 other,
                 district,
                 understanding,
@@ -155,6 +170,6 @@ public record Turn(
 
     @Override
     public String toString() {
-        return "Turn[" + channel + ", " + session.state().getClass().getSimpleName() + "]";
+        return "Turn[" + channel() + ", " + session.state().getClass().getSimpleName() + "]";
     }
 }

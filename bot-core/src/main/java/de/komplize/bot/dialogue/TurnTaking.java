@@ -1,14 +1,17 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.Memo;
+import de.komplize.bot.contact.Consents;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Addresses;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Messages;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.storage.WriteSet;
 import de.komplize.bot.understanding.Understanding;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -102,11 +105,22 @@ final class TurnTaking {
         };
     }
 
+    /** Somebody has shut the channel's door. */
+    void left(Address address) {
+        Instant now = parts.clock().instant();
+        parts.database()
+                .read(tx -> Sessions.find(tx, address, ""))
+                .ifPresent(known -> parts.database()
+                        .write(new WriteSet()
+                                .add(Addresses.block(known.addressId(), "The contact has shut the door", now))));
+        recent.forget(address);
+    }
+
     private Sessions.Known stranger(Optional<String> language) {
         String spoken =
                 parts.pack().closest(language.orElse(parts.pack().languages().getFirst()));
         Contact contact = new Contact(new Contact.Id(parts.ids().next()), spoken, Optional.empty());
-        return new Sessions.Known(contact, parts.ids().next(), Session.fresh().write(), 0, 0, Optional.empty());
+        return new Sessions.Known(contact, parts.ids().next(), Session.fresh().write(), 0, 0, Optional.empty(), false);
     }
 
     /** Decides about a message; one that throws every time has failed. */
@@ -130,13 +144,24 @@ final class TurnTaking {
                 .or(() -> choice(session, message));
         String words = choice.map(Choice::label).orElse(message.text());
         boolean stale = message.choice().isPresent() && choice.isEmpty();
-        Turn turn = turn(known, session, new Written(words, choice, stale, message.attachments()), message.from(), now);
+        Turn turn = turn(known, session, new Written(words, choice, stale, message), message.from(), now);
         return new Decided(session, Router.route(turn), words, Optional.of(turn.understanding()), Optional.empty());
     }
 
     /** What came with the message. */
-    private record Written(String words, Optional<Choice> choice, boolean stale, List<String> attachments) {
-        static final Written NOTHING = new Written("", Optional.empty(), false, List.of());
+    private record Written(
+            String words,
+            Optional<Choice> choice,
+            boolean stale,
+            List<String> attachments,
+            Optional<Inbound.Unread> unread,
+            boolean amongOthers) {
+
+        static final Written NOTHING = new Written("", Optional.empty(), false, List.of(), Optional.empty(), false);
+
+        Written(String words, Optional<Choice> choice, boolean stale, Inbound message) {
+            this(words, choice, stale, message.attachments(), message.unread(), message.amongOthers());
+        }
     }
 
     /** A turn in which nobody wrote anything: to ask the open question again after a person had the conversation. */
@@ -154,7 +179,7 @@ final class TurnTaking {
                 written.choice,
                 written.stale,
                 written.attachments,
-                from.channel(),
+                new Turn.Arrival(from.channel(), written.unread, written.amongOthers),
                 language,
                 known.contact().district(),
                 understanding,
@@ -196,14 +221,16 @@ final class TurnTaking {
         }
     }
 
-    /** At first contact the notice goes ahead of the answer, in the same turn. */
+    /** At first contact, and after a time in which nothing could be sent, the notice goes ahead of the answer, in the same turn. */
     private Decided withNotice(Sessions.Known known, Decided decided) {
-        if (!known.isNew()) {
+        if (!known.isNew() && !known.blocked()) {
             return decided;
         }
         String language = Router.language(known.contact().language(), decided.step);
         Step notice = new Step(decided.step.next(), List.of(notice(language)), List.of(noticeShown(language)));
-        return decided.with(notice.and(decided.step));
+        Step step = notice.and(decided.step);
+        // Whoever comes back through a door they had shut is asked for everything anew.
+        return decided.with(known.blocked() ? step.doing(Consents.withdraw(Consents.NEWS)) : step);
     }
 
     private Reply notice(String language) {

@@ -4,6 +4,7 @@ import de.komplize.bot.Ids;
 import de.komplize.bot.contact.Contacts;
 import de.komplize.bot.contact.DistrictChosen;
 import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Addresses;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Messages;
@@ -42,8 +43,12 @@ final class TurnWrites {
         newcomer(set, known, message.from(), now);
         // First of all the message: a duplicate or a newer session must stop the rest.
         set.add(Messages.add(received(known, message, decided, messageId, seq)));
+        message.covers().forEach(part -> set.add(Messages.part(message.from().channel(), part, messageId)));
         if (!decided.words().isBlank()) {
             set.add(SearchIndex.due(messageId));
+        }
+        if (known.blocked()) {
+            set.add(Addresses.unblock(known.addressId()));
         }
         message.attachments().forEach(id -> set.add(Attachments.attach(id, known.addressId(), messageId)));
         String next = decided.session().after(step).write();
@@ -125,7 +130,8 @@ final class TurnWrites {
                 next,
                 known.version() + 1,
                 seq + step.replies().size(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static void newcomer(WriteSet set, Sessions.Known known, Address address, Instant now) {

@@ -46,6 +46,7 @@ final class Words {
         PLAIN,
         GERMAN,
         MY_DATA,
+        SETTINGS,
         CONSENT
     }
 

@@ -2,6 +2,7 @@ package de.komplize.bot.messaging;
 
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.WriteSet.Change;
+import java.time.Instant;
 
 /** What becomes of a stored address. */
 public final class Addresses {
@@ -11,6 +12,9 @@ public final class Addresses {
 
     /** An address that gets answers only. */
     public static final String OPTED_OUT = "opted_out";
+
+    /** An address whose owner has shut the door: nothing is sent to it until they write again. */
+    public static final String BLOCKED = "blocked";
 
     /** An address that nothing is ever sent to. */
     public static final String UNREACHABLE = "unreachable";
@@ -25,6 +29,33 @@ public final class Addresses {
     public static Change optOutEverywhere(long contactId) {
         return tx -> {
             tx.update("UPDATE address SET state = ? WHERE contact_id = ?", OPTED_OUT, contactId);
+            return Outcome.COMMITTED;
+        };
+    }
+
+    /**
+     * The owner has shut the door. What waits for them is given up; the session's version moves on, so that whoever read before it reads again.
+     *
+     * @param reason for the office
+     */
+    public static Change block(long addressId, String reason, Instant now) {
+        return tx -> {
+            tx.update("UPDATE address SET state = ? WHERE id = ? AND state <> ?", BLOCKED, addressId, UNREACHABLE);
+            tx.update("""
+                    UPDATE outbox SET state = 'failed', reason = ?, updated_at = ?
+                    WHERE address_id = ? AND state = 'due' AND state IN ('due', 'sending')
+                    """, reason, now.toEpochMilli(), addressId);
+            tx.update(
+                    "UPDATE session SET version = version + 1 WHERE contact_id = (SELECT contact_id FROM address WHERE id = ?)",
+                    addressId);
+            return Outcome.COMMITTED;
+        };
+    }
+
+    /** The owner writes again. */
+    public static Change unblock(long addressId) {
+        return tx -> {
+            tx.update("UPDATE address SET state = ? WHERE id = ? AND state = ?", ACTIVE, addressId, BLOCKED);
             return Outcome.COMMITTED;
         };
     }

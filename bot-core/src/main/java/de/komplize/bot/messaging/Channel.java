@@ -1,5 +1,8 @@
 package de.komplize.bot.messaging;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** A way to reach residents. Everything that is particular to a provider stays behind it. Thread-safe. */
 public interface Channel extends AutoCloseable {
 
@@ -16,6 +19,19 @@ public interface Channel extends AutoCloseable {
 
     /** Called after the commit of a message for this address; for channels whose residents read what is stored. */
     default void stored(Address address) {}
+
+    /**
+     * The shortest time between two messages to one place; messages to addresses with the same place are spaced together. Zero where the provider
+     * asks for none.
+     */
+    default Pace pace(Address to) {
+        return new Pace(to.handle(), Duration.ZERO);
+    }
+
+    /** What is wrong with the channel at this moment, in words for the office; empty where it works. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /** Stops receiving, then lets what is under way finish, for a few seconds at most. */
     @Override
@@ -39,6 +55,9 @@ public interface Channel extends AutoCloseable {
             }
         }
     }
+
+    /** Where messages go, such as a chat, and the time between two of them. */
+    record Pace(String place, Duration gap) {}
 
     /** How messages reach the resident. */
     enum Delivery {

@@ -35,6 +35,8 @@ public final class Dispatcher implements AutoCloseable {
     /** Looks at the table this often even when nobody wakes it. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    private static final int CLAIMS_A_SECOND = 5;
+
     /** What is under way at a stop gets this long. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
@@ -46,6 +48,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Thread thread;
     private final Hold hold = new Hold();
     private final Spacing spacing;
+    private final Gaps gaps = new Gaps();
     private boolean woken;
     private volatile boolean closing;
 
@@ -89,8 +92,17 @@ public final class Dispatcher implements AutoCloseable {
         if (room == 0) {
             return 0;
         }
-        List<Outbox.Due> due = parts.database.read(tx -> Outbox.due(tx, channel.name(), now, room));
+        int few = Math.min(room, atOnce());
+        List<Outbox.Due> due = gaps.open(
+                parts.database.read(tx -> Outbox.due(tx, channel.name(), now, few + gaps.waiting())),
+                row -> channel.pace(row.message().to()),
+                few);
         return due.isEmpty() || closing || !claim(due) ? 0 : due.size();
+    }
+
+    /** What is claimed at once is sent in a row: a reply that becomes due meanwhile must not wait long behind it. */
+    private int atOnce() {
+        return Math.max(1, channel.limits().perSecond() / CLAIMS_A_SECOND);
     }
 
     /** Waits until nothing is under way; for the stop and for tests. */
@@ -148,6 +160,7 @@ public final class Dispatcher implements AutoCloseable {
         for (Outbox.Due row : due) {
             free.acquireUninterruptibly();
             pause(spacing.take());
+            gaps.begin(channel.pace(row.message().to()));
             Thread.ofVirtual().name("komplize-send-" + channel.name()).start(() -> send(row));
         }
         return true;
@@ -200,7 +213,7 @@ public final class Dispatcher implements AutoCloseable {
             case SendResult.OptedOut out ->
                 List.of(
                         Outbox.giveUp(row.id(), false, out.reason(), now),
-                        Addresses.setState(row.addressId(), Addresses.OPTED_OUT));
+                        Addresses.block(row.addressId(), out.reason(), now));
             case SendResult.Moved moved ->
                 row.refusals() + 1 >= MOST_REFUSALS
                         ? List.of(Outbox.giveUp(row.id(), true, "The address moves on and on", now))
@@ -240,7 +253,7 @@ public final class Dispatcher implements AutoCloseable {
     private void await() {
         lock.lock();
         try {
-            long left = IDLE.toNanos();
+            long left = Math.min(IDLE.toNanos(), gaps.next().toNanos());
             while (!woken && !closing && left > 0) {
                 left = changed.awaitNanos(left);
             }

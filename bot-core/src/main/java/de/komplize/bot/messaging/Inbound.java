@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A message that a channel received.
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param choice the id of the choice that was taken by a button
  * @param attachments ids of what was stored before
  * @param language what the channel knows of the person's language
+ * @param covers ids of further messages of the provider that are part of this one, such as the pictures of an album: they are never taken again
+ * @param unread what came along that nobody here can read
+ * @param amongOthers written where others read along: what is personal is not answered there
  */
 public record Inbound(
         Address from,
@@ -21,7 +25,25 @@ public record Inbound(
         Optional<String> choice,
         List<String> attachments,
         Optional<String> language,
-        Instant receivedAt) {
+        Instant receivedAt,
+        Set<String> covers,
+        Optional<Unread> unread,
+        boolean amongOthers) {
+
+    /** What people send that the bot cannot read; each is answered with what to do instead. */
+    public enum Unread {
+        VOICE,
+        STICKER,
+        VIDEO,
+        CONTACT,
+        POLL,
+        FILE,
+        /** A file that is larger than may be kept. */
+        TOO_LARGE,
+        /** A message that was changed after it had been taken: it counts as it was first written. */
+        EDITED,
+        OTHER
+    }
 
     /** Longer than any message a phone sends; long letters come by e-mail. */
     public static final int LONGEST = 4_000;
@@ -35,12 +57,24 @@ public record Inbound(
         }
         text = clean(text);
         attachments = List.copyOf(attachments);
+        covers = Set.copyOf(covers);
         if (length(text) > LONGEST) {
             throw new IllegalArgumentException("A message has at most " + LONGEST + " characters");
         }
         if (attachments.size() > MOST_ATTACHMENTS) {
             throw new IllegalArgumentException("A message has at most " + MOST_ATTACHMENTS + " attachments");
         }
+    }
+
+    public Inbound(
+            Address from,
+            String externalId,
+            String text,
+            Optional<String> choice,
+            List<String> attachments,
+            Optional<String> language,
+            Instant receivedAt) {
+        this(from, externalId, text, choice, attachments, language, receivedAt, Set.of(), Optional.empty(), false);
     }
 
     public static Inbound text(Address from, String externalId, String text, Instant receivedAt) {

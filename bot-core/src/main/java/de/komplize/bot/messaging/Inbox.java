@@ -2,6 +2,7 @@ package de.komplize.bot.messaging;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a channel sees of the conversation. Thread-safe; blocks until what it did is on the disk. */
 public interface Inbox {
@@ -17,6 +18,15 @@ public interface Inbox {
 
     /** Whether the address is known. */
     boolean knows(Address address);
+
+    /** Which of these ids of a channel were taken before, as a message of their own or as part of one. */
+    Set<String> taken(String channel, Set<String> externalIds);
+
+    /**
+     * Somebody has shut the channel's door: what waits for this address is given up, and nothing is sent to it any more until they write again. Then
+     * they are asked anew whether they want to be told what is new. Does nothing for an unknown address.
+     */
+    void left(Address address);
 
     /** The messages of an address after {@code seq}, in order, at most {@code limit}. */
     List<Message> since(Address address, long seq, int limit);

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The stored messages of all conversations. */
 public final class Messages {
@@ -67,6 +69,22 @@ public final class Messages {
                 message.inbound.receivedAt().toEpochMilli());
     }
 
+    /** Keeps that a message of the provider is part of a stored one; DUPLICATE when it was taken before. */
+    public static Change part(String channel, String externalId, long messageId) {
+        return tx -> tx.updateOr(Outcome.DUPLICATE, """
+                INSERT INTO message_part (channel, external_id, message_id) SELECT ?, ?, ?
+                WHERE NOT EXISTS (SELECT 1 FROM message WHERE channel = ? AND external_id = ?)
+                ON CONFLICT (channel, external_id) DO NOTHING
+                """, channel, externalId, messageId, channel, externalId);
+    }
+
+    /** Which of these ids of a channel were stored before, as a message or as part of one. */
+    public static Set<String> taken(Transaction tx, String channel, Set<String> externalIds) {
+        return externalIds.stream()
+                .filter(id -> seqOf(tx, channel, id).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public static Change add(Said message) {
         return tx -> {
             tx.update(
@@ -100,13 +118,12 @@ public final class Messages {
                 id);
     }
 
-    /** Under which seq an external id of a channel was stored. */
+    /** Under which seq an external id of a channel was stored, as a message or as part of one. */
     public static Optional<Long> seqOf(Transaction tx, String channel, String externalId) {
-        return tx.one(
-                row -> row.number(1),
-                "SELECT seq FROM message WHERE channel = ? AND external_id = ?",
-                channel,
-                externalId);
+        return tx.one(row -> row.number(1), """
+                SELECT seq FROM message WHERE channel = ? AND external_id = ?
+                UNION SELECT m.seq FROM message_part p JOIN message m ON m.id = p.message_id WHERE p.channel = ? AND p.external_id = ?
+                """, channel, externalId, channel, externalId);
     }
 
     /** The messages of an address after a seq, in order; without the empty row that is left of one that was erased. */

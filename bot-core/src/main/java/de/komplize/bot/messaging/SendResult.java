@@ -18,7 +18,7 @@ public sealed interface SendResult {
     /** This message will never be taken (address unknown, content refused): it is given up, visibly. */
     record Rejected(String reason) implements SendResult {}
 
-    /** The contact wants nothing more here (blocked, kicked, complained): the address is opted out. */
+    /** The contact has shut the door here (blocked, kicked, deactivated): nothing more is sent to the address until they write again. */
     record OptedOut(String reason) implements SendResult {}
 
     /** The contact is now at another address: kept, and the same message is sent there once. */

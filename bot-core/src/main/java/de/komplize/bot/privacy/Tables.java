@@ -28,6 +28,7 @@ final class Tables {
             new Owned("data_export", OF_THE_CONTACT),
             new Owned("note", OF_THE_CONTACT),
             new Owned("label", OF_THE_CONTACT),
+            new Owned("message_part", "message_id IN (SELECT id FROM message WHERE " + OF_AN_ADDRESS + ")"),
             new Owned("phrase_suggestion", "message_id IN (SELECT id FROM message WHERE " + OF_AN_ADDRESS + ")"));
 
     /** What belongs to nobody; the index of words says nothing that is not in the messages. */

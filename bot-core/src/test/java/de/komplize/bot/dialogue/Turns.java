@@ -69,7 +69,7 @@ final class Turns {
                 choice,
                 stale,
                 Collections.nCopies(attachments, "file"),
-                channel,
+                new Turn.Arrival(channel, Optional.empty(), false),
                 language,
                 Optional.empty(),
                 understanding,

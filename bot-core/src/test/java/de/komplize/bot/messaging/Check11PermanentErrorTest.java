@@ -34,13 +34,17 @@ class Check11PermanentErrorTest {
     }
 
     @Test
-    void whoWantsNothingMoreIsOptedOut() {
+    void toWhoHasShutTheDoorNothingMoreIsSent() {
         try (SendingLane lane = SendingLane.in(folder)) {
             lane.channel.answer(new SendResult.OptedOut("403 blocked by the user"));
             long id = lane.queue("anna", "news");
+            long next = lane.queue("anna", "more news");
             lane.run();
+            lane.runAfter(Duration.ofDays(1));
             assertEquals("failed", lane.row(id).state());
-            assertEquals("opted_out", lane.text("SELECT state FROM address WHERE handle = 'anna'"));
+            assertEquals("failed", lane.row(next).state());
+            assertEquals(List.of("news"), lane.channel.textsTo("anna"));
+            assertEquals("blocked", lane.text("SELECT state FROM address WHERE handle = 'anna'"));
         }
     }
 
