@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** An inbox in memory that answers each message with its echo; what it should refuse is set. */
 public final class InboxDouble implements Inbox {
@@ -176,4 +178,18 @@ public final class InboxDouble implements Inbox {
     public byte[] secret(String name) {
         return ("0123456789abcdef" + name).getBytes(StandardCharsets.UTF_8);
     }
+
+    @Override
+    public synchronized Set<String> taken(String channel, Set<String> externalIds) {
+        return externalIds.stream().filter(taken::containsKey).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void left(Address address) {}
+
+    @Override
+    public void returned(Address address) {}
+
+    @Override
+    public void moved(Address from, Address to) {}
 }

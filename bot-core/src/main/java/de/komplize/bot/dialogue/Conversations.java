@@ -21,7 +21,6 @@ import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.storage.Secrets;
 import de.komplize.bot.storage.Sqlite;
 import de.komplize.bot.storage.StorageException;
-import de.komplize.bot.storage.WriteSet;
 import de.komplize.bot.understanding.Understander;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -59,6 +58,8 @@ public final class Conversations implements Inbox {
     private final Channels channels;
     private final TurnTaking turns;
     private final Copies copies;
+    private final Doors doors;
+    private final KeptFiles files;
     private final Lanes addresses = new Lanes(MOST_WAITING);
     private final Lanes contacts = new Lanes(MOST_WAITING);
     private final Pace pace = new Pace();
@@ -94,6 +95,8 @@ public final class Conversations implements Inbox {
         this.repairs = new Repairs(parts, staffTurns, turns, writes, this.channels);
         this.filing = new Filing(parts, turns.numbers());
         this.copies = new Copies(parts);
+        this.doors = new Doors(parts, recent);
+        this.files = new KeptFiles(parts);
     }
 
     /** Begins to send what is due and to receive. Before anybody is let in, whom a restored backup has brought back is erased anew. */
@@ -198,7 +201,17 @@ public final class Conversations implements Inbox {
 
     @Override
     public void left(Address address) {
-        turns.left(address);
+        doors.left(address);
+    }
+
+    @Override
+    public void returned(Address address) {
+        doors.returned(address);
+    }
+
+    @Override
+    public void moved(Address from, Address to) {
+        doors.moved(from, to);
     }
 
     @Override
@@ -208,25 +221,12 @@ public final class Conversations implements Inbox {
 
     @Override
     public String keep(Address from, String mediaType, byte[] content) {
-        Sessions.Known known = parts.database()
-                .read(tx -> Sessions.find(tx, from, ""))
-                .orElseThrow(() -> new IllegalArgumentException("Attachments are kept for known addresses only"));
-        Attachments.Kept kept = parts.attachments().store(mediaType, content);
-        parts.database()
-                .write(new WriteSet()
-                        .add(Attachments.add(
-                                kept, known.addressId(), parts.clock().instant())));
-        return kept.id();
+        return files.keep(from, mediaType, content);
     }
 
     @Override
     public Optional<String> missing(Address from, List<String> attachments) {
-        return attachments.isEmpty()
-                ? Optional.empty()
-                : parts.database()
-                        .read(tx -> attachments.stream()
-                                .filter(id -> !Attachments.isOf(tx, id, from.channel(), from.handle()))
-                                .findFirst());
+        return files.missing(from, attachments);
     }
 
     @Override

@@ -5,13 +5,11 @@ import de.komplize.bot.contact.Consents;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Address;
-import de.komplize.bot.messaging.Addresses;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Messages;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.bot.messaging.Reply;
-import de.komplize.bot.storage.WriteSet;
 import de.komplize.bot.understanding.Understanding;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -103,17 +101,6 @@ final class TurnTaking {
             }
             case DUPLICATE, CONFLICT -> new Receipt.Duplicate(written.seq());
         };
-    }
-
-    /** Somebody has shut the channel's door. */
-    void left(Address address) {
-        Instant now = parts.clock().instant();
-        parts.database()
-                .read(tx -> Sessions.find(tx, address, ""))
-                .ifPresent(known -> parts.database()
-                        .write(new WriteSet()
-                                .add(Addresses.block(known.addressId(), "The contact has shut the door", now))));
-        recent.forget(address);
     }
 
     private Sessions.Known stranger(Optional<String> language) {

@@ -2,7 +2,7 @@ package de.komplize.bot.messaging;
 
 /**
  * Where a contact can be reached: a channel and the handle there (a chat number, an e-mail address, a telephone number, a web chat session).
- * The handle is personal data and never shown by {@link #toString}.
+ * A handle {@code PLACE/PERSON} is somebody at a place where others read along, such as a group. The handle is personal data and never shown by {@link #toString}.
  */
 public record Address(String channel, String handle) {
 

@@ -1,8 +1,10 @@
 package de.komplize.bot.messaging;
 
 import de.komplize.bot.storage.Database.Outcome;
+import de.komplize.bot.storage.Transaction;
 import de.komplize.bot.storage.WriteSet.Change;
 import java.time.Instant;
+import java.util.List;
 
 /** What becomes of a stored address. */
 public final class Addresses {
@@ -48,6 +50,38 @@ public final class Addresses {
             tx.update(
                     "UPDATE session SET version = version + 1 WHERE contact_id = (SELECT contact_id FROM address WHERE id = ?)",
                     addressId);
+            return Outcome.COMMITTED;
+        };
+    }
+
+    /** The addresses with this handle, or at the place with it. */
+    public static List<Long> at(Transaction tx, Address address) {
+        return tx.list(
+                row -> row.number(1),
+                "SELECT id FROM address WHERE channel = ? AND (handle = ? OR handle > ? AND handle < ?)",
+                address.channel(),
+                address.handle(),
+                address.handle() + "/",
+                // The character after the slash: whatever begins with "PLACE/" is before it.
+                address.handle() + "0");
+    }
+
+    /** A place has another handle. An address that is known there already stays where it is. */
+    public static Change movePlace(Address from, Address to) {
+        return tx -> {
+            tx.update(
+                    """
+                    UPDATE address SET handle = ? || substr(handle, ?)
+                    WHERE channel = ? AND handle > ? AND handle < ?
+                      AND NOT EXISTS (SELECT 1 FROM address o WHERE o.channel = address.channel AND o.handle = ? || substr(address.handle, ?))
+                    """,
+                    to.handle(),
+                    from.handle().length() + 1,
+                    from.channel(),
+                    from.handle() + "/",
+                    from.handle() + "0",
+                    to.handle(),
+                    from.handle().length() + 1);
             return Outcome.COMMITTED;
         };
     }

@@ -208,6 +208,7 @@ public final class Dispatcher implements AutoCloseable {
         return switch (result) {
             case SendResult.Sent sent -> List.of(Outbox.sent(row.id(), sent.providerId(), now));
             case SendResult.TryLater later -> List.of(later(row, later, now));
+            case SendResult.Uncertain unsure -> List.of(unsure(row, unsure, now));
             case SendResult.Unreachable down -> throw new IllegalStateException("The lane waits: " + down.reason());
             case SendResult.Rejected no -> List.of(Outbox.giveUp(row.id(), false, no.reason(), now));
             case SendResult.OptedOut out ->
@@ -221,6 +222,15 @@ public final class Dispatcher implements AutoCloseable {
                                 Addresses.move(row.addressId(), moved.to()),
                                 Outbox.again(row.id(), now, "The address has moved", Optional.of(now), now));
         };
+    }
+
+    /** Nobody gets a message a third time because a connection broke twice. */
+    private Change unsure(Outbox.Due row, SendResult.Uncertain unsure, Instant now) {
+        if (row.message().uncertain()) {
+            return Outbox.giveUp(row.id(), true, unsure.reason() + "; it may have arrived", now);
+        }
+        Instant due = now.plus(Backoff.MESSAGE.after(row.refusals() + 1, parts.chance));
+        return Outbox.unsure(row.id(), due, unsure.reason(), now);
     }
 
     private Change later(Outbox.Due row, SendResult.TryLater later, Instant now) {

@@ -24,9 +24,16 @@ public interface Inbox {
 
     /**
      * Somebody has shut the channel's door: what waits for this address is given up, and nothing is sent to it any more until they write again. Then
-     * they are asked anew whether they want to be told what is new. Does nothing for an unknown address.
+     * they are asked anew whether they want to be told what is new. The handle of a place, see {@link Address}, stands for all addresses there. Does
+     * nothing where nobody is known.
      */
     void left(Address address);
+
+    /** The door that was shut is open again, before anything is written. Nothing is sent for it. */
+    void returned(Address address);
+
+    /** A place has another handle from now on, and with it all addresses there. */
+    void moved(Address from, Address to);
 
     /** The messages of an address after {@code seq}, in order, at most {@code limit}. */
     List<Message> since(Address address, long seq, int limit);

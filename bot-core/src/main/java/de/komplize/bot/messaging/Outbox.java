@@ -122,6 +122,16 @@ public final class Outbox {
                 id);
     }
 
+    /** Back to due, as a possible repeat: whether it arrived is not known. */
+    static Change unsure(long id, Instant due, String reason, Instant now) {
+        return tx -> tx.updateOr(
+                Outcome.CONFLICT, """
+                UPDATE outbox SET state = 'due', due_at = ?, reason = ?, refusals = refusals + 1, uncertain = 1,
+                    refused_at = COALESCE(refused_at, ?), updated_at = ?
+                WHERE id = ? AND state = 'sending'
+                """, due.toEpochMilli(), reason, now.toEpochMilli(), now.toEpochMilli(), id);
+    }
+
     /** Given up: {@code failed} where the provider will never take it, {@code dead} after too many tries. Kept, with its reason. */
     static Change giveUp(long id, boolean dead, String reason, Instant now) {
         return tx -> tx.updateOr(

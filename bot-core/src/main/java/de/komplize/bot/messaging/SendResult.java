@@ -12,6 +12,12 @@ public sealed interface SendResult {
     /** This message is refused for now: again later, not before the given time if one was given. Counts as a try. */
     record TryLater(String reason, Optional<Duration> after) implements SendResult {}
 
+    /**
+     * The connection broke or fell silent after the message had been handed over: it may have arrived. It is sent once more, marked as a possible
+     * repeat; where that attempt is as unsure, the message is given up, visibly.
+     */
+    record Uncertain(String reason) implements SendResult {}
+
     /** The provider cannot be reached or is down: the whole lane waits; no message's try is counted. */
     record Unreachable(String reason) implements SendResult {}
 

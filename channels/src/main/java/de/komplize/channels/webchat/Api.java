@@ -3,6 +3,7 @@ package de.komplize.channels.webchat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Receipt;
+import de.komplize.channels.MediaKind;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;

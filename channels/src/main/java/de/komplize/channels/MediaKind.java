@@ -1,11 +1,11 @@
-package de.komplize.channels.webchat;
+package de.komplize.channels;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a file is by its first bytes. Pictures that can carry script (SVG) are none here. */
-enum MediaKind {
+public enum MediaKind {
     PNG("image/png", "\u0089PNG\r\n\u001a\n"),
     JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
     GIF("image/gif", "GIF8"),
@@ -26,7 +26,7 @@ enum MediaKind {
     }
 
     /** The media type of the content, where it fits what the sender called it: a picture, or a PDF. */
-    static Optional<String> sniff(byte[] content, String declared) {
+    public static Optional<String> sniff(byte[] content, String declared) {
         return typeOf(content)
                 .filter(type -> type.startsWith("image/") ? declared.startsWith("image/") : declared.equals(type));
     }
