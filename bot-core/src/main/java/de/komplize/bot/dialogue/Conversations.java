@@ -159,12 +159,17 @@ public final class Conversations implements Inbox {
                     .<Receipt>map(Receipt.Duplicate::new)
                     .orElse(new Receipt.TooFast(wait.get()));
         }
-        Receipt receipt =
-                contacts.run(laneOf(known, message), () -> turn(known, message)).orElse(new Receipt.Unavailable(SOON));
-        if (!(receipt instanceof Receipt.Accepted)) {
-            pace.giveBack(message.from());
+        boolean taken = false;
+        try {
+            Receipt receipt = contacts.run(laneOf(known, message), () -> turn(known, message))
+                    .orElse(new Receipt.Unavailable(SOON));
+            taken = receipt instanceof Receipt.Accepted;
+            return receipt;
+        } finally {
+            if (!taken) {
+                pace.giveBack(message.from());
+            }
         }
-        return receipt;
     }
 
     private Receipt turn(Optional<Sessions.Known> first, Inbound message) {

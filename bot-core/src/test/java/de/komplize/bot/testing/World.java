@@ -142,6 +142,11 @@ public final class World implements AutoCloseable {
         return folder.path();
     }
 
+    /** What it was made of: the same again is the city after a restart. */
+    public Setting setting() {
+        return setting;
+    }
+
     public SettableClock clock() {
         return setting.clock;
     }
