@@ -28,8 +28,8 @@ final class Openings {
 
     private static final String IDEA = "idea";
 
-    /** As Telegram sends it for a link of the bot, see core.telegram.org/bots/features#deep-linking. */
-    private static final Pattern COMMAND = Pattern.compile("/start\\s+([A-Za-z0-9_-]{1,64})");
+    /** As Telegram sends it for a link of the bot, see core.telegram.org/bots/features#deep-linking; whatever follows that is nothing here greets. */
+    private static final Pattern COMMAND = Pattern.compile("/start\\s+(.+)", Pattern.DOTALL);
 
     private Openings() {}
 

@@ -1,9 +1,12 @@
 package de.komplize.channels.telegram;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
@@ -20,7 +23,9 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -59,6 +64,7 @@ final class BotApi implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OkHttpClient http;
     private final OkHttpTelegramClient client;
+    private final TelegramSettings settings;
 
     /** The call never left: the connection was not made. */
     private static final class NotSent extends IOException {
@@ -71,13 +77,26 @@ final class BotApi implements AutoCloseable {
     }
 
     /** The library puts a field into every call that Telegram does not know there. */
-    @JsonIgnoreProperties("method")
-    private interface WithoutMethod {}
+    private static final class WithoutMethod extends BeanSerializerModifier {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public List<BeanPropertyWriter> changeProperties(
+                SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
+            return PartialBotApiMethod.class.isAssignableFrom(bean.getBeanClass())
+                    ? properties.stream()
+                            .filter(property -> !property.getName().equals("method"))
+                            .toList()
+                    : properties;
+        }
+    }
 
     BotApi(TelegramSettings settings, Duration silence) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_CALLS);
         dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+        this.settings = settings;
         this.http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectTimeout(CONNECT)
@@ -89,7 +108,8 @@ final class BotApi implements AutoCloseable {
                 .addInterceptor(BotApi::tellNotSent)
                 .addNetworkInterceptor(BotApi::noteSent)
                 .build();
-        ObjectMapper mapper = new ObjectMapper().addMixIn(PartialBotApiMethod.class, WithoutMethod.class);
+        ObjectMapper mapper =
+                new ObjectMapper().registerModule(new SimpleModule().setSerializerModifier(new WithoutMethod()));
         this.client = new OkHttpTelegramClient(mapper, http, settings.token(), settings.url());
     }
 
@@ -127,10 +147,22 @@ final class BotApi implements AutoCloseable {
         };
     }
 
+    /** The library would ask the official server, whatever is configured. */
     private Answer<byte[]> fetch(File file, int most) {
-        try (InputStream in = client.downloadFileAsStream(file)) {
-            return new Answer.Done<>(in.readNBytes(most + 1));
-        } catch (TelegramApiException | IOException e) {
+        HttpUrl url = new HttpUrl.Builder()
+                .scheme(settings.url().getSchema())
+                .host(settings.url().getHost())
+                .port(settings.url().getPort())
+                .addPathSegments("file/bot" + settings.token())
+                .addPathSegments(String.valueOf(file.getFilePath()))
+                .build();
+        try (Response response =
+                http.newCall(new Request.Builder().url(url).build()).execute()) {
+            ResponseBody body = response.body();
+            return response.isSuccessful() && body != null
+                    ? new Answer.Done<>(body.byteStream().readNBytes(most + 1))
+                    : new Answer.Unreachable<>("The file did not come: " + response.code());
+        } catch (IOException e) {
             return new Answer.Unreachable<>(
                     "The file did not come: " + e.getClass().getSimpleName());
         }

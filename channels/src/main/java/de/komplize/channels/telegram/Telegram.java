@@ -26,9 +26,6 @@ final class Telegram implements HttpChannel {
 
     private static final Logger LOG = System.getLogger(Telegram.class.getName());
 
-    /** "No more than 30 messages per second" (core.telegram.org/bots/faq), with room for long texts and the unevenness of a network. */
-    private static final int A_SECOND = 28;
-
     /** Telegram answers a send within half a second or so: enough to reach the rate. */
     private static final int PARALLEL = 30;
 
@@ -68,7 +65,7 @@ final class Telegram implements HttpChannel {
 
     @Override
     public Limits limits() {
-        return new Limits(Inbound.LONGEST, true, Delivery.SENT, PARALLEL, A_SECOND);
+        return new Limits(Inbound.LONGEST, true, Delivery.SENT, PARALLEL, tempo.perSecond());
     }
 
     @Override

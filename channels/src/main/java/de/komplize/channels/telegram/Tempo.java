@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param longest the longest wait after a failure
  * @param chat between two messages to one person ("avoid sending more than one message per second", core.telegram.org/bots/faq)
  * @param group between two messages to one group ("not be able to send more than 20 messages per minute", ibidem)
+ * @param perSecond messages a second, all chats together
  * @param answer within which a tap on a button is answered
  * @param typing after which the bot shows that it is at work
  */
@@ -23,8 +24,12 @@ record Tempo(
         Duration longest,
         Duration chat,
         Duration group,
+        int perSecond,
         Duration answer,
         Duration typing) {
+
+    /** "No more than 30 messages per second" (core.telegram.org/bots/faq), with room for long texts and the unevenness of a network. */
+    private static final int A_SECOND = 28;
 
     static final Tempo REAL = new Tempo(
             Duration.ofSeconds(50),
@@ -34,6 +39,7 @@ record Tempo(
             Duration.ofSeconds(30),
             Duration.ofMillis(1_100),
             Duration.ofMillis(3_100),
+            A_SECOND,
             Duration.ofMillis(700),
             Duration.ofSeconds(1));
 }

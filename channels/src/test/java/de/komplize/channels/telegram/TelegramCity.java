@@ -25,6 +25,7 @@ final class TelegramCity implements ChannelContract.Harness {
             Duration.ofMillis(200),
             Duration.ZERO,
             Duration.ZERO,
+            1_000,
             Duration.ofMillis(300),
             Duration.ofMillis(300));
 
@@ -93,6 +94,14 @@ final class TelegramCity implements ChannelContract.Harness {
 
     void hears(ObjectNode message) {
         confirmed(api.deliver("message", message));
+    }
+
+    /** Somebody writes; waits until it is confirmed, not until it is answered. */
+    void hearsAlone(long person, String text) {
+        int update = api.deliver("message", People.message(person, now()).put("text", text));
+        if (!api.await(() -> api.isConfirmed(update))) {
+            throw new AssertionError("Update " + update + " is not confirmed");
+        }
     }
 
     void taps(String query, long person, String key) {
