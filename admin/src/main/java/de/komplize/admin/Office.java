@@ -5,6 +5,7 @@ import de.komplize.bot.Json;
 import de.komplize.bot.dialogue.Conversations;
 import de.komplize.bot.knowledge.AccessibilityStatement;
 import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.messaging.Channel;
 import de.komplize.bot.search.Stemmer;
 import de.komplize.bot.staff.LogIn;
 import de.komplize.bot.storage.Attachments;
@@ -23,6 +24,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public final class Office {
     private static final HeaderName REFERRER_POLICY = HeaderNames.create("Referrer-Policy");
 
     private final Supplier<Database.Health> health;
+    private final Supplier<Map<String, Channel.Trouble>> channels;
     private final LogIn logIn;
     private final FrontDoor frontDoor;
     private final Doors doors;
@@ -51,6 +54,7 @@ public final class Office {
 
     Office(Parts parts, Function<LogIn, Entrance> entrance, Audit audit) {
         this.health = parts.database::health;
+        this.channels = parts.troubles;
         String project = parts.pack.name();
         this.statement = AccessibilityStatement.of(key -> parts.pack.wording(key, "de"));
         this.logIn = new LogIn(parts.database, parts.clock, parts.ids, project);
@@ -74,6 +78,7 @@ public final class Office {
             Ids ids,
             Clock clock,
             Supplier<List<Finding>> findings,
+            Supplier<Map<String, Channel.Trouble>> troubles,
             Optional<String> reached) {}
 
     private List<Room> rooms(Parts parts) {
@@ -123,11 +128,17 @@ public final class Office {
 
     private void health(ServerRequest request, ServerResponse response) {
         Database.Health database = health.get();
-        response.status(database.working() ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503)
+        Map<String, Channel.Trouble> troubles = channels.get();
+        boolean broken = !database.working() || troubles.values().stream().anyMatch(Channel.Trouble::lasting);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("status", broken || !troubles.isEmpty() ? "degraded" : "up");
+        answer.put("database", database.working() ? "up" : database.reason());
+        Map<String, String> words = new LinkedHashMap<>();
+        troubles.forEach((name, trouble) -> words.put(name, trouble.words()));
+        answer.put("channels", words);
+        response.status(broken ? Status.SERVICE_UNAVAILABLE_503 : Status.OK_200)
                 .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
-                .send(Json.write(Map.of(
-                        "status", database.working() ? "up" : "degraded",
-                        "database", database.working() ? "up" : database.reason())));
+                .send(Json.write(answer));
     }
 
     private static void file(ServerResponse response, String name, String type) throws IOException {

@@ -11,6 +11,7 @@ import de.komplize.bot.understanding.IntentExplainer.Reasons;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The office on the engine of a test: as it is, or with a door that is open to one administrator. */
@@ -45,6 +46,7 @@ final class TestOffice {
                 Ids.timeOrdered(world.clock()),
                 world.clock(),
                 () -> List.of(Finding.bad("Festplatte", "Fast voll.", "Schaffen Sie Platz.")),
+                Map::of,
                 Optional.of("https://chat.example.org/"));
     }
 

@@ -2,6 +2,7 @@ package de.komplize.app;
 
 import de.komplize.admin.Finding;
 import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.messaging.Channel;
 import de.komplize.bot.understanding.TrainingPhrase;
 import de.komplize.intents.Evaluation;
 import de.komplize.intents.OpenNlpDetector;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,23 +47,44 @@ final class Findings {
     private final OpenNlpDetector detector;
     private final List<Path> models;
     private final InstantSource clock;
+    private final Supplier<Map<String, Channel.Trouble>> troubles;
 
     /**
      * @param detector the models in use
      * @param models the folders in which trained models are kept
+     * @param troubles of the channels
      */
-    Findings(Path data, ContentPack pack, OpenNlpDetector detector, List<Path> models, InstantSource clock) {
+    Findings(
+            Path data,
+            ContentPack pack,
+            OpenNlpDetector detector,
+            List<Path> models,
+            InstantSource clock,
+            Supplier<Map<String, Channel.Trouble>> troubles) {
         this.data = data;
         this.pack = pack;
         this.detector = detector;
         this.models = List.copyOf(models);
         this.clock = clock;
+        this.troubles = troubles;
     }
 
     List<Finding> all() {
         List<Finding> findings = new ArrayList<>();
         findings.add(disk());
         findings.add(Finding.good("Programm", "Komplize " + Home.version() + "."));
+        troubles.get()
+                .forEach(
+                        (channel, trouble) -> findings.add(
+                                Finding.bad(
+                                        "Kanal: "
+                                                + pack.wording(
+                                                        "channel." + channel,
+                                                        pack.languages().getFirst()),
+                                        trouble.words(),
+                                        trouble.lasting()
+                                                ? "Bitten Sie Ihre IT darum. Bis dahin wird hier nichts empfangen und nichts verschickt; es geht nichts verloren."
+                                                : "Warten Sie ein paar Minuten. Bleibt es so, fragen Sie Ihre IT. Es geht nichts verloren.")));
         findings.addAll(models());
         findings.add(backup(LastBackup.in(data), clock.instant()));
         return findings;

@@ -110,7 +110,13 @@ public final class Server implements AutoCloseable {
         WordStems stems = new WordStems();
         this.housekeeping =
                 new Housekeeping(database, folder.path(), plan.clock, plan.pack, new SearchIndex(database, stems));
-        Findings findings = new Findings(folder.path(), plan.pack, detector, Models.folders(config), plan.clock);
+        Findings findings = new Findings(
+                folder.path(),
+                plan.pack,
+                detector,
+                Models.folders(config),
+                plan.clock,
+                () -> Troubles.of(plan.channels));
         this.office = new Office(new Office.Parts(
                 conversations,
                 database,
@@ -121,6 +127,7 @@ public final class Server implements AutoCloseable {
                 ids,
                 plan.clock,
                 findings::all,
+                () -> Troubles.of(plan.channels),
                 config.find("KOMPLIZE_PUBLIC_URL")));
         this.publicServer = server(
                 plan.bind,

@@ -74,6 +74,7 @@ final class Router {
                 Router::takenOver,
                 Unreadable::step,
                 AmongOthers::step,
+                MapPlace::step,
                 Router::copy,
                 Withdrawal::chosen,
                 Openings::step,

@@ -94,6 +94,8 @@ public enum Say {
     UNREAD_EDITED("unread.edited"),
     UNREAD_OTHER("unread.other"),
     AMONG_OTHERS("among_others"),
+    PLACE_RECEIVED("place.received"),
+    PLACE_TEXT_FIRST("place.text_first"),
     SETTINGS("settings"),
     SETTINGS_NO_DISTRICT("settings.no_district"),
     COMMAND_START("command.start"),

@@ -28,8 +28,8 @@ public interface Channel extends AutoCloseable {
         return new Pace(to.handle(), Duration.ZERO);
     }
 
-    /** What is wrong with the channel at this moment, in words for the office; empty where it works. */
-    default Optional<String> trouble() {
+    /** What is wrong with the channel at this moment; empty where it works. */
+    default Optional<Trouble> trouble() {
         return Optional.empty();
     }
 
@@ -55,6 +55,14 @@ public interface Channel extends AutoCloseable {
             }
         }
     }
+
+    /**
+     * What is wrong with a channel.
+     *
+     * @param words for the office, with what to do
+     * @param lasting it does not pass by itself: somebody must change a setting
+     */
+    record Trouble(String words, boolean lasting) {}
 
     /** Where messages go, such as a chat, and the time between two of them. */
     record Pace(String place, Duration gap) {}

@@ -1,5 +1,6 @@
 package de.komplize.channels.telegram;
 
+import de.komplize.bot.messaging.Channel.Trouble;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -27,9 +28,11 @@ final class Condition {
         return lockedOut;
     }
 
-    Optional<String> trouble() {
+    Optional<Trouble> trouble() {
         return lockedOut
-                ? Optional.of("Telegram nimmt das Token nicht an. Prüfen Sie KOMPLIZE_TELEGRAM_TOKEN.")
-                : receiving.get();
+                ? Optional.of(new Trouble(
+                        "Telegram nimmt das Token nicht an. Ihre IT muss die Einstellung KOMPLIZE_TELEGRAM_TOKEN prüfen.",
+                        true))
+                : receiving.get().map(why -> new Trouble(why, false));
     }
 }

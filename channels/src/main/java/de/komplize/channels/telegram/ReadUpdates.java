@@ -56,6 +56,9 @@ final class ReadUpdates extends GetUpdates {
 
     /** One that cannot be read is left out, with its number: it is confirmed with the rest. Empty for what has not even that. */
     static Optional<Update> read(JsonNode update) {
+        if (!update.path("update_id").isInt()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(JSON.treeToValue(update, Update.class));
         } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -63,9 +66,7 @@ final class ReadUpdates extends GetUpdates {
                     Level.ERROR,
                     "Update {0} cannot be read and is left out",
                     update.path("update_id").asLong());
-            return update.path("update_id").isInt()
-                    ? Optional.of(empty(update.path("update_id").intValue()))
-                    : Optional.empty();
+            return Optional.of(empty(update.path("update_id").intValue()));
         }
     }
 

@@ -25,6 +25,9 @@ final class Sender {
     /** Long messages that were sent in part, and messages that are answered in groups. */
     private static final int REMEMBERED = 1_000;
 
+    /** A second, and what a call may be slower than the next on its way to Telegram. */
+    private static final Duration WINDOW = Duration.ofMillis(1_050);
+
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
@@ -38,6 +41,7 @@ final class Sender {
     private final BotApi api;
     private final Tempo tempo;
     private final Condition condition;
+    private final Throttle throttle;
     private final Map<Long, Integer> sentParts = remembered();
     private final Map<Address, Integer> answered = remembered();
 
@@ -45,6 +49,7 @@ final class Sender {
         this.api = api;
         this.tempo = tempo;
         this.condition = condition;
+        this.throttle = new Throttle(tempo.perSecond() + 1, WINDOW);
     }
 
     /** The reply to somebody in a group shows what it answers. */
@@ -70,6 +75,9 @@ final class Sender {
         int first = parts(message.id());
         for (int i = first; i < parts.size(); i++) {
             if (i > first && !pause(pace(message.to()).gap())) {
+                return new SendResult.TryLater("The program stops", Optional.empty());
+            }
+            if (!pause(throttle.take())) {
                 return new SendResult.TryLater("The program stops", Optional.empty());
             }
             Answer<Message> answer = api.call(call(message, parts.get(i), i == parts.size() - 1));

@@ -74,7 +74,7 @@ final class Telegram implements HttpChannel {
     }
 
     @Override
-    public Optional<String> trouble() {
+    public Optional<Trouble> trouble() {
         return condition.trouble();
     }
 

@@ -29,7 +29,7 @@ record Tempo(
         Duration typing) {
 
     /** "No more than 30 messages per second" (core.telegram.org/bots/faq), with room for long texts and the unevenness of a network. */
-    private static final int A_SECOND = 28;
+    private static final int A_SECOND = 27;
 
     static final Tempo REAL = new Tempo(
             Duration.ofSeconds(50),

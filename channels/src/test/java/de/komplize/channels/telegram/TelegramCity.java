@@ -34,15 +34,17 @@ final class TelegramCity implements ChannelContract.Harness {
     private final BotApiDouble api;
     private final Tempo tempo;
     private final Clock time;
+    private final Map<String, String> more;
     private World world;
     private Telegram telegram;
     private final Map<String, Long> people = new HashMap<>();
     private final Map<String, Integer> messages = new HashMap<>();
 
-    private TelegramCity(World.Setting setting, BotApiDouble api, Tempo tempo, Optional<Clock> time) {
+    private TelegramCity(World.Setting setting, BotApiDouble api, Tempo tempo, Map<String, String> more) {
         this.api = api;
         this.tempo = tempo;
-        this.time = time.orElse(setting.clock());
+        this.time = setting.clock();
+        this.more = more;
         this.telegram = channel();
         this.world = World.start(setting, telegram);
     }
@@ -52,17 +54,27 @@ final class TelegramCity implements ChannelContract.Harness {
     }
 
     static TelegramCity in(Path folder, Tempo tempo) {
-        return new TelegramCity(World.Setting.in(folder), new BotApiDouble(), tempo, Optional.empty());
+        return new TelegramCity(World.Setting.in(folder), new BotApiDouble(), tempo, Map.of());
+    }
+
+    /** A city that Telegram calls. */
+    static TelegramCity called(Path folder, String url, String secret) {
+        return new TelegramCity(
+                World.Setting.in(folder),
+                new BotApiDouble(),
+                SWIFT,
+                Map.of("KOMPLIZE_PUBLIC_URL", url, "KOMPLIZE_TELEGRAM_WEBHOOK_SECRET", secret));
     }
 
     /** The same city after a crash, with the Telegram that saw it. */
     static TelegramCity after(World.Setting crashed, BotApiDouble api) {
-        return new TelegramCity(crashed, api, SWIFT, Optional.empty());
+        return new TelegramCity(crashed, api, SWIFT, Map.of());
     }
 
     private Telegram channel() {
-        Map<String, String> settings =
-                Map.of("KOMPLIZE_TELEGRAM_TOKEN", BotApiDouble.TOKEN, "KOMPLIZE_TELEGRAM_API_URL", api.url());
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("KOMPLIZE_TELEGRAM_TOKEN", BotApiDouble.TOKEN);
+        settings.put("KOMPLIZE_TELEGRAM_API_URL", api.url());
         return new Telegram(
                 TelegramSettings.from(name -> Optional.ofNullable(settings.get(name)))
                         .orElseThrow(),

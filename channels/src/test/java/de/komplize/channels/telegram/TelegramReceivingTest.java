@@ -152,7 +152,7 @@ class TelegramReceivingTest {
         int update =
                 city.api().deliver("message", People.message(ANNA, city.now()).put("text", "goals"));
         assertTrue(city.api().await(() -> city.telegram().trouble().isPresent()));
-        assertTrue(city.telegram().trouble().orElseThrow().contains("anderes Programm"));
+        assertTrue(city.telegram().trouble().orElseThrow().words().contains("anderes Programm"));
         city.api().heal();
         city.confirmed(update);
         assertEquals("info.goals de", city.replies(ANNA).getLast());

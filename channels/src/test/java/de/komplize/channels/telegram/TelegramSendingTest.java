@@ -240,7 +240,7 @@ class TelegramSendingTest {
         int calls = city.api().calls("sendMessage").size();
         assertTrue(send("b") instanceof SendResult.Unreachable);
         assertEquals(calls, city.api().calls("sendMessage").size());
-        String trouble = city.telegram().trouble().orElseThrow();
+        String trouble = city.telegram().trouble().orElseThrow().words();
         assertTrue(trouble.contains("KOMPLIZE_TELEGRAM_TOKEN") && !trouble.contains(BotApiDouble.TOKEN));
         city.api().heal();
         assertTrue(city.api().await(() -> city.telegram().trouble().isEmpty()));
