@@ -133,9 +133,7 @@ public final class Office {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("status", broken || !troubles.isEmpty() ? "degraded" : "up");
         answer.put("database", database.working() ? "up" : database.reason());
-        Map<String, String> words = new LinkedHashMap<>();
-        troubles.forEach((name, trouble) -> words.put(name, trouble.words()));
-        answer.put("channels", words);
+        troubles.forEach((name, trouble) -> answer.put(name, trouble.words()));
         response.status(broken ? Status.SERVICE_UNAVAILABLE_503 : Status.OK_200)
                 .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
                 .send(Json.write(answer));
