@@ -84,6 +84,8 @@ public record ConversationPage(
                 .map(state -> switch (state) {
                     case "due", "sending" -> "Wird gerade zugestellt";
                     case "failed", "dead" -> "Nicht zugestellt";
+                    case "cancelled" -> "Nicht mehr gesendet: abgemeldet";
+                    case "delivered" -> "Angekommen";
                     default -> "";
                 })
                 .orElse("");

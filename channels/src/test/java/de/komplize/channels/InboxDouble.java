@@ -1,6 +1,7 @@
 package de.komplize.channels;
 
 import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Carrier;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Inbox;
@@ -172,6 +173,11 @@ public final class InboxDouble implements Inbox {
     @Override
     public List<String> languages() {
         return List.of("de", "de-easy", "en");
+    }
+
+    @Override
+    public Carrier carrier(String channel) {
+        throw new UnsupportedOperationException("The tests of carriers take a whole engine");
     }
 
     @Override

@@ -3,6 +3,7 @@ package de.komplize.bot.dialogue;
 import de.komplize.bot.Ids;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Carrier;
 import de.komplize.bot.messaging.Channel;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Dispatcher;
@@ -256,6 +257,11 @@ public final class Conversations implements Inbox {
     @Override
     public List<String> languages() {
         return parts.pack().languages();
+    }
+
+    @Override
+    public Carrier carrier(String channel) {
+        return new Carrier(channel, parts.database(), parts.clock(), this);
     }
 
     @Override

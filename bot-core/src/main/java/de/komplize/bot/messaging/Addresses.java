@@ -27,6 +27,10 @@ public final class Addresses {
         return tx -> tx.updateOr(Outcome.CONFLICT, "UPDATE address SET state = ? WHERE id = ?", state, addressId);
     }
 
+    public static boolean isOptedOut(Transaction tx, long addressId) {
+        return tx.number("SELECT count(*) FROM address WHERE id = ? AND state = ?", addressId, OPTED_OUT) > 0;
+    }
+
     /** Nothing unasked on any of the contact's channels any more. */
     public static Change optOutEverywhere(long contactId) {
         return tx -> {

@@ -59,6 +59,9 @@ public interface Inbox {
     /** The languages that are complete in the pack, the first one being the default. */
     List<String> languages();
 
+    /** What only the channels of carriers need: parts, and reports on what was sent. */
+    Carrier carrier(String channel);
+
     /** A secret of the channel's own, made at random once and kept across restarts; 32 bytes. */
     byte[] secret(String name);
 }

@@ -97,12 +97,37 @@ public final class Outbox {
     }
 
     static Change sent(long id, Optional<String> providerId, Instant now) {
-        return tx -> tx.updateOr(
-                Outcome.CONFLICT,
-                "UPDATE outbox SET state = 'sent', provider_id = ?, updated_at = ? WHERE id = ? AND state = 'sending'",
-                Transaction.orNull(providerId),
-                now.toEpochMilli(),
-                id);
+        return tx -> {
+            Outcome outcome = tx.updateOr(
+                    Outcome.CONFLICT,
+                    "UPDATE outbox SET state = 'sent', provider_id = ?, updated_at = ? WHERE id = ? AND state = 'sending'",
+                    Transaction.orNull(providerId),
+                    now.toEpochMilli(),
+                    id);
+            if (outcome == Outcome.COMMITTED && providerId.isPresent()) {
+                Deliveries.sent(tx, id, List.of(providerId.get().split(" ")), now);
+            }
+            return outcome;
+        };
+    }
+
+    /** Nothing more to an address that wants nothing more: what was not sent yet is kept as cancelled. */
+    public static Change cancel(long addressId) {
+        return tx -> {
+            tx.update(
+                    "UPDATE outbox SET state = 'cancelled' WHERE address_id = ? AND state = 'due' AND state IN ('due', 'sending')",
+                    addressId);
+            return Outcome.COMMITTED;
+        };
+    }
+
+    /** The same on all of a contact's channels. */
+    public static Change cancelAll(long contactId) {
+        return tx -> {
+            tx.list(row -> row.number(1), "SELECT id FROM address WHERE contact_id = ?", contactId)
+                    .forEach(address -> cancel(address).apply(tx));
+            return Outcome.COMMITTED;
+        };
     }
 
     /** Back to due. {@code refusedAt} is given where the message itself was refused; an unreachable provider counts no try. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What a provider said to one attempt to send. The dispatcher decides from this and nothing else. */
 public sealed interface SendResult {
 
-    /** Taken by the provider, under its id if it gives one. */
+    /** Taken by the provider, under its id if it gives one; under several, with blanks between, where it took the message in parts. */
     record Sent(Optional<String> providerId) implements SendResult {}
 
     /** This message is refused for now: again later, not before the given time if one was given. Counts as a try. */

@@ -77,6 +77,15 @@ public final class Erasure {
 
     private static void messages(Transaction tx, long contactId, long keptAddress, long keptMessage, long after) {
         tx.update(
+                "DELETE FROM piece WHERE (channel, handle) IN (SELECT channel, handle FROM address WHERE contact_id = ?)",
+                contactId);
+        tx.update(
+                "DELETE FROM delivery WHERE outbox_id IN (SELECT id FROM outbox WHERE address_id IN " + ADDRESSES
+                        + " AND message_id NOT IN (SELECT id FROM message WHERE address_id = ? AND seq > ?))",
+                contactId,
+                keptAddress,
+                after);
+        tx.update(
                 "DELETE FROM outbox WHERE address_id IN " + ADDRESSES
                         + " AND message_id NOT IN (SELECT id FROM message WHERE address_id = ? AND seq > ?)",
                 contactId,

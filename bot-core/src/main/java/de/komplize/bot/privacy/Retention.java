@@ -125,6 +125,7 @@ public final class Retention {
 
     /** With what it waited for and what came along; a file that belongs to an idea goes with the idea. */
     private static void message(Transaction tx, long id, Instant now) {
+        tx.update("DELETE FROM delivery WHERE outbox_id IN (SELECT id FROM outbox WHERE message_id = ?)", id);
         tx.update("DELETE FROM outbox WHERE message_id = ?", id);
         String files =
                 "SELECT id FROM attachment WHERE message_id = ? AND id NOT IN (SELECT attachment_id FROM idea_attachment)";

@@ -17,6 +17,8 @@ final class Tables {
             new Owned("message", OF_AN_ADDRESS),
             new Owned("event", OF_THE_CONTACT),
             new Owned("outbox", OF_AN_ADDRESS),
+            new Owned("delivery", "outbox_id IN (SELECT id FROM outbox WHERE " + OF_AN_ADDRESS + ")"),
+            new Owned("piece", "(channel, handle) IN (SELECT channel, handle FROM address WHERE contact_id = ?)"),
             new Owned("attachment", OF_AN_ADDRESS),
             new Owned("consent", OF_THE_CONTACT),
             new Owned("idea", OF_THE_CONTACT),
