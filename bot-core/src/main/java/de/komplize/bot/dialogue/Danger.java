@@ -1,6 +1,7 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.knowledge.Answer;
+import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.understanding.Intents;
 import java.util.List;
@@ -29,7 +30,9 @@ final class Danger {
         }
         String language = language(turn);
         State before = turn.session().state();
-        return answer(turn, Intents.CRISIS, language)
+        Optional<Reply> bySms = Optional.of(Reply.of(turn.pack().wording(Say.SMS_DANGER.key(), language)))
+                .filter(_ -> Keywords.bySms(turn));
+        return bySms.or(() -> answer(turn, Intents.CRISIS, language))
                 .map(reply -> new Step(
                         new Offered(before, language),
                         List.of(reply),

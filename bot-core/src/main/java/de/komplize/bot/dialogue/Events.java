@@ -8,6 +8,7 @@ import de.komplize.bot.Json;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.contact.Contacts;
 import de.komplize.bot.messaging.Addresses;
+import de.komplize.bot.messaging.Outbox;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
 import de.komplize.bot.storage.WriteSet.Change;
@@ -48,8 +49,10 @@ final class Events {
     static List<Change> effects(Event event, Contact.Id contact, long addressId) {
         return switch (event) {
             case Event.LanguageSet set -> List.of(Contacts.setLanguage(contact, set.language()));
-            case Event.OptedOut _ -> List.of(Addresses.setState(addressId, Addresses.OPTED_OUT));
-            case Event.OptedOutEverywhere _ -> List.of(Addresses.optOutEverywhere(contact.value()));
+            case Event.OptedOut _ ->
+                List.of(Addresses.setState(addressId, Addresses.OPTED_OUT), Outbox.cancel(addressId));
+            case Event.OptedOutEverywhere _ ->
+                List.of(Addresses.optOutEverywhere(contact.value()), Outbox.cancelAll(contact.value()));
             case Event.OptedIn _ -> List.of(Addresses.setState(addressId, Addresses.ACTIVE));
             case Event.NoticeShown _,
                     Event.QuestionAnswered _,

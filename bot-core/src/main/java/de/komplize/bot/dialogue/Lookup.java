@@ -28,6 +28,9 @@ public interface Lookup {
     /** What is held on the contact of the turn, before the turn. */
     Held held();
 
+    /** Whether the address of the turn gets answers only. */
+    boolean optedOut();
+
     /** The contact's own ideas, the newest first. */
     List<Idea> ownIdeas();
 

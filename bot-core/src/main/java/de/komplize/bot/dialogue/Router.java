@@ -84,19 +84,22 @@ final class Router {
     }
 
     private static Optional<Step> afterDanger(Danger.Offered offered, Turn turn) {
-        return turn.session().takenOver() ? Optional.empty() : Danger.reply(offered, turn);
+        return turn.session().takenOver() || Keywords.isFirst(turn) ? Optional.empty() : Danger.reply(offered, turn);
     }
 
     private static Optional<Step> optOut(Turn turn) {
         if (turn.choice().map(Choice::id).filter(STOP_ALL::equals).isPresent()) {
             return Optional.of(stopAll(turn));
         }
-        return switch (Words.command(turn).orElse(Words.Command.HELP)) {
-            case STOP -> stops(turn) ? Optional.of(stop(turn)) : Optional.empty();
+        return switch (Keywords.command(turn).orElse(Words.Command.GREET)) {
+            case STOP -> stops(turn) ? Keywords.again(turn).or(() -> Optional.of(stop(turn))) : Optional.empty();
             case STOP_ALL -> Optional.of(stopAll(turn));
-            case START -> Optional.of(over(turn, turn.reply(Say.START_CONFIRMED), new Event.OptedIn(turn.channel())));
-            case GREET, HELP, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA, SETTINGS, CONSENT ->
-                Optional.empty();
+            case START -> {
+                Event in = new Event.OptedIn(turn.channel());
+                yield Optional.of(Keywords.started(turn, over(turn, turn.reply(Say.START_CONFIRMED), in)));
+            }
+            case HELP -> Keywords.bySms(turn) ? Optional.of(Keywords.help(turn)) : Optional.empty();
+            case GREET, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA, SETTINGS, CONSENT -> Optional.empty();
         };
     }
 
@@ -110,13 +113,19 @@ final class Router {
 
     /** Ends what is sent unasked here, and what was agreed to for it; the way to end it everywhere is on offer. */
     static Step stop(Turn turn) {
+        if (Keywords.bySms(turn)) {
+            return left(turn, turn.reply(Say.SMS_STOPPED), new Event.OptedOut(turn.channel()));
+        }
         List<Choice> all = List.of(new Choice(STOP_ALL, turn.say(Say.STOP_ALL_CHOICE)));
         Reply confirmed = new Reply(turn.say(Say.STOP_CONFIRMED), all);
         return left(turn, confirmed, new Event.OptedOut(turn.channel()));
     }
 
     private static Step stopAll(Turn turn) {
-        return left(turn, turn.reply(Say.STOP_ALL_CONFIRMED), new Event.OptedOutEverywhere());
+        return left(
+                turn,
+                turn.reply(Keywords.bySms(turn) ? Say.SMS_STOPPED_ALL : Say.STOP_ALL_CONFIRMED),
+                new Event.OptedOutEverywhere());
     }
 
     private static Step left(Turn turn, Reply confirmed, Event event) {

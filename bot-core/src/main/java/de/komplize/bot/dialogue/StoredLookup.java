@@ -4,6 +4,7 @@ import de.komplize.bot.contact.Contact;
 import de.komplize.bot.idea.Idea;
 import de.komplize.bot.idea.Ideas;
 import de.komplize.bot.idea.Query;
+import de.komplize.bot.messaging.Addresses;
 import de.komplize.bot.privacy.Held;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.survey.Response;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks things up in the database, one consistent read at a time. */
-record StoredLookup(Database database, Numbers numbers, Contact.Id contact) implements Lookup {
+record StoredLookup(Database database, Numbers numbers, Contact.Id contact, long addressId) implements Lookup {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODES = 1_000_000;
@@ -41,6 +42,11 @@ record StoredLookup(Database database, Numbers numbers, Contact.Id contact) impl
     @Override
     public Held held() {
         return database.read(tx -> Held.of(tx, contact));
+    }
+
+    @Override
+    public boolean optedOut() {
+        return database.read(tx -> Addresses.isOptedOut(tx, addressId));
     }
 
     @Override

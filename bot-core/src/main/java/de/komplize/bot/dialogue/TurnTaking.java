@@ -61,7 +61,7 @@ final class TurnTaking {
     Optional<Receipt> take(Optional<Sessions.Known> found, Inbound message) {
         Instant now = parts.clock().instant();
         Sessions.Known known = found.orElseGet(() -> stranger(message.language()));
-        Decided decided = withNotice(known, decide(known, message, now));
+        Decided decided = withNotice(known, message.from().channel(), decide(known, message, now));
         TurnWrites.Written written = writes.of(known, message, decided, now);
         boolean erases = Erase.isIn(decided.step);
         if (erases) {
@@ -91,7 +91,8 @@ final class TurnTaking {
     Receipt open(Address address, Optional<String> language) {
         Sessions.Known known = stranger(language);
         String spoken = known.contact().language();
-        Step step = new Step(known.session().state(), List.of(notice(spoken)), List.of(noticeShown(spoken)));
+        Step step = new Step(
+                known.session().state(), List.of(notice(address.channel(), spoken)), List.of(noticeShown(spoken)));
         TurnWrites.Written written =
                 writes.opening(known, address, step, parts.clock().instant());
         return switch (parts.database().write(written.set())) {
@@ -172,7 +173,7 @@ final class TurnTaking {
                 understanding,
                 session,
                 parts.pack(),
-                new StoredLookup(parts.database(), numbers, known.contact().id()),
+                new StoredLookup(parts.database(), numbers, known.contact().id(), known.addressId()),
                 now);
     }
 
@@ -209,19 +210,19 @@ final class TurnTaking {
     }
 
     /** At first contact, and after a time in which nothing could be sent, the notice goes ahead of the answer, in the same turn. */
-    private Decided withNotice(Sessions.Known known, Decided decided) {
-        if (!known.isNew() && !known.blocked()) {
+    private Decided withNotice(Sessions.Known known, String channel, Decided decided) {
+        if (!known.isNew() && !known.blocked() || Keywords.withoutNotice(channel, decided.step)) {
             return decided;
         }
         String language = Router.language(known.contact().language(), decided.step);
-        Step notice = new Step(decided.step.next(), List.of(notice(language)), List.of(noticeShown(language)));
+        Step notice = new Step(decided.step.next(), List.of(notice(channel, language)), List.of(noticeShown(language)));
         Step step = notice.and(decided.step);
         // Whoever comes back through a door they had shut is asked for everything anew.
         return decided.with(known.blocked() ? step.doing(Consents.withdraw(Consents.NEWS)) : step);
     }
 
-    private Reply notice(String language) {
-        return Reply.of(parts.pack().say(Say.NOTICE, language));
+    private Reply notice(String channel, String language) {
+        return Reply.of(parts.pack().wording(Keywords.notice(channel), language));
     }
 
     private Event noticeShown(String language) {

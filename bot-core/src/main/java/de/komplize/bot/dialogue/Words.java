@@ -60,6 +60,8 @@ final class Words {
         FORGET_DISTRICT,
         NONE_OF_THESE,
         EVERYWHERE,
+        /** "Bitte", "danke": says nothing by itself. */
+        COURTESY,
         /** A yes to everything being erased, and nothing but; "ja, aber" is none. */
         ERASE;
 

@@ -43,7 +43,7 @@ class Check58NoticeTest {
         try (World world = World.start(setting, push)) {
             push.receive("1", "anna", "goals");
             assertEquals(
-                    List.of(SmallPack.said(Say.NOTICE, "de"), SmallPack.answerTo("info.goals", "de")),
+                    List.of(SmallPack.said(Say.SMS_NOTICE, "de"), SmallPack.answerTo("info.goals", "de")),
                     world.said(push.address("anna")));
             assertShown(world);
         }

@@ -50,7 +50,7 @@ class ConversationsTest {
     void theNoticeGoesAheadOfTheFirstAnswerInTheSameTurn() {
         assertEquals(new Receipt.Accepted(1), sms.receive("1", "anna", "goals"));
         world.settle();
-        assertEquals(List.of(SmallPack.said(Say.NOTICE, "de"), "info.goals de"), sms.textsTo("anna"));
+        assertEquals(List.of(SmallPack.said(Say.SMS_NOTICE, "de"), "info.goals de"), sms.textsTo("anna"));
         sms.receive("2", "anna", "results");
         world.settle();
         assertEquals("info.results de", sms.textsTo("anna").getLast());
@@ -63,10 +63,10 @@ class ConversationsTest {
         Address anna = sms.address("anna");
         assertEquals(new Receipt.Accepted(1), world.conversations().open(anna, Optional.of("en")));
         assertInstanceOf(Receipt.Duplicate.class, world.conversations().open(anna, Optional.empty()));
-        assertEquals(List.of(SmallPack.said(Say.NOTICE, "en")), world.said(anna));
+        assertEquals(List.of(SmallPack.said(Say.SMS_NOTICE, "en")), world.said(anna));
         assertEquals(1, world.number("SELECT count(*) FROM event WHERE kind = 'notice_shown'"));
         sms.receive("1", "anna", "goals");
-        assertEquals(List.of(SmallPack.said(Say.NOTICE, "en"), "info.goals en"), world.said(anna));
+        assertEquals(List.of(SmallPack.said(Say.SMS_NOTICE, "en"), "info.goals en"), world.said(anna));
     }
 
     @Test

@@ -40,6 +40,11 @@ final class EmptyCity implements Lookup {
     }
 
     @Override
+    public boolean optedOut() {
+        return false;
+    }
+
+    @Override
     public List<Idea> ownIdeas() {
         return List.of();
     }

@@ -19,7 +19,6 @@ import de.komplize.bot.testing.OfficeRows;
 import de.komplize.bot.testing.PushChannel;
 import de.komplize.bot.testing.SmallPack;
 import de.komplize.bot.testing.World;
-import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.Understander;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -120,12 +119,12 @@ class HandoffsTest {
         take(ANNE);
         write(DANGER);
         assertEquals(
-                SmallPack.answerTo(Intents.CRISIS, "de"),
+                SmallPack.said(Say.SMS_DANGER, "de"),
                 world.said(sms.address("resident")).getLast());
         assertEquals(1, world.number("SELECT count(*) FROM session WHERE attention = 'danger'"));
         write("STOPP");
         assertEquals(
-                SmallPack.said(Say.STOP_CONFIRMED, "de"),
+                SmallPack.said(Say.SMS_STOPPED, "de"),
                 world.said(sms.address("resident")).getLast());
         assertEquals(new Handoffs.Outcome.Replied(), reply(ANNE, "Ich bin noch da."));
         world.settle();

@@ -52,12 +52,7 @@ class RouterTest {
                         "webchat",
                         answer(Intents.CRISIS)),
                 row("opt-out before taken over", Turns.takenOver(IDLE), "STOPP", "webchat", said(Say.STOP_CONFIRMED)),
-                row(
-                        "opt-out before the open dialogue by SMS",
-                        Turns.in(OPEN),
-                        "Stop!",
-                        "sms",
-                        said(Say.STOP_CONFIRMED)),
+                row("opt-out before the open dialogue by SMS", Turns.in(OPEN), "Stop!", "sms", said(Say.SMS_STOPPED)),
                 row(
                         "opt-out before the open dialogue by e-mail",
                         Turns.in(OPEN),
