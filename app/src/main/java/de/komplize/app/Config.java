@@ -64,7 +64,7 @@ final class Config implements Settings {
     private static final String FILE = "_FILE";
 
     /** Channels that are named in the settings and do not exist yet: whoever sets one would wait for messages in vain. */
-    private static final List<String> NOT_YET = List.of("KOMPLIZE_MAIL_", "KOMPLIZE_SMS_");
+    private static final List<String> NOT_YET = List.of("KOMPLIZE_MAIL_");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

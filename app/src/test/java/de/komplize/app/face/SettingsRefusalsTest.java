@@ -49,7 +49,7 @@ class SettingsRefusalsTest {
                 "KOMPLIZE_TELEGRAM_API_URL | https://api.telegram.org   | KOMPLIZE_TELEGRAM_TOKEN",
                 "KOMPLIZE_TELEGRAM_WEBHOOK_SECRET | 0123456789abcdef    | KOMPLIZE_TELEGRAM_TOKEN",
                 "KOMPLIZE_MAIL_ADDRESS   | mitmachen@example.org        | remove the setting",
-                "KOMPLIZE_SMS_SMPP_URL   | smpp://city@localhost:2775   | remove the setting",
+                "KOMPLIZE_SMS_SMPP_URL   | smpp://city@localhost:2775   | KOMPLIZE_SMS_NUMBER is missing",
                 "KOMPLIZE_MAIL_PASSWORD_FILE | /nowhere/password        | cannot be read",
                 "KOMPLIZE_PACK           | /nowhere                     | pack.yaml",
             })
