@@ -1,8 +1,10 @@
 package de.komplize.admin;
 
 import de.komplize.bot.contact.Contact;
+import de.komplize.bot.contact.Contacts;
 import de.komplize.bot.dialogue.Handoffs;
 import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.SmsText;
 import de.komplize.bot.messaging.StaffText;
 import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.office.Conversation;
@@ -169,6 +171,12 @@ final class ConversationRoom implements Room {
                     "reply",
                     draft,
                     "Ihre Antwort ist zu lang. Möglich sind " + Inbound.LONGEST + " Zeichen. Teilen Sie sie auf.");
+        } else if (SmsText.of(text.get()).count() > SmsText.MOST_PARTS && isBySms(visit)) {
+            refuse(
+                    visit,
+                    "reply",
+                    draft,
+                    "Ihre Antwort geht als SMS und ist dafür zu lang: Möglich sind etwa 450 Zeichen, in anderen Schriften 200. Kürzen Sie sie, oder teilen Sie sie auf.");
         } else if (once.isFirst(visit.field(Once.FIELD))) {
             Handoffs.Outcome outcome =
                     parts.conversations().handoffs().reply(visit.conversation(), visit.staff(), text.get());
@@ -179,6 +187,13 @@ final class ConversationRoom implements Room {
         } else {
             visit.goOn(path(visit) + "#newest", "Ihre Antwort ist gesendet.");
         }
+    }
+
+    private boolean isBySms(Visit visit) {
+        return parts.database()
+                .read(tx -> Contacts.lastUsed(tx, visit.conversation()))
+                .filter(address -> address.channel().equals("sms"))
+                .isPresent();
     }
 
     private void answer(Visit visit, String deed, String draft, Handoffs.Outcome outcome) {

@@ -11,8 +11,11 @@ import java.util.logging.Logger;
 public final class Logging {
 
     /** Held here: the logging system forgets loggers that nobody holds, and their level with them. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("io.helidon"), Logger.getLogger("org.flywaydb"), Logger.getLogger("org.sqlite"));
+    private static final List<Logger> QUIET = List.of(
+            Logger.getLogger("io.helidon"),
+            Logger.getLogger("org.flywaydb"),
+            Logger.getLogger("org.jsmpp"),
+            Logger.getLogger("org.sqlite"));
 
     /** Named by the launcher as the configuration class; the logging system makes one. */
     public Logging() {

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record SmsText(String text, Alphabet alphabet, List<String> parts) {
 
+    /** More than that is no short message any more, and each is paid for. */
+    public static final int MOST_PARTS = 3;
+
     /** How much fits (3GPP TS 23.038 and 23.040): of several parts each gives up some room to say which it is. */
     public enum Alphabet {
         GSM7(160, 153),

@@ -82,6 +82,7 @@ public final class Retention {
         removed.put("ties of supports", all("""
                         SELECT DISTINCT contact_id FROM idea_support WHERE contact_id > 0 AND at < ?
                         """, now, (tx, contact, _) -> supports(tx, contact, old), old));
+        removed.put("parts of messages", parts(now));
         removed.put("unsent uploads", uploads(now));
         removed.put("past permissions", grants(now));
         removed.put("contacts", contacts(old, now));
@@ -151,6 +152,14 @@ public final class Retention {
                 old,
                 "SELECT contact_id FROM label WHERE at < ? LIMIT " + BATCH,
                 (tx, until) -> tx.update("DELETE FROM label WHERE at < ?", until));
+    }
+
+    /** What a channel that is gone left in pieces. */
+    private int parts(Instant now) {
+        return repeated(
+                now.minus(UNSENT_FORMS).toEpochMilli(),
+                "SELECT number FROM piece WHERE at < ? LIMIT " + BATCH,
+                (tx, until) -> tx.update("DELETE FROM piece WHERE at < ?", until));
     }
 
     private static void answer(Transaction tx, long id, Instant now) {

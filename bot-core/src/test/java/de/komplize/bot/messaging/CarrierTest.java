@@ -82,6 +82,7 @@ class CarrierTest {
     @Test
     void line72TheSameReferenceWithOtherWordsIsAnotherMessage() {
         piece("8:7", 1, 2, "alt ");
+        world.clock().advance(Duration.ofSeconds(1));
         piece("8:7", 1, 2, "neu ");
         piece("8:7", 2, 2, "ganz");
         assertEquals(List.of("neu ganz"), world.heard(anna()), "the newest that lacks the part gets it");

@@ -2,6 +2,7 @@ package de.komplize.bot.privacy;
 
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.Piece;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.bot.messaging.SendResult;
 import de.komplize.bot.search.SearchIndex;
@@ -46,6 +47,7 @@ final class Traces {
         push.receive(name + "-push-1", traces.handle(), traces.canary("push"));
         traces.failedTurn(push);
         world.settle();
+        traces.part(push);
         String file = traces.file();
         traces.stored(file);
         traces.noted();
@@ -115,6 +117,19 @@ final class Traces {
         });
         push.answer(new SendResult.Rejected("no such number"));
         push.receive(name + "-push-2", handle(), words);
+    }
+
+    /** The first of two parts; the second never comes. */
+    private void part(PushChannel push) {
+        world.conversations()
+                .carrier(push.name())
+                .accept(new Piece(
+                        push.address(handle()),
+                        "8:1",
+                        1,
+                        2,
+                        canary("part"),
+                        world.clock().instant()));
     }
 
     private String file() {

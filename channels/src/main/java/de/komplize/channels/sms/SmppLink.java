@@ -67,6 +67,12 @@ final class SmppLink implements AutoCloseable {
     }
 
     void start() {
+        if (!account.secure()) {
+            LOG.log(
+                    Level.INFO,
+                    "What is said to the carrier {0} goes unencrypted: see to it that the way there is your own, or set smpps://",
+                    account.host());
+        }
         thread.start();
     }
 

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  */
 final class SmsReply {
 
-    /** More than that is no short message, and each is paid for. */
-    static final int MOST_PARTS = 3;
-
     /** Nothing longer fits, whatever it is written in. */
-    private static final int MOST_CHARACTERS = MOST_PARTS * 160;
+    private static final int MOST_CHARACTERS = SmsText.MOST_PARTS * 160;
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…؟:])\\s+|\\n+");
+
+    /** A third of what fits in the alphabets abroad, which is the least. */
+    private static final int LONGEST_LINE = 120;
 
     /** How much of each label is left where all of it has no room; first of all nothing is taken away. */
     private static final int[] LABELS = {Integer.MAX_VALUE, 40, 24, 16, 10, 5};
@@ -37,7 +37,7 @@ final class SmsReply {
     }
 
     private static boolean fits(SmsText text) {
-        return text.count() <= MOST_PARTS;
+        return text.count() <= SmsText.MOST_PARTS;
     }
 
     private static SmsText shortened(Outbound message, String rest) {
@@ -86,8 +86,12 @@ final class SmsReply {
                 .orElse("");
     }
 
-    /** The last sentence, where it asks something: without it nobody knows what to answer. */
+    /** The last line, where it is short: it says what to answer, or with which number. Else the last sentence, where it asks something. */
     private static String question(String text, List<Integer> ends) {
+        int line = text.strip().lastIndexOf('\n');
+        if (line > 0 && text.length() - line <= LONGEST_LINE) {
+            return text.substring(line);
+        }
         String last = text.substring(ends.size() < 2 ? 0 : ends.get(ends.size() - 2));
         boolean asks = last.strip().matches("(?s).*[?؟:]");
         return asks && ends.size() > 1 ? last : "";

@@ -41,6 +41,17 @@ class SmsReplyTest {
     }
 
     @Test
+    void line68TheLastLineStaysWithTheNumberThatIsAskedFor() {
+        String text =
+                "Soll я всё удалить? " + "Это нельзя отменить. ".repeat(15).strip()
+                        + "\nЕсли Вы этого хотите, напишите в ответ только это число: 123456. Если нет, напишите: Нет.";
+        SmsText sent = SmsReply.of(reply(text), REST);
+        assertTrue(sent.count() <= 3);
+        assertTrue(sent.text().startsWith("Soll я всё удалить?"), sent.text());
+        assertTrue(sent.text().contains("123456"), sent.text());
+    }
+
+    @Test
     void line68OneSentenceWithoutEndIsCutAfterAWord() {
         SmsText text = SmsReply.of(reply("Wort ".repeat(300).strip()), REST);
         assertTrue(text.text().endsWith("Wort...\n" + REST), text.text());
