@@ -52,6 +52,20 @@ public final class Consents {
         });
     }
 
+    /** The same where it was given on the channel of the turn, or where the contact is written to nowhere else. */
+    public static Act withdrawHere(String purpose) {
+        return at -> List.of(tx -> {
+            long elsewhere = tx.number("""
+                    SELECT count(*) FROM consent c WHERE c.id = (SELECT max(id) FROM consent WHERE contact_id = ? AND purpose = ?)
+                      AND c.channel <> ?
+                      AND EXISTS (SELECT 1 FROM address a WHERE a.contact_id = c.contact_id AND a.id <> ? AND a.state = 'active')
+                    """, at.contactId(), purpose, at.channel(), at.addressId());
+            return elsewhere > 0
+                    ? Outcome.COMMITTED
+                    : withdraw(purpose).changes(at).getFirst().apply(tx);
+        });
+    }
+
     /** All that a contact gave and took back, in order. */
     public static List<Recorded> ofContact(Transaction tx, Contact.Id contact) {
         return tx.list(

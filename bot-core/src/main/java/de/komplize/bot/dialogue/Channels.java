@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The open channels, each with its lane if it sends. */
@@ -35,6 +36,15 @@ final class Channels {
     /** Whether messages for this channel go through the outbox. */
     boolean sends(String name) {
         return lanes.containsKey(name);
+    }
+
+    /** Addresses that open the other channels with a payload, by the channel's stored name. */
+    Map<String, String> links(String except, String payload) {
+        Map<String, String> links = new TreeMap<>();
+        byName.values().stream()
+                .filter(channel -> !channel.name().equals(except))
+                .forEach(channel -> channel.link(payload).ifPresent(link -> links.put(channel.name(), link)));
+        return links;
     }
 
     /** Tells the address's channel that messages for it are on the disk. */

@@ -71,6 +71,7 @@ public final class Conversations implements Inbox {
     private final Merging merging;
     private final Repairs repairs;
     private final Filing filing;
+    private final Links links;
 
     /** What the shell works with. */
     public record Parts(
@@ -98,6 +99,7 @@ public final class Conversations implements Inbox {
         this.copies = new Copies(parts);
         this.doors = new Doors(parts, recent);
         this.files = new KeptFiles(parts);
+        this.links = new Links(parts, this.channels, recent);
     }
 
     /** Begins to send what is due and to receive. Before anybody is let in, whom a restored backup has brought back is erased anew. */
@@ -292,6 +294,11 @@ public final class Conversations implements Inbox {
     /** What staff write down for people who come in person. */
     public Filing filing() {
         return filing;
+    }
+
+    /** Channels that became one conversation. */
+    public Links links() {
+        return links;
     }
 
     /** A contact's conversation as a transcript; empty when there is none. */

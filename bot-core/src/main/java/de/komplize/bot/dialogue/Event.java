@@ -49,6 +49,11 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.IdeaMerged.class, name = "idea_merged"),
     @JsonSubTypes.Type(value = Event.IdeaUnmerged.class, name = "idea_unmerged"),
     @JsonSubTypes.Type(value = Event.RequestStatusChanged.class, name = "request_status_changed"),
+    @JsonSubTypes.Type(value = Event.LinkOffered.class, name = "link_offered"),
+    @JsonSubTypes.Type(value = Event.LinkRefused.class, name = "link_refused"),
+    @JsonSubTypes.Type(value = Event.Linked.class, name = "linked"),
+    @JsonSubTypes.Type(value = Event.Unlinked.class, name = "unlinked"),
+    @JsonSubTypes.Type(value = Event.LinkUndone.class, name = "link_undone"),
 })
 public sealed interface Event {
 
@@ -160,6 +165,21 @@ public sealed interface Event {
     /** The support of an idea was taken back. */
     record SupportWithdrawn(long number) implements OfIdea {}
 
+    /** Channels that become one conversation, and two again. */
+    sealed interface OfLink extends Event {}
+
+    /** A code was given, to be typed in another channel. */
+    record LinkOffered() implements OfLink {}
+
+    /** A code was typed that fits nobody. */
+    record LinkRefused() implements OfLink {}
+
+    /** A code was typed that fits: this conversation and one in that channel are one. */
+    record Linked(String channel) implements OfLink {}
+
+    /** The conversation in that channel stands by itself again. */
+    record Unlinked(String channel) implements OfLink {}
+
     /** What the office did in a conversation. The number of a token is text: it has more digits than scripts can count. */
     sealed interface ByStaff extends Event {}
 
@@ -183,6 +203,10 @@ public sealed interface Event {
 
     /** The office took two ideas apart again. */
     record IdeaUnmerged(long number, long from) implements ByStaff {}
+
+    /** The office made two of one conversation again. */
+    record LinkUndone(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long staff) implements ByStaff {}
 
     /** The office is at a request, or is done with it. */
     record RequestStatusChanged(long number, String status) implements ByStaff {}

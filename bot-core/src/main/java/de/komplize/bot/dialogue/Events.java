@@ -76,6 +76,7 @@ final class Events {
                     Event.Erased _,
                     Event.TurnFailed _,
                     Event.OfIdea _,
+                    Event.OfLink _,
                     Event.ByStaff _ -> List.of();
         };
     }
@@ -117,6 +118,7 @@ final class Events {
                         Event.OptedIn _,
                         Event.LanguageSet _,
                         Event.OfIdea _,
+                        Event.OfLink _,
                         Event.ByStaff _ -> {}
             }
         }

@@ -25,6 +25,9 @@ public interface Lookup {
     /** Six digits that nobody can guess, to be repeated by whoever really has the address. */
     String freshCode();
 
+    /** The ties between channels. */
+    Ties ties();
+
     /** What is held on the contact of the turn, before the turn. */
     Held held();
 

@@ -140,6 +140,17 @@ final class MyData {
                 .orElse(questionnaire);
     }
 
+    /** The name of a channel; one that a city added itself has its stored name. */
+    static String channel(String stored, ContentPack pack, String language) {
+        return switch (stored) {
+            case "webchat" -> pack.say(Say.CHANNEL_WEBCHAT, language);
+            case "sms" -> pack.say(Say.CHANNEL_SMS, language);
+            case "email" -> pack.say(Say.CHANNEL_EMAIL, language);
+            case "telegram" -> pack.say(Say.CHANNEL_TELEGRAM, language);
+            default -> stored;
+        };
+    }
+
     /** The lines of a summary in one language. */
     private static final class Lines {
 
@@ -181,15 +192,8 @@ final class MyData {
             return purpose.equals(Consents.NEWS) ? pack.say(Say.DATA_NEWS, language) : title(pack, language, purpose);
         }
 
-        /** A channel that a city added itself has its stored name. */
         String channel(String stored) {
-            return switch (stored) {
-                case "webchat" -> pack.say(Say.CHANNEL_WEBCHAT, language);
-                case "sms" -> pack.say(Say.CHANNEL_SMS, language);
-                case "email" -> pack.say(Say.CHANNEL_EMAIL, language);
-                case "telegram" -> pack.say(Say.CHANNEL_TELEGRAM, language);
-                default -> stored;
-            };
+            return MyData.channel(stored, pack, language);
         }
 
         String day(Instant at) {

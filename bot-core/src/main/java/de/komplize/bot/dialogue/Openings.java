@@ -24,7 +24,7 @@ final class Openings {
     private static final ZoneId CITY = ZoneId.of("Europe/Berlin");
 
     /** Before what is opened, in the id of the choice. */
-    private static final String START = "start:";
+    static final String START = "start:";
 
     private static final String IDEA = "idea";
 
@@ -42,6 +42,9 @@ final class Openings {
     }
 
     private static Optional<String> label(String start, ContentPack pack, String language, Instant now) {
+        if (start.startsWith(Linking.PAYLOAD)) {
+            return Optional.of(pack.say(Say.LINK_OPENED, language));
+        }
         return start.equals(IDEA)
                 ? Optional.of(pack.label(Intents.IDEA, language))
                 : survey(start, pack, LocalDate.ofInstant(now, CITY))

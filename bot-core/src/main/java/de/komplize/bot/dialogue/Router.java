@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Who answers: the order of the policy, on one page. Words of acute danger, then opt-out words, then a staff member who has taken over, then what
+ * Who answers: the order of the policy, on one page. Words of acute danger, then opt-out words, then ties between channels, then a staff member who has taken over, then what
  * is open, then what is wanted, then asking back, then the offer of a person. Pure.
  */
 final class Router {
@@ -56,6 +56,7 @@ final class Router {
     private static boolean leaves(Event event) {
         return event instanceof Event.OptedOut
                 || event instanceof Event.OptedOutEverywhere
+                || event instanceof Event.Unlinked
                 || event instanceof Event.Erased;
     }
 
@@ -71,6 +72,7 @@ final class Router {
         Stream<Function<Turn, Optional<Step>>> policy = Stream.of(
                 Danger::step,
                 Router::optOut,
+                Linking::step,
                 Router::takenOver,
                 Unreadable::step,
                 AmongOthers::step,
@@ -114,22 +116,17 @@ final class Router {
     /** Ends what is sent unasked here, and what was agreed to for it; the way to end it everywhere is on offer. */
     static Step stop(Turn turn) {
         if (Keywords.bySms(turn)) {
-            return left(turn, turn.reply(Say.SMS_STOPPED), new Event.OptedOut(turn.channel()));
+            return over(turn, turn.reply(Say.SMS_STOPPED), new Event.OptedOut(turn.channel()))
+                    .doing(Consents.withdrawHere(Consents.NEWS));
         }
         List<Choice> all = List.of(new Choice(STOP_ALL, turn.say(Say.STOP_ALL_CHOICE)));
         Reply confirmed = new Reply(turn.say(Say.STOP_CONFIRMED), all);
-        return left(turn, confirmed, new Event.OptedOut(turn.channel()));
+        return over(turn, confirmed, new Event.OptedOut(turn.channel())).doing(Consents.withdrawHere(Consents.NEWS));
     }
 
     private static Step stopAll(Turn turn) {
-        return left(
-                turn,
-                turn.reply(Keywords.bySms(turn) ? Say.SMS_STOPPED_ALL : Say.STOP_ALL_CONFIRMED),
-                new Event.OptedOutEverywhere());
-    }
-
-    private static Step left(Turn turn, Reply confirmed, Event event) {
-        return over(turn, confirmed, event).doing(Consents.withdraw(Consents.NEWS));
+        Say said = Keywords.bySms(turn) ? Say.SMS_STOPPED_ALL : Say.STOP_ALL_CONFIRMED;
+        return over(turn, turn.reply(said), new Event.OptedOutEverywhere()).doing(Consents.withdraw(Consents.NEWS));
     }
 
     /** What was open is over; while a person has the conversation, it waits for its end as before. */

@@ -19,7 +19,7 @@ final class ScriptedStaff {
             new AccessToken(new AccessToken.Id(1), "Büro", Role.MODERATOR, Instant.EPOCH, Optional.empty());
 
     private static final Pattern LINE = Pattern.compile(
-            "(?<what>take|release|reply|status|request|merge|unmerge)(?: (?<number>\\d{1,15})(?: (?<status>[a-z]+|\\d{1,15}))?)?(?::\\s*(?<text>.+))?",
+            "(?<what>take|release|reply|status|request|merge|unmerge|unlink)(?: (?<number>\\d{1,15})(?: (?<status>[a-z]+|\\d{1,15}))?)?(?::\\s*(?<text>.+))?",
             Pattern.DOTALL);
 
     private final Conversations conversations;
@@ -36,7 +36,7 @@ final class ScriptedStaff {
             throw new Refusal(
                     "The office cannot do \"@ " + line.text() + "\" at this place: write @ take, @ reply: text,"
                             + " @ release, @ status NUMBER published|declined|planned|realised: text,"
-                            + " @ merge NUMBER NUMBER, @ unmerge NUMBER, or @ request NUMBER open|taken|done");
+                            + " @ merge NUMBER NUMBER, @ unmerge NUMBER, @ unlink, or @ request NUMBER open|taken|done");
         }
     }
 
@@ -58,6 +58,11 @@ final class ScriptedStaff {
                                                 Long.parseLong(parts.group("status")),
                                                 STAFF)
                                 instanceof Merging.Outcome.Done;
+            case "unlink" ->
+                conversations.links().of(contact).stream()
+                        .findFirst()
+                        .filter(tie -> conversations.links().undo(contact, tie.link(), STAFF))
+                        .isPresent();
             case "unmerge" ->
                 parts.group("number") != null
                         && conversations.merging().unmerge(Long.parseLong(parts.group("number")), STAFF)
@@ -85,6 +90,7 @@ final class ScriptedStaff {
             case Event.IdeaStatusChanged(long number, String status) -> "status " + number + " " + status;
             case Event.IdeaMerged(long number, long into) -> "merge " + number + " " + into;
             case Event.IdeaUnmerged(long number, long _) -> "unmerge " + number;
+            case Event.LinkUndone _ -> "unlink";
             case Event.RequestStatusChanged(long number, String status) -> "request " + number + " " + status;
         };
     }

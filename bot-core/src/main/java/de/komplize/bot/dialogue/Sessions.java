@@ -168,6 +168,50 @@ final class Sessions {
         };
     }
 
+    /**
+     * The session of somebody with whom the writer of the turn becomes one: it is what the writer's is now. In the hands of whom it was, the
+     * writer's first; why the office should look stands, the graver reason first. A conflict where somebody has written there since.
+     */
+    static Outcome joined(Transaction tx, Contact.Id into, long version, Contact.Id writer, Instant now) {
+        Outcome joined = tx.updateOr(
+                Outcome.CONFLICT,
+                """
+                UPDATE session SET version = version + 1, updated_at = ?, body = (SELECT body FROM session b WHERE b.contact_id = ?),
+                    held_by = COALESCE((SELECT held_by FROM session b WHERE b.contact_id = ?), held_by),
+                    attention = (SELECT o.attention FROM session o WHERE o.contact_id IN (?, ?) AND o.attention IS NOT NULL
+                        ORDER BY CASE o.attention WHEN 'danger' THEN 0 WHEN 'failed' THEN 1 ELSE 2 END LIMIT 1)
+                WHERE contact_id = ? AND version = ?
+                """,
+                now.toEpochMilli(),
+                writer.value(),
+                writer.value(),
+                writer.value(),
+                into.value(),
+                into.value(),
+                version);
+        tx.update("DELETE FROM session WHERE contact_id = ?", writer.value());
+        tx.list(
+                        row -> row.text(1),
+                        "SELECT body FROM session WHERE contact_id = ? AND held_by IS NOT NULL",
+                        into.value())
+                .forEach(body -> body(tx, into, Session.read(body).takenOver(true)));
+        return joined;
+    }
+
+    /** Nothing is open any more; in whose hands it is stays. Who read before it decides anew. */
+    static void begunAnew(Transaction tx, Contact.Id contact, Instant now) {
+        tx.list(row -> row.text(1), "SELECT body FROM session WHERE contact_id = ?", contact.value())
+                .forEach(body -> body(
+                        tx,
+                        contact,
+                        Session.fresh().takenOver(Session.read(body).takenOver())));
+        movedOn(contact, now).apply(tx);
+    }
+
+    private static void body(Transaction tx, Contact.Id contact, Session session) {
+        tx.update("UPDATE session SET body = ? WHERE contact_id = ?", session.write(), contact.value());
+    }
+
     static Change letGo(Contact.Id contact) {
         return tx -> tx.updateOr(
                 Outcome.CONFLICT, "UPDATE session SET held_by = NULL WHERE contact_id = ?", contact.value());

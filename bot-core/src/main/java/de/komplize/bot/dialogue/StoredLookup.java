@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks things up in the database, one consistent read at a time. */
-record StoredLookup(Database database, Numbers numbers, Contact.Id contact, long addressId) implements Lookup {
+record StoredLookup(Database database, Numbers numbers, Contact.Id contact, long addressId, Ties ties)
+        implements Lookup {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODES = 1_000_000;

@@ -84,6 +84,23 @@ public record Turn(
                 now);
     }
 
+    /** The same turn, of somebody on whom this is stored. */
+    Turn looking(Lookup other) {
+        return new Turn(
+                utterance,
+                choice,
+                staleChoice,
+                attachments,
+                channel,
+                language,
+                district,
+                understanding,
+                session,
+                pack,
+                other,
+                now);
+    }
+
     /** The same turn, had these words been written and no choice been taken. */
     Turn saying(String words) {
         return new Turn(

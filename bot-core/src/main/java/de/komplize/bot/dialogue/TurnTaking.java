@@ -73,9 +73,14 @@ final class TurnTaking {
         return switch (parts.database().write(written.set())) {
             case COMMITTED -> {
                 parts.failpoint().reach("after-write");
+                Optional<Regrouping> regrouped = Regrouping.in(decided.step);
                 if (erases) {
                     parts.failpoint().reach("after-erase");
                     recent.forget(known.contact().id());
+                } else if (regrouped.isPresent()) {
+                    recent.forget(known.contact().id());
+                    recent.forget(regrouped.get().other());
+                    channels.committed(regrouped.get().told().address());
                 } else {
                     recent.remember(message.from(), written.after());
                 }
@@ -173,7 +178,12 @@ final class TurnTaking {
                 understanding,
                 session,
                 parts.pack(),
-                new StoredLookup(parts.database(), numbers, known.contact().id(), known.addressId()),
+                new StoredLookup(
+                        parts.database(),
+                        numbers,
+                        known.contact().id(),
+                        known.addressId(),
+                        new StoredTies(parts.database(), channels, numbers, known, from, now)),
                 now);
     }
 

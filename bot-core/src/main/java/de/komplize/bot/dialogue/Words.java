@@ -63,7 +63,12 @@ final class Words {
         /** "Bitte", "danke": says nothing by itself. */
         COURTESY,
         /** A yes to everything being erased, and nothing but; "ja, aber" is none. */
-        ERASE;
+        ERASE,
+        /** Channels shall be one conversation: a command as those above, read by {@link LinkWords}. */
+        LINK,
+        UNLINK,
+        /** What six figures are called. */
+        CODE;
 
         boolean isIn(String utterance) {
             return WordLists.has(name(), utterance);

@@ -30,7 +30,8 @@ record Placeholders(Map<String, String> values) {
             "topic",
             "place",
             "status",
-            "answer");
+            "answer",
+            "link");
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z_]+)\\}");
 

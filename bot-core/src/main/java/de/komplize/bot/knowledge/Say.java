@@ -285,7 +285,23 @@ public enum Say {
     ACCESSIBILITY_FEEDBACK_HEAD("accessibility.feedback_head"),
     ACCESSIBILITY_FEEDBACK("accessibility.feedback"),
     ACCESSIBILITY_COMPLAINT_HEAD("accessibility.complaint_head"),
-    ACCESSIBILITY_COMPLAINT("accessibility.complaint");
+    ACCESSIBILITY_COMPLAINT("accessibility.complaint"),
+
+    // Channels that are one conversation
+    LINK_CODE("link.code"),
+    LINK_WAY("link.way"),
+    LINK_OPENED("link.opened"),
+    LINK_DONE("link.done"),
+    LINK_TOLD("link.told"),
+    LINK_WRONG("link.wrong"),
+    LINK_WAIT("link.wait"),
+    LINK_BUSY("link.busy"),
+    LINK_HERE("link.here"),
+    LINK_ALREADY("link.already"),
+    LINK_NONE("link.none"),
+    LINK_UNDONE("link.undone"),
+    LINK_UNDONE_TOLD("link.undone_told"),
+    LINK_UNDONE_OFFICE("link.undone_office");
 
     private final String key;
 

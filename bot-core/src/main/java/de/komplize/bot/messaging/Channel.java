@@ -33,6 +33,16 @@ public interface Channel extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * An address that opens this channel and brings the payload along as {@code /start PAYLOAD}, or as what {@link Inbox#opening} reads; for channels
+     * that can be opened so.
+     *
+     * @param payload at most 64 characters of {@code A–Za–z0–9_-}, a secret for some minutes
+     */
+    default Optional<String> link(String payload) {
+        return Optional.empty();
+    }
+
     /** Stops receiving, then lets what is under way finish, for a few seconds at most. */
     @Override
     void close();

@@ -45,15 +45,22 @@ public final class Messages {
         return tx.number("SELECT coalesce(max(seq), 0) FROM message WHERE address_id = ?", addressId);
     }
 
-    /** Stores an inbound message; DUPLICATE when its external id has been stored before. */
+    /** Stores an inbound message; DUPLICATE when its external id has been stored before, a conflict when something was said there since. */
     public static Change add(Received message) {
-        return tx -> tx.updateOr(
-                Outcome.DUPLICATE,
+        return tx -> insert(tx, message) > 0
+                ? Outcome.COMMITTED
+                : seqOf(tx, message.inbound.from().channel(), message.inbound.externalId())
+                        .map(_ -> Outcome.DUPLICATE)
+                        .orElse(Outcome.CONFLICT);
+    }
+
+    private static int insert(Transaction tx, Received message) {
+        return tx.update(
                 """
                 INSERT INTO message (id, address_id, seq, author, text, choice, language, intent, confidence, channel, external_id,
                     failure, at)
                 VALUES (?, ?, ?, 'contact', ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (channel, external_id) DO NOTHING
+                ON CONFLICT DO NOTHING
                 """,
                 message.id,
                 message.addressId,

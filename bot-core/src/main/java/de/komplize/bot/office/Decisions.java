@@ -88,15 +88,20 @@ public final class Decisions {
         }
     }
 
-    /** The author of an idea and those who support it, as far as they want to hear of it. The newest address of the channel comes first. */
+    /**
+     * The author of an idea and those who support it, as far as they want to hear of it: each at the one address where they wrote last, of those that
+     * they have not opted out of.
+     */
     public static List<Listener> listeners(Transaction tx, Idea idea) {
         return tx.list(Decisions::listener, """
                 SELECT w.idea, w.supports, c.id, c.language, a.id, a.channel, a.handle
                 FROM (SELECT id AS idea, 0 AS supports, contact_id, channel FROM idea WHERE id = ?
                       UNION ALL
                       SELECT idea_id, 1, contact_id, channel FROM idea_support WHERE idea_id = ? AND contact_id > 0) w
-                JOIN address a ON a.contact_id = w.contact_id AND a.channel = w.channel AND a.state = 'active'
-                JOIN contact c ON c.id = a.contact_id
+                JOIN contact c ON c.id = w.contact_id
+                JOIN address a ON a.id = (SELECT b.id FROM address b WHERE b.contact_id = w.contact_id AND b.state = 'active'
+                    ORDER BY (SELECT coalesce(max(m.id), 0) FROM message m WHERE m.address_id = b.id AND m.author = 'contact') DESC, b.id DESC
+                    LIMIT 1)
                 ORDER BY w.supports, a.id DESC
                 """, idea.id, idea.id);
     }

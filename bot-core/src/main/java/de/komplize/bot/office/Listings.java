@@ -283,7 +283,7 @@ public final class Listings {
                 Stream.concat(Stream.concat(Stream.of(new Column("id", Kind.ID, "r.id")), whose), common)
                         .toList(),
                 "response r",
-                "r.kind = 'survey' AND r.questionnaire = ?",
+                "r.kind = 'survey' AND r.state <> 'superseded' AND r.questionnaire = ?",
                 "r.id",
                 List.of(
                         Filter.oneOf("state", "r.state", List.of("open", "complete", "withdrawn")),

@@ -6,6 +6,7 @@ import de.komplize.bot.office.Merged;
 import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Act;
 import de.komplize.bot.storage.Database.Outcome;
+import de.komplize.bot.storage.ErasureLedger;
 import de.komplize.bot.storage.Transaction;
 import de.komplize.bot.storage.WriteSet.Change;
 import java.time.Instant;
@@ -69,6 +70,7 @@ public final class Erasure {
             tx.update("DELETE FROM data_export WHERE contact_id = ?", contactId);
             tx.update("DELETE FROM note WHERE contact_id = ?", contactId);
             tx.update("DELETE FROM label WHERE contact_id = ?", contactId);
+            links(tx, contactId);
             tx.update("DELETE FROM session WHERE contact_id = ?", contactId);
             Upkeep.ask(tx, now);
             return Outcome.COMMITTED;
@@ -148,6 +150,14 @@ public final class Erasure {
                 """, now.toEpochMilli(), contactId);
     }
 
+    /** What came along cannot be told apart any more. A wrong code counts on, or being erased would be a way to go on guessing. */
+    private static void links(Transaction tx, long contactId) {
+        tx.update("DELETE FROM link_code WHERE contact_id = ?", contactId);
+        tx.update("DELETE FROM link_row WHERE link_id IN (SELECT id FROM link WHERE contact_id = ?)", contactId);
+        tx.update("DELETE FROM link WHERE contact_id = ?", contactId);
+        tx.update("UPDATE link_miss SET address_id = 0 WHERE address_id IN " + ADDRESSES, contactId);
+    }
+
     /** Each under the next negative number of its idea: two supports of one person are not to be known as such. */
     static void forgetSupports(Transaction tx, long contactId, long before) {
         onceForMerged(tx, contactId, before);
@@ -196,7 +206,8 @@ public final class Erasure {
     private static Change entomb(long contactId, Instant now) {
         return tx -> {
             tx.update(
-                    "UPDATE contact SET erased_at = ?, language = '', district = NULL WHERE id = ? AND erased_at IS NULL",
+                    "UPDATE contact SET erased_at = ?, language = '', district = NULL WHERE erased_at IS NULL AND id IN "
+                            + ErasureLedger.WITH_ABSORBED,
                     now.toEpochMilli(),
                     contactId);
             return Outcome.COMMITTED;

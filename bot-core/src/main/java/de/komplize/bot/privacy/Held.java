@@ -64,7 +64,7 @@ public record Held(
                         """, id),
                 tx.list(
                         row -> row.text(1),
-                        "SELECT questionnaire FROM response WHERE contact_id = ? AND kind = 'survey' ORDER BY id",
+                        "SELECT questionnaire FROM response WHERE contact_id = ? AND kind = 'survey' AND state <> 'superseded' ORDER BY id",
                         id));
     }
 }

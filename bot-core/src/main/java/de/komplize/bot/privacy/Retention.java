@@ -1,6 +1,7 @@
 package de.komplize.bot.privacy;
 
 import de.komplize.bot.Ids;
+import de.komplize.bot.contact.LinkCodes;
 import de.komplize.bot.office.Merged;
 import de.komplize.bot.search.SearchIndex;
 import de.komplize.bot.storage.Database;
@@ -40,6 +41,9 @@ public final class Retention {
 
     /** A fetched or expired permission is known for this long, to say so. */
     private static final Duration PAST_GRANTS = Duration.ofDays(1);
+
+    /** The office undoes a link within this time. */
+    private static final Duration LINKS = Duration.ofDays(30);
 
     private final Database database;
     private final InstantSource clock;
@@ -85,6 +89,8 @@ public final class Retention {
         removed.put("parts of messages", parts(now));
         removed.put("unsent uploads", uploads(now));
         removed.put("past permissions", grants(now));
+        removed.put("links", links(now));
+        removed.put("wrong codes", missed(now));
         removed.put("contacts", contacts(old, now));
         report(removed);
     }
@@ -219,6 +225,29 @@ public final class Retention {
                 now.minus(PAST_GRANTS).toEpochMilli(),
                 grants,
                 (tx, until) -> tx.update("DELETE FROM data_export WHERE expires_at < ?", until));
+    }
+
+    /** What came along is known as long as the office can undo it; a code is over within minutes. */
+    private int links(Instant now) {
+        repeated(
+                now.toEpochMilli(),
+                "SELECT id FROM link_code WHERE expires_at <= ? LIMIT " + BATCH,
+                (tx, until) -> tx.update("DELETE FROM link_code WHERE expires_at <= ?", until));
+        return all(
+                "SELECT id FROM link WHERE at < ?",
+                now,
+                (tx, link, _) -> {
+                    tx.update("DELETE FROM link_row WHERE link_id = ?", link);
+                    tx.update("DELETE FROM link WHERE id = ?", link);
+                },
+                now.minus(LINKS).toEpochMilli());
+    }
+
+    private int missed(Instant now) {
+        return repeated(
+                now.minus(LinkCodes.DAY).toEpochMilli(),
+                "SELECT id FROM link_miss WHERE at < ? LIMIT " + BATCH,
+                (tx, until) -> tx.update("DELETE FROM link_miss WHERE at < ?", until));
     }
 
     /** Removes all rows that are older than a time. */

@@ -31,6 +31,10 @@ final class Tables {
             new Owned("note", OF_THE_CONTACT),
             new Owned("label", OF_THE_CONTACT),
             new Owned("message_part", "message_id IN (SELECT id FROM message WHERE " + OF_AN_ADDRESS + ")"),
+            new Owned("link_code", OF_THE_CONTACT),
+            new Owned("link", OF_THE_CONTACT),
+            new Owned("link_row", "link_id IN (SELECT id FROM link WHERE contact_id = ?)"),
+            new Owned("link_miss", OF_AN_ADDRESS),
             new Owned("phrase_suggestion", "message_id IN (SELECT id FROM message WHERE " + OF_AN_ADDRESS + ")"));
 
     /** What belongs to nobody; the index of words says nothing that is not in the messages. */

@@ -42,10 +42,18 @@ public final class ErasureLedger {
         this.file = file;
     }
 
+    /** A contact and all that have become one with it: a backup from before has them apart. */
+    public static final String WITH_ABSORBED = """
+            (WITH RECURSIVE own (id) AS (SELECT ? UNION SELECT c.id FROM own JOIN contact c ON c.merged_into = own.id) SELECT id FROM own)
+            """;
+
     /** The last change of a set that erases: on the disk before the commit is, so that no erasure is unknown to the ledger. */
     public Change note(long contactId, Instant now, Failpoint failpoint) {
-        return _ -> {
-            append(List.of(new Entry(contactId, now)));
+        return tx -> {
+            append(tx.list(
+                    row -> new Entry(row.number(1), now),
+                    "SELECT id FROM contact WHERE id IN " + WITH_ABSORBED,
+                    contactId));
             failpoint.reach("before-erase");
             return Outcome.COMMITTED;
         };

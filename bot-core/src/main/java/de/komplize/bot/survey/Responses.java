@@ -23,7 +23,7 @@ public final class Responses {
 
     /** The response that acts mean: the open one, or the one to the survey. */
     private static final String CURRENT = """
-            SELECT id FROM response WHERE contact_id = ? AND questionnaire = ? AND (state = 'open' OR kind = 'survey') LIMIT 1
+            SELECT id FROM response WHERE contact_id = ? AND questionnaire = ? AND (state = 'open' OR kind = 'survey' AND state <> 'superseded') LIMIT 1
             """;
 
     /** Nobody reads more of their own. */
@@ -168,14 +168,14 @@ public final class Responses {
     /** A contact's response to a questionnaire: the open one of a form, that of a survey. */
     public static Optional<Response> current(Transaction tx, long contactId, String questionnaire) {
         return tx.one(Responses::row, SELECT + """
-                WHERE contact_id = ? AND questionnaire = ? AND (state = 'open' OR kind = 'survey')
+                WHERE contact_id = ? AND questionnaire = ? AND (state = 'open' OR kind = 'survey' AND state <> 'superseded')
                 """, contactId, questionnaire).map(row -> row.with(answers(tx, row.id)));
     }
 
     /** All responses of a contact, those that changed last first. */
     public static List<Response> ofContact(Transaction tx, long contactId) {
         return tx.list(Responses::row, SELECT + """
-                WHERE contact_id = ? ORDER BY updated_at DESC, id DESC LIMIT ?
+                WHERE contact_id = ? AND state <> 'superseded' ORDER BY updated_at DESC, id DESC LIMIT ?
                 """, contactId, MOST).stream()
                 .map(row -> row.with(answers(tx, row.id)))
                 .toList();

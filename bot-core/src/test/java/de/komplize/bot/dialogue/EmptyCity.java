@@ -35,6 +35,35 @@ final class EmptyCity implements Lookup {
     }
 
     @Override
+    public Ties ties() {
+        return new Unlinked();
+    }
+
+    /** Nobody has a code, and nobody gets one. */
+    private record Unlinked() implements Ties {
+
+        @Override
+        public Optional<Fresh> fresh() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean anyOpen() {
+            return false;
+        }
+
+        @Override
+        public Tried tried(String code) {
+            return new Tried.Wrong();
+        }
+
+        @Override
+        public Optional<Bond> bond() {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Held held() {
         return new Held(SettableClock.BEGIN, List.of("webchat"), 1, 0, List.of(), List.of(), List.of(), List.of());
     }
