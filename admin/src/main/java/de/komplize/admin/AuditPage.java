@@ -64,6 +64,7 @@ public record AuditPage(
             case "conversation.seen" -> "Hervorhebung aufgehoben";
             case "conversation.taken" -> "Gespräch übernommen";
             case "conversation.answered" -> "Im Gespräch geantwortet";
+            case "conversation.unlinked" -> "Verknüpfung gelöst";
             case "conversation.released" -> "Gespräch zurückgegeben";
             case "conversations.searched" -> "In Gesprächen gesucht";
             case "export" -> "Liste mitgenommen";

@@ -1,9 +1,11 @@
 package de.komplize.admin;
 
+import de.komplize.bot.dialogue.Links;
 import de.komplize.bot.office.Conversation;
 import de.komplize.bot.office.Inbox;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the page of one conversation shows.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param wrong what is wrong with what was sent, and at which field: reply, note or label
  * @param addresses where the person writes from; empty unless it was asked for
  * @param labelsInUse to choose from
+ * @param ties channels that have become this conversation, as far as that can be undone
  * @param once the key that makes a form count once
  */
 public record ConversationPage(
@@ -27,11 +30,13 @@ public record ConversationPage(
         Optional<Wrong> wrong,
         List<String> addresses,
         List<String> labelsInUse,
+        List<Links.Tie> ties,
         String once) {
 
     public ConversationPage {
         addresses = List.copyOf(addresses);
         labelsInUse = List.copyOf(labelsInUse);
+        ties = List.copyOf(ties);
     }
 
     /** In whose hands a conversation is. */
@@ -71,6 +76,11 @@ public record ConversationPage(
                 .map(Inbox.Holder::name)
                 .filter(name -> !name.isEmpty())
                 .orElse("jemand anderem");
+    }
+
+    /** The channels that came along with a tie. */
+    public static String came(Links.Tie tie) {
+        return tie.came().stream().map(InGerman::channel).collect(Collectors.joining(", "));
     }
 
     /** Whose words a message is, to tell them apart. */

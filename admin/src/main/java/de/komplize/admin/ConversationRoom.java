@@ -10,6 +10,7 @@ import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.office.Conversation;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Inbox;
+import de.komplize.bot.office.Listings;
 import de.komplize.bot.office.Notes;
 import de.komplize.bot.office.Permission;
 import io.helidon.http.HeaderNames;
@@ -63,6 +64,7 @@ final class ConversationRoom implements Room {
                 Address.post(ONE + "/reply", Permission.MODERATE, this::reply),
                 Address.post(ONE + "/release", Permission.MODERATE, this::release),
                 Address.post(ONE + "/seen", Permission.MODERATE, this::seen),
+                Address.post(ONE + "/unlink/{link}", Permission.MODERATE, this::unlink),
                 Address.post(ONE + "/notes", Permission.MODERATE, notes::note),
                 Address.post(ONE + "/notes/{note}/remove", Permission.MODERATE, notes::removeNote),
                 Address.post(ONE + "/labels", Permission.MODERATE, notes::label),
@@ -117,6 +119,7 @@ final class ConversationRoom implements Room {
                 "",
                 "",
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 "");
@@ -231,6 +234,21 @@ final class ConversationRoom implements Room {
         visit.goOn(path(visit), "Das Gespräch ist nicht mehr hervorgehoben.");
     }
 
+    private void unlink(Visit visit) {
+        if (!parts.database().read(tx -> Listings.hasConversation(tx, visit.conversation()))) {
+            throw Visit.missing();
+        }
+        boolean undone = parts.conversations().links().undo(visit.conversation(), visit.number("link"), visit.staff());
+        if (undone) {
+            visit.recorded("conversation.unlinked", what(visit));
+        }
+        visit.goOn(
+                path(visit),
+                undone
+                        ? "Die Verknüpfung ist gelöst. Beide Kanäle sind wieder zwei Gespräche."
+                        : "Diese Verknüpfung ist schon gelöst, oder sie ist zu alt.");
+    }
+
     private void refuse(Visit visit, String field, String draft, String text) {
         Shown shown = new Shown(
                 field.equals("reply") ? draft : "",
@@ -263,6 +281,7 @@ final class ConversationRoom implements Room {
                 shown.wrong,
                 shown.addresses,
                 parts.database().read(Notes::labels),
+                parts.conversations().links().of(contact),
                 once.next());
     }
 

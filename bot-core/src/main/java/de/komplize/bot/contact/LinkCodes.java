@@ -5,6 +5,7 @@ import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class LinkCodes {
 
     private static final String CODE = "code";
     private static final String PAYLOAD = "payload";
+
+    private static final String SELECT = "SELECT id, contact_id, address_id, kind FROM link_code WHERE ";
 
     private static final String OPEN = "kind = 'code' AND expires_at > ?";
 
@@ -99,15 +102,20 @@ public final class LinkCodes {
     }
 
     public static Optional<Open> find(Transaction tx, byte[] hash, Instant now) {
-        return tx.one(
-                row -> new Open(
-                        row.number(1),
-                        new Contact.Id(row.number(2)),
-                        row.number(3),
-                        row.text(4).equals(CODE)),
-                "SELECT id, contact_id, address_id, kind FROM link_code WHERE hash = ? AND expires_at > ?",
-                hash,
-                now.toEpochMilli());
+        return tx.one(LinkCodes::open, SELECT + "hash = ? AND expires_at > ?", hash, now.toEpochMilli());
+    }
+
+    /** One that was found before, by its number. */
+    public static Optional<Open> find(Transaction tx, long id, Instant now) {
+        return tx.one(LinkCodes::open, SELECT + "id = ? AND expires_at > ?", id, now.toEpochMilli());
+    }
+
+    private static Open open(Transaction.Row row) throws SQLException {
+        return new Open(
+                row.number(1),
+                new Contact.Id(row.number(2)),
+                row.number(3),
+                row.text(4).equals(CODE));
     }
 
     /** Uses a code up, and what was opened with it; a conflict where it is used, replaced or over. */

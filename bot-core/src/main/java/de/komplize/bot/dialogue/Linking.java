@@ -4,6 +4,7 @@ import de.komplize.bot.contact.LinkCodes;
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.understanding.Intents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Linking {
     /** As {@link Openings} has it in the id of its choice. */
     private static final String OPENING = Openings.START + PAYLOAD;
 
+    private static final String YES = "link.yes:";
+    private static final String NO = "link.no";
+
     private Linking() {}
 
     /**
@@ -30,18 +34,53 @@ final class Linking {
      */
     static Optional<Step> step(Turn turn) {
         if (turn.choice().isPresent()) {
-            return turn.choice()
-                    .map(Choice::id)
-                    .filter(id -> id.startsWith(OPENING))
-                    .map(id -> tried(id.substring(Openings.START.length()), turn));
+            return turn.choice().map(Choice::id).flatMap(id -> chosen(id, turn));
+        }
+        Optional<String> asked = turn.session().offered().stream()
+                .map(Choice::id)
+                .filter(id -> id.startsWith(YES))
+                .findFirst();
+        if (asked.isPresent() && (turn.says(Intents.YES, true) || turn.says(Intents.NO, false))) {
+            return chosen(turn.says(Intents.YES, true) ? asked.get() : NO, turn);
         }
         if (turn.session().state() instanceof Erase.Asked) {
             return Optional.empty();
         }
         return code(turn)
-                .map(code -> tried(code, turn))
+                .map(code -> tried(turn.lookup().ties().tried(code), true, turn))
                 .or(() -> LinkWords.links(turn) ? Optional.of(offer(turn)) : Optional.empty())
                 .or(() -> LinkWords.unlinks(turn) ? Optional.of(apart(turn)) : Optional.empty());
+    }
+
+    private static Optional<Step> chosen(String id, Turn turn) {
+        if (id.startsWith(OPENING)) {
+            return Optional.of(opened(turn.lookup().ties().tried(id.substring(Openings.START.length())), turn));
+        }
+        if (id.startsWith(YES)) {
+            return Optional.of(
+                    tried(turn.lookup().ties().found(Long.parseLong(id.substring(YES.length()))), false, turn));
+        }
+        return id.equals(NO)
+                ? Optional.of(new Step(turn.session().state(), List.of(turn.reply(Say.LINK_KEPT)), List.of()))
+                : Optional.empty();
+    }
+
+    /** A link may be another's: who opens it is asked before. */
+    private static Step opened(Ties.Tried tried, Turn turn) {
+        if (!(tried instanceof Ties.Tried.Fits fits)) {
+            return tried(tried, false, turn);
+        }
+        Turn here = fits.stranger() ? turn.speaking(fits.other().language()) : turn;
+        Reply ask = new Reply(
+                here.reply(
+                                Say.LINK_ASK,
+                                Map.of("name", name(fits.place().address().channel(), here)))
+                        .text(),
+                List.of(
+                        new Choice(YES + fits.code().id(), here.say(Say.LINK_YES)),
+                        new Choice(NO, here.say(Say.LINK_NO))));
+        Step step = new Step(turn.session().state(), List.of(ask), List.of());
+        return here.language().equals(turn.language()) ? step : Language.from(here.language(), step);
     }
 
     private static Optional<String> code(Turn turn) {
@@ -79,11 +118,12 @@ final class Linking {
                         .orElse(said);
     }
 
-    private static Step tried(String code, Turn turn) {
-        return switch (turn.lookup().ties().tried(code)) {
+    /** @param guessed whether a wrong one is counted */
+    private static Step tried(Ties.Tried tried, boolean guessed, Turn turn) {
+        return switch (tried) {
             case Ties.Tried.Wrong _ -> {
                 Step wrong = aside(turn, turn.reply(Say.LINK_WRONG), new Event.LinkRefused());
-                yield code.startsWith(PAYLOAD) ? wrong : wrong.doing(LinkCodes.miss());
+                yield guessed ? wrong.doing(LinkCodes.miss()) : wrong;
             }
             case Ties.Tried.Wait _ -> aside(turn, turn.reply(Say.LINK_WAIT));
             case Ties.Tried.Here _ -> aside(turn, turn.reply(Say.LINK_HERE));

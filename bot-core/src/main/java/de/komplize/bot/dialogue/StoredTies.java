@@ -53,14 +53,18 @@ record StoredTies(
     @Override
     public Tried tried(String code) {
         byte[] hash = LinkCodes.hash(Secrets.obtain(database, SECRET), code);
-        return database.read(tx -> tried(tx, hash, code.startsWith(Linking.PAYLOAD)));
+        boolean guessable = !code.startsWith(Linking.PAYLOAD);
+        return database.read(tx -> guessable && !LinkCodes.mayTry(tx, known.addressId(), now)
+                ? new Tried.Wait()
+                : tried(tx, LinkCodes.find(tx, hash, now).filter(found -> found.guessable() == guessable)));
     }
 
-    private Tried tried(Transaction tx, byte[] hash, boolean unguessable) {
-        if (!unguessable && !LinkCodes.mayTry(tx, known.addressId(), now)) {
-            return new Tried.Wait();
-        }
-        Optional<LinkCodes.Open> open = LinkCodes.find(tx, hash, now).filter(found -> found.guessable() != unguessable);
+    @Override
+    public Tried found(long code) {
+        return database.read(tx -> tried(tx, LinkCodes.find(tx, code, now).filter(found -> !found.guessable())));
+    }
+
+    private Tried tried(Transaction tx, Optional<LinkCodes.Open> open) {
         if (open.isEmpty()) {
             return new Tried.Wrong();
         }

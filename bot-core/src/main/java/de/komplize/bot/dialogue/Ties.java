@@ -20,6 +20,9 @@ public interface Ties {
     /** What a code does that is typed here, or came in a link. */
     Tried tried(String code);
 
+    /** The same of one that was found before, by its number. */
+    Tried found(long code);
+
     /** Which channels are tied to this one; empty where it stands alone. */
     Optional<Bond> bond();
 

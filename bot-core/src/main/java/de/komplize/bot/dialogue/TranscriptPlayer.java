@@ -76,10 +76,19 @@ public final class TranscriptPlayer {
             }
             List<Transcript.Line> lines = new ArrayList<>();
             Scene scene = new Scene(conversations, address, language(script));
+            Elsewhere elsewhere = new Elsewhere();
             for (Transcript.Line line : script.lines()) {
                 if (line instanceof Transcript.Heard || line instanceof Transcript.Acted) {
                     now.updateAndGet(t -> t.plus(PAUSE));
-                    lines.addAll(turn(scene, line, lines.size(), now.get()));
+                    Optional<String> other = Elsewhere.in(line);
+                    if (other.isPresent()) {
+                        scene = scene.at(new Address(other.get(), "resident"));
+                        lines.add(line);
+                        lines.addAll(elsewhere.missed(scene));
+                    } else {
+                        lines.addAll(turn(scene, elsewhere.filled(line), lines.size(), now.get()));
+                    }
+                    elsewhere.seen(scene);
                 }
             }
             Transcript played = new Transcript(script.notes(), script.settings(), lines);
@@ -102,7 +111,12 @@ public final class TranscriptPlayer {
     }
 
     /** The conversation that is played. */
-    private record Scene(Conversations conversations, Address address, Optional<String> language) {}
+    record Scene(Conversations conversations, Address address, Optional<String> language) {
+
+        private Scene at(Address other) {
+            return new Scene(conversations, other, language);
+        }
+    }
 
     /** One line of the resident or of the office, with what was said and what happened then. */
     private List<Transcript.Line> turn(Scene scene, Transcript.Line line, int number, Instant now) {
@@ -133,7 +147,7 @@ public final class TranscriptPlayer {
         }
     }
 
-    private static List<Message> messages(Scene scene, long after) {
+    static List<Message> messages(Scene scene, long after) {
         return scene.conversations.since(scene.address, after, Integer.MAX_VALUE);
     }
 

@@ -26,10 +26,12 @@ final class Channelled implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     final World world;
+    final PushChannel telegram;
     private final AtomicInteger written = new AtomicInteger();
 
-    private Channelled(World world) {
+    private Channelled(World world, PushChannel telegram) {
         this.world = world;
+        this.telegram = telegram;
     }
 
     static Channelled in(Path folder) {
@@ -37,8 +39,8 @@ final class Channelled implements AutoCloseable {
     }
 
     static Channelled in(World.Setting setting) {
-        return new Channelled(World.start(
-                setting, new PushChannel("sms", setting.clock()), new PushChannel("telegram", setting.clock())));
+        PushChannel telegram = new PushChannel("telegram", setting.clock());
+        return new Channelled(World.start(setting, new PushChannel("sms", setting.clock()), telegram), telegram);
     }
 
     /** What the bot says to it there. */

@@ -58,6 +58,11 @@ final class EmptyCity implements Lookup {
         }
 
         @Override
+        public Tried found(long code) {
+            return new Tried.Wrong();
+        }
+
+        @Override
         public Optional<Bond> bond() {
             return Optional.empty();
         }

@@ -31,6 +31,7 @@ public final class PushChannel implements Channel {
     private Optional<SendResult> always = Optional.empty();
     private Optional<RuntimeException> bug = Optional.empty();
     private Optional<Inbox> inbox = Optional.empty();
+    private Optional<String> way = Optional.empty();
 
     public PushChannel(String name, InstantSource clock) {
         this(name, clock, 16);
@@ -55,6 +56,16 @@ public final class PushChannel implements Channel {
 
     public Address address(String handle) {
         return new Address(name, handle);
+    }
+
+    /** Can be opened with a payload from now on. */
+    public synchronized void opensAt(String before) {
+        way = Optional.of(before);
+    }
+
+    @Override
+    public synchronized Optional<String> link(String payload) {
+        return way.map(before -> before + payload);
     }
 
     /** The provider delivers a message. */

@@ -74,6 +74,12 @@ final class WebChat implements HttpChannel {
         return new SendResult.Sent(Optional.empty());
     }
 
+    /** Behind the #, where no server and no log sees it. */
+    @Override
+    public Optional<String> link(String payload) {
+        return origins.own().map(origin -> origin + "/#link=" + payload);
+    }
+
     @Override
     public void stored(Address address) {
         readers.wake(address);

@@ -32,7 +32,8 @@ public record Wording(Inbox inbox, String language) {
             "copy.done",
             "copy.over",
             "copy.failed",
-            "new_message");
+            "new_message",
+            "link");
 
     private static final List<String> FOR_THE_LAUNCHER = List.of("title", "open", "close", "new_message");
 

@@ -99,6 +99,12 @@ function sayFirst() {
     window.history.replaceState(null, "", address);
     send({ choice: page.opening, label: page.start });
   }
+  // From another channel. The bot asks before it ties anything: a link may be another's.
+  const link = /^#link=(link-[A-Za-z0-9_-]{24})$/.exec(location.hash);
+  if (link) {
+    window.history.replaceState(null, "", location.pathname + location.search);
+    send({ choice: `start:${link[1]}`, label: words.link });
+  }
 }
 
 /** Unless the plain form has brought a text of its own along. */
