@@ -21,30 +21,19 @@ import de.komplize.bot.storage.ErasureLedger;
 import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.storage.Secrets;
 import de.komplize.bot.storage.Sqlite;
-import de.komplize.bot.storage.StorageException;
 import de.komplize.bot.understanding.Understander;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * The shell around the dialogues: takes each inbound message through one turn, one at a time per contact, in order of arrival. When
  * {@link #accept} returns Accepted, every effect of the turn is on the disk.
  */
 public final class Conversations implements Inbox {
-
-    private static final Logger LOG = System.getLogger(Conversations.class.getName());
-
-    /** Turns that wait or run at the same time; beyond it providers are told to come again (check 15). */
-    private static final int MOST_TURNS = 1_024;
 
     /** Waiting messages of one contact: more than any person writes, enough for a provider that repeats itself. */
     private static final int MOST_WAITING = 128;
@@ -53,7 +42,6 @@ public final class Conversations implements Inbox {
     private static final int CONFLICTS = 3;
 
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final Parts parts;
     private final Channels channels;
@@ -65,7 +53,7 @@ public final class Conversations implements Inbox {
     private final Lanes contacts = new Lanes(MOST_WAITING);
     private final Pace pace = new Pace();
     private final Recent recent = new Recent();
-    private final Semaphore room = new Semaphore(MOST_TURNS);
+    private final Gate gate = new Gate();
     private final Handoffs handoffs;
     private final Moderation moderation;
     private final Merging merging;
@@ -111,41 +99,20 @@ public final class Conversations implements Inbox {
     /** Stops receiving, lets what is under way finish, and stops sending; within the given time. */
     public void stop(Duration atMost) {
         channels.closeChannels();
-        try {
-            if (!room.tryAcquire(MOST_TURNS, atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(
-                        Level.WARNING,
-                        "Some turns did not finish before the stop; their messages were not acknowledged");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        gate.shut(atMost);
         channels.closeLanes();
     }
 
     @Override
     public Receipt accept(Inbound message) {
-        return guarded(() -> addresses.run(message.from(), () -> take(message)).orElse(new Receipt.Unavailable(SOON)));
+        return gate.pass(
+                () -> addresses.run(message.from(), () -> take(message)).orElse(new Receipt.Unavailable(SOON)));
     }
 
     @Override
     public Receipt open(Address address, Optional<String> language) {
-        return guarded(() ->
+        return gate.pass(() ->
                 addresses.run(address, () -> turns.open(address, language)).orElse(new Receipt.Unavailable(SOON)));
-    }
-
-    private Receipt guarded(Supplier<Receipt> work) {
-        if (!room.tryAcquire()) {
-            return new Receipt.Unavailable(SOON);
-        }
-        try {
-            return work.get();
-        } catch (StorageException e) {
-            LOG.log(Level.WARNING, "A message was not taken, its provider is told to come again: {0}", e.getMessage());
-            return new Receipt.Unavailable(e.isBusy() ? SOON : LATER);
-        } finally {
-            room.release();
-        }
     }
 
     private Receipt take(Inbound message) {

@@ -48,7 +48,7 @@ final class Doors {
                             contact.language(),
                             now,
                             parts.ids());
-                    Consents.withdraw(Consents.NEWS).changes(at).forEach(set::add);
+                    Consents.withdrawHere(Consents.NEWS).changes(at).forEach(set::add);
                 });
         parts.database().write(set);
         recent.forget(address);

@@ -101,7 +101,8 @@ final class Router {
                 yield Optional.of(Keywords.started(turn, over(turn, turn.reply(Say.START_CONFIRMED), in)));
             }
             case HELP -> Keywords.bySms(turn) ? Optional.of(Keywords.help(turn)) : Optional.empty();
-            case GREET, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA, SETTINGS, CONSENT -> Optional.empty();
+            case GREET, REPEAT, SKIP, BACK, CANCEL, MORE, PERSON, PLAIN, GERMAN, MY_DATA, SETTINGS, CONSENT ->
+                Optional.empty();
         };
     }
 

@@ -91,7 +91,7 @@ record StoredTies(
                         """, here) == 0,
                 questionnaires(doubles, here),
                 questionnaires(doubles, other.contact().id().value()),
-                new StoredLookup(database, numbers, other.contact().id(), this));
+                new StoredLookup(database, numbers, other.contact().id(), known.addressId(), this));
     }
 
     private static Set<String> questionnaires(List<Doubles.Pair> doubles, long owner) {

@@ -91,7 +91,7 @@ public record Turn(
                 choice,
                 staleChoice,
                 attachments,
-                channel,
+                arrival,
                 language,
                 district,
                 understanding,

@@ -228,7 +228,7 @@ final class TurnTaking {
         Step notice = new Step(decided.step.next(), List.of(notice(channel, language)), List.of(noticeShown(language)));
         Step step = notice.and(decided.step);
         // Whoever comes back through a door they had shut is asked for everything anew.
-        return decided.with(known.blocked() ? step.doing(Consents.withdraw(Consents.NEWS)) : step);
+        return decided.with(known.blocked() ? step.doing(Consents.withdrawHere(Consents.NEWS)) : step);
     }
 
     private Reply notice(String channel, String language) {
