@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jsmpp.SMPPConstant;
@@ -38,6 +39,9 @@ final class Smpp implements Channel {
 
     private static final int PER_SECOND = 10;
 
+    /** For the answers to what is being sent at a stop. */
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final PhoneNumbers numbers;
@@ -46,6 +50,7 @@ final class Smpp implements Channel {
     private final SmppLink link;
     private final SmppSending sending;
     private final AtomicReference<Optional<Desk>> desk = new AtomicReference<>(Optional.empty());
+    private final Semaphore free = new Semaphore(PARALLEL);
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** What there is once the channel has started. */
@@ -89,11 +94,18 @@ final class Smpp implements Channel {
 
     @Override
     public SendResult send(Outbound message) {
-        Optional<SMPPSession> session = link.session();
-        Optional<Desk> open = desk.get();
-        return session.isEmpty() || open.isEmpty()
-                ? new SendResult.Unreachable("The carrier is not bound")
-                : sending.send(session.get(), message, open.get().rest.text(message));
+        if (!free.tryAcquire()) {
+            return new SendResult.Unreachable("The channel is closing");
+        }
+        try {
+            Optional<SMPPSession> session = link.session();
+            Optional<Desk> open = desk.get();
+            return session.isEmpty() || open.isEmpty()
+                    ? new SendResult.Unreachable("The carrier is not bound")
+                    : sending.send(session.get(), message, open.get().rest.text(message));
+        } finally {
+            free.release();
+        }
     }
 
     private void take(DeliverSm pdu, Instant boundAt) throws ProcessRequestException {
@@ -176,9 +188,17 @@ final class Smpp implements Channel {
         }
     }
 
+    /** What is being sent is answered first: an answer that is lost would let the message be sent again. */
     @Override
     public void close() {
         closing.countDown();
+        try {
+            if (!free.tryAcquire(PARALLEL, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "The carrier did not answer before the stop: some messages may be sent again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         link.close();
     }
 }

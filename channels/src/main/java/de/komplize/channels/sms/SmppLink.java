@@ -38,6 +38,9 @@ final class SmppLink implements AutoCloseable {
     /** For an answer to a request, as most carriers have it. */
     private static final Duration TRANSACTION = Duration.ofSeconds(10);
 
+    /** A carrier that hangs up at once, without the answer to the farewell, must not hold up the stop. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
     /** Messages under way at the same time: one that hangs must not hold up the others. */
     private static final int PARALLEL = 16;
 
@@ -160,7 +163,10 @@ final class SmppLink implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        session().ifPresent(SMPPSession::unbindAndClose);
+        session().ifPresent(session -> {
+            session.setTransactionTimer(FAREWELL.toMillis());
+            session.unbindAndClose();
+        });
     }
 
     private final class Listener implements MessageReceiverListener {
