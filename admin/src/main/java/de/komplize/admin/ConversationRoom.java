@@ -235,10 +235,12 @@ final class ConversationRoom implements Room {
     }
 
     private void unlink(Visit visit) {
-        if (!parts.database().read(tx -> Listings.hasConversation(tx, visit.conversation()))) {
+        Contact.Id contact = visit.conversation();
+        long link = visit.number("link");
+        if (!parts.database().read(tx -> Listings.hasConversation(tx, contact))) {
             throw Visit.missing();
         }
-        boolean undone = parts.conversations().links().undo(visit.conversation(), visit.number("link"), visit.staff());
+        boolean undone = parts.conversations().links().undo(contact, link, visit.staff());
         if (undone) {
             visit.recorded("conversation.unlinked", what(visit));
         }

@@ -42,21 +42,16 @@ final class LinkWords {
         return western.toString();
     }
 
-    /** Another channel shall be tied to this one. */
+    /** Another channel shall be tied to this one. Where any words may be the answer, sentences are answers. */
     static boolean links(Turn turn) {
-        return says(Words.Said.LINK, turn);
-    }
-
-    /** They shall be two again. */
-    static boolean unlinks(Turn turn) {
-        return says(Words.Said.UNLINK, turn);
-    }
-
-    /** Where any words may be the answer, sentences are answers. */
-    private static boolean says(Words.Said what, Turn turn) {
         String said = turn.utterance().strip();
         State open = turn.session().state();
         boolean answers = open instanceof Questions.Asked || Router.takesAnyWords(open, turn);
-        return what.isIn(said) && (!answers || said.startsWith("/") || !said.contains(" "));
+        return Words.Said.LINK.isIn(said) && (!answers || said.startsWith("/") || !said.contains(" "));
+    }
+
+    /** They shall be two again: whatever is open, for whoever was tied by mistake is told these words. */
+    static boolean unlinks(Turn turn) {
+        return Words.Said.UNLINK.isIn(turn.utterance());
     }
 }
