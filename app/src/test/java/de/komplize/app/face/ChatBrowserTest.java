@@ -2,6 +2,7 @@ package de.komplize.app.face;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -88,6 +89,15 @@ class ChatBrowserTest {
             assertThat(visit.messages("contact", QUESTION)).isInViewport();
             assertThat(visit.messages("bot", ANSWER).locator(".who")).isInViewport();
             assertThat(page.locator("#unseen")).isHidden();
+        }
+    }
+
+    @Test
+    void aLinkFromAnotherChannelIsTakenOutOfTheAddressAndAsked() {
+        try (Visit visit = Visit.at(browser, Visit.screen(320), url + "#link=link-" + "a".repeat(24))) {
+            visit.hears("contact", "Kanal verknüpfen");
+            visit.hears("bot", "Dieser Code passt nicht");
+            assertFalse(visit.page().url().contains("link-"), "neither a history nor a screen shows it");
         }
     }
 
