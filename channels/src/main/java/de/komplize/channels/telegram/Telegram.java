@@ -78,6 +78,12 @@ final class Telegram implements HttpChannel {
         return condition.trouble();
     }
 
+    /** Known as soon as Telegram has said what the bot is called. */
+    @Override
+    public Optional<String> link(String payload) {
+        return bot.get().map(me -> "https://t.me/" + me.getUserName() + "?start=" + payload);
+    }
+
     @Override
     public void routing(HttpRouting.Builder routing) {
         settings.webhook()

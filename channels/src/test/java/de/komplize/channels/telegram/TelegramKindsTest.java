@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,14 @@ class TelegramKindsTest {
     void line30AnyOtherPayloadIsAWelcome(String command) {
         city.hears(ANNA, command);
         assertEquals("chat.greet de", city.replies(ANNA).getLast());
+    }
+
+    @Test
+    void line30ALinkOpensTheBotWithItsPayload() {
+        city.hears(ANNA, "hallo");
+        assertEquals(
+                Optional.of("https://t.me/" + BotApiDouble.NAME + "?start=idea"),
+                city.telegram().link("idea"));
     }
 
     @Test
