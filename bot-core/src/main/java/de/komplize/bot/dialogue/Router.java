@@ -72,7 +72,7 @@ final class Router {
         Stream<Function<Turn, Optional<Step>>> policy = Stream.of(
                 Danger::step,
                 Router::optOut,
-                Linking::step,
+                Router::linking,
                 Router::takenOver,
                 Unreadable::step,
                 AmongOthers::step,
@@ -138,6 +138,12 @@ final class Router {
     /** Where the channel did not carry it out itself, the copy is offered anew. */
     private static Optional<Step> copy(Turn turn) {
         return turn.choice().map(Choice::id).filter(Choice.COPY::equals).map(_ -> MyData.export(turn));
+    }
+
+    /** A code is nobody else's business. */
+    private static Optional<Step> linking(Turn turn) {
+        return Linking.step(turn)
+                .map(step -> turn.arrival().amongOthers() ? Step.aside(turn, turn.reply(Say.AMONG_OTHERS)) : step);
     }
 
     /** Only the person answers now; but what is theirs, residents have at any time. */

@@ -228,7 +228,7 @@ class TelegramKindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/meinedaten", "/settings", "/start small", "/start idea"})
+    @ValueSource(strings = {"/meinedaten", "/settings", "/start small", "/start idea", "/verknuepfen"})
     void inAGroupNothingPersonalIsSaid(String command) {
         city.hears(People.inGroup(GROUP, ANNA, city.now()).put("text", command));
         assertEquals("among_others de", city.replies(GROUP).getLast());
