@@ -108,6 +108,21 @@ final class Smpp implements Channel {
         }
     }
 
+    @Override
+    public Optional<Trouble> trouble() {
+        if (isBound()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                link.isRefused()
+                        ? new Trouble(
+                                "Der Anbieter der SMS nimmt die Anmeldung nicht an. Ihre IT muss die Einstellungen KOMPLIZE_SMS_SMPP_URL und KOMPLIZE_SMS_PASSWORD prüfen.",
+                                true)
+                        : new Trouble(
+                                "Der Anbieter der SMS ist nicht verbunden. SMS warten und gehen hinaus, sobald er wieder da ist.",
+                                false));
+    }
+
     private void take(DeliverSm pdu, Instant boundAt) throws ProcessRequestException {
         boolean taken = false;
         try {

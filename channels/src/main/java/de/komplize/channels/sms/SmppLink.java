@@ -20,6 +20,7 @@ import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.DataSmResult;
@@ -51,6 +52,7 @@ final class SmppLink implements AutoCloseable {
     private final Receiver receiver;
     private final Duration firstPause;
     private final AtomicReference<Optional<Bound>> bound = new AtomicReference<>(Optional.empty());
+    private volatile boolean refused;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("komplize-smpp").unstarted(this::run);
 
@@ -85,6 +87,11 @@ final class SmppLink implements AutoCloseable {
                 .filter(session -> session.getSessionState().isBound());
     }
 
+    /** Whether the carrier has answered the last attempt, and said no. */
+    boolean isRefused() {
+        return refused;
+    }
+
     private void run() {
         int failures = 0;
         while (closing.getCount() > 0) {
@@ -93,6 +100,7 @@ final class SmppLink implements AutoCloseable {
                 failures = 0;
             } catch (IOException e) {
                 failures++;
+                refused = e.getCause() instanceof NegativeResponseException;
                 if (failures == 1) {
                     LOG.log(
                             Level.WARNING,
@@ -125,6 +133,7 @@ final class SmppLink implements AutoCloseable {
         try {
             session.connectAndBind(account.host(), account.port(), bind(), TRANSACTION.toMillis());
             bound.set(Optional.of(new Bound(session, since)));
+            refused = false;
             LOG.log(Level.INFO, "Bound to the carrier {0}:{1}", account.host(), String.valueOf(account.port()));
             while (session.getSessionState().isBound() && !ended.await(1, TimeUnit.SECONDS)) {
                 // Looked at now and then as well: the end can come before anybody listens.

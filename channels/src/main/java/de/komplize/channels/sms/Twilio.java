@@ -59,6 +59,15 @@ final class Twilio implements HttpChannel {
                 .orElseGet(() -> new SendResult.Unreachable("The channel is starting"));
     }
 
+    @Override
+    public Optional<Trouble> trouble() {
+        return sending.isLockedOut()
+                ? Optional.of(new Trouble(
+                        "Der Anbieter der SMS nimmt das Konto nicht an. Ihre IT muss die Einstellungen KOMPLIZE_SMS_TWILIO_SID und KOMPLIZE_SMS_TWILIO_TOKEN prüfen.",
+                        true))
+                : Optional.empty();
+    }
+
     /** From here on calls are told to come again; what is being sent may finish. */
     @Override
     public void close() {

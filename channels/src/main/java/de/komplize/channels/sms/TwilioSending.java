@@ -48,6 +48,8 @@ final class TwilioSending {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
+    private volatile boolean lockedOut;
+
     TwilioSending(TwilioAccount account) {
         this.account = account;
     }
@@ -69,6 +71,11 @@ final class TwilioSending {
         }
     }
 
+    /** Whether the gateway refuses the account itself. */
+    boolean isLockedOut() {
+        return lockedOut;
+    }
+
     private HttpRequest request(Map<String, String> form) {
         String credentials = account.sid() + ":" + account.token();
         return HttpRequest.newBuilder(
@@ -85,11 +92,12 @@ final class TwilioSending {
                 .build();
     }
 
-    private static SendResult result(HttpResponse<String> response) {
+    private SendResult result(HttpResponse<String> response) {
         int status = response.statusCode();
         JsonNode json = json(response.body());
         int code = json.path("code").asInt(0);
         if (status / 100 == 2) {
+            lockedOut = false;
             return new SendResult.Sent(Optional.of(json.path("sid").asText()).filter(sid -> !sid.isBlank()));
         }
         String reason = "The gateway refuses it with " + status + (code == 0 ? "" : ", error " + code);
@@ -99,7 +107,8 @@ final class TwilioSending {
         if (status == 429 || LATER.contains(code)) {
             return new SendResult.TryLater(reason, after(response));
         }
-        if (status == 401 || status == 403) {
+        lockedOut = status == 401 || status == 403;
+        if (lockedOut) {
             return new SendResult.Unreachable(reason + ": check KOMPLIZE_SMS_TWILIO_SID and KOMPLIZE_SMS_TWILIO_TOKEN");
         }
         return status / 100 == 4 && status != 408

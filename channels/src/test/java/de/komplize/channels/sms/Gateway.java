@@ -1,6 +1,7 @@
 package de.komplize.channels.sms;
 
 import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.Channel;
 import de.komplize.bot.testing.ChannelContract;
 import de.komplize.bot.testing.World;
 import io.helidon.http.HeaderNames;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +45,7 @@ final class Gateway implements ChannelContract.Harness {
     private final HttpClient client = HttpClient.newHttpClient();
     private World world;
     private WebServer hooks;
+    private Twilio channel;
 
     Gateway(Path folder) {
         setting = World.Setting.in(folder);
@@ -58,7 +61,7 @@ final class Gateway implements ChannelContract.Harness {
     private void open() {
         TwilioAccount account =
                 new TwilioAccount(SID, TOKEN, "+495617872467", URI.create("http://127.0.0.1:" + api.port()), PUBLIC);
-        Twilio channel = new Twilio(account, setting.clock());
+        channel = new Twilio(account, setting.clock());
         HttpRouting.Builder routing = HttpRouting.builder();
         channel.routing(routing);
         hooks = WebServer.builder()
@@ -92,6 +95,10 @@ final class Gateway implements ChannelContract.Harness {
     /** The next sends are refused so: the status and Twilio's code. */
     synchronized void refuse(String... next) {
         refusals.addAll(List.of(next));
+    }
+
+    Optional<Channel.Trouble> trouble() {
+        return channel.trouble();
     }
 
     List<Map<String, String>> sent() {

@@ -226,7 +226,11 @@ class SmppTest {
             other.start(stage.world().conversations());
             Outbound message = new Outbound(1, stage.address("anna"), "Hallo", List.of(), "de", false);
             assertInstanceOf(SendResult.Unreachable.class, other.send(message));
+            stage.world()
+                    .failpoints()
+                    .await("said", () -> other.trouble().orElseThrow().lasting());
         }
+        assertEquals(Optional.empty(), stage.smpp().trouble());
     }
 
     @Test

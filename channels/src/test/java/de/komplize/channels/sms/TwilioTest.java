@@ -174,6 +174,14 @@ class TwilioTest {
     }
 
     @Test
+    void anAccountThatIsRefusedIsSaid() {
+        gateway.refuse("401 20003");
+        gateway.receive("SM1", "anna", "goals");
+        gateway.world().failpoints().await("said", () -> gateway.trouble().isPresent());
+        assertTrue(gateway.trouble().orElseThrow().lasting());
+    }
+
+    @Test
     void line76MachinesGetNoAnswer() {
         assertTrue(gateway.receive("SM1", "Sparkasse", "Ihr Code"));
         assertTrue(gateway.receive("SM2", "70997", "Gewonnen"));
