@@ -40,7 +40,7 @@ public final class Addresses {
     }
 
     /**
-     * The owner has shut the door. What waits for them is given up; the session's version moves on, so that whoever read before it reads again.
+     * The owner has shut the door. What waits for them is cancelled; the session's version moves on, so that whoever read before it reads again.
      *
      * @param reason for the office
      */
@@ -48,7 +48,7 @@ public final class Addresses {
         return tx -> {
             tx.update("UPDATE address SET state = ? WHERE id = ? AND state <> ?", BLOCKED, addressId, UNREACHABLE);
             tx.update("""
-                    UPDATE outbox SET state = 'failed', reason = ?, updated_at = ?
+                    UPDATE outbox SET state = 'cancelled', reason = ?, updated_at = ?
                     WHERE address_id = ? AND state = 'due' AND state IN ('due', 'sending')
                     """, reason, now.toEpochMilli(), addressId);
             tx.update(

@@ -23,7 +23,7 @@ public interface Inbox {
     Set<String> taken(String channel, Set<String> externalIds);
 
     /**
-     * Somebody has shut the channel's door: what waits for this address is given up, and nothing is sent to it any more until they write again. Then
+     * Somebody has shut the channel's door: what waits for this address is cancelled, and nothing is sent to it any more until they write again. Then
      * they are asked anew whether they want to be told what is new. The handle of a place, see {@link Address}, stands for all addresses there. Does
      * nothing where nobody is known.
      */

@@ -42,7 +42,7 @@ class Check11PermanentErrorTest {
             lane.run();
             lane.runAfter(Duration.ofDays(1));
             assertEquals("failed", lane.row(id).state());
-            assertEquals("failed", lane.row(next).state());
+            assertEquals("cancelled", lane.row(next).state());
             assertEquals(List.of("news"), lane.channel.textsTo("anna"));
             assertEquals("blocked", lane.text("SELECT state FROM address WHERE handle = 'anna'"));
         }
