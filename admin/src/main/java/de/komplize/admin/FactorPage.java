@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.messaging.QrCode;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.messaging.QrCode;
 import de.komplize.bot.office.AccessToken;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.staff.Entry;

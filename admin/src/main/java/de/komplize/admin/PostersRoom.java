@@ -1,5 +1,6 @@
 package de.komplize.admin;
 
+import de.komplize.bot.messaging.QrCode;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.survey.Questionnaire;

@@ -198,4 +198,9 @@ public final class InboxDouble implements Inbox {
 
     @Override
     public void moved(Address from, Address to) {}
+
+    @Override
+    public List<String> ways(String channel) {
+        return List.of();
+    }
 }

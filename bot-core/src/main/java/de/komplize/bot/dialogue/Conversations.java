@@ -224,6 +224,11 @@ public final class Conversations implements Inbox {
     }
 
     @Override
+    public List<String> ways(String channel) {
+        return List.copyOf(channels.links(channel, "").keySet());
+    }
+
+    @Override
     public List<String> languages() {
         return parts.pack().languages();
     }

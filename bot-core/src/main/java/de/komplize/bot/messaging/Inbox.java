@@ -56,6 +56,9 @@ public interface Inbox {
      */
     Optional<Choice> opening(String start, String language);
 
+    /** The stored names of other channels that can be opened by a link, to go on there with the same conversation. */
+    List<String> ways(String channel);
+
     /** The languages that are complete in the pack, the first one being the default. */
     List<String> languages();
 

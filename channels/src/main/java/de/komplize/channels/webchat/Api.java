@@ -2,6 +2,7 @@ package de.komplize.channels.webchat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.komplize.bot.messaging.Address;
+import de.komplize.bot.messaging.QrCode;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.channels.MediaKind;
 import io.helidon.http.HeaderNames;
@@ -27,6 +28,8 @@ final class Api {
     /** Each holds its file in memory: 160 MB. */
     private static final int UPLOADS_AT_ONCE = 8;
 
+    private static final int LONGEST_LINK = 200;
+
     private static final Duration UPLOAD_LATER = Duration.ofSeconds(5);
 
     private final Supplier<Door> door;
@@ -46,6 +49,7 @@ final class Api {
         route(routing, guard, Method.POST, "/api/chat/attachments", this::attachment);
         route(routing, guard, Method.GET, "/api/chat/events", reading::events);
         route(routing, guard, Method.GET, "/api/chat/export", this::export);
+        route(routing, guard, Method.POST, "/api/chat/qr", this::picture);
         Handler messages = guard.guarded(this::message);
         routing.post("/api/chat/messages", messages);
         route(routing, guard, Method.GET, "/api/chat/messages", "GET, POST", reading::messages);
@@ -99,6 +103,17 @@ final class Api {
     private void export(ServerRequest request, ServerResponse response) {
         Address owner = door.get().enter(request);
         Download.send(door.get().inbox().copy(owner), response);
+    }
+
+    /** A link as a QR code. It may be a secret: it comes in the body, not in the address. */
+    private void picture(ServerRequest request, ServerResponse response) {
+        door.get().enter(request);
+        String link = Submission.string("link", Body.json(request).path("link"))
+                .filter(given -> given.startsWith("https://") && given.length() <= LONGEST_LINK)
+                .orElseThrow(() -> new HttpException(
+                        "link is a web address of at most " + LONGEST_LINK + " characters", Status.BAD_REQUEST_400));
+        QrCode code = QrCode.of(link);
+        Body.send(response, Status.OK_200, Body.object().put("size", code.size()).put("path", code.path()));
     }
 
     private void attachment(ServerRequest request, ServerResponse response) {

@@ -96,6 +96,13 @@ public record PageView(
         return (embedded ? "/?embedded&language=" : "/?language=") + words.language() + "#form";
     }
 
+    /** What one says to go on in another channel, one for each that can be opened from here. */
+    public List<String> elsewhere() {
+        return words.inbox().ways(WebChat.NAME).stream()
+                .map(channel -> words.inbox().wording("webchat.elsewhere." + channel, words.language()))
+                .toList();
+    }
+
     public int limit() {
         return Inbound.LONGEST;
     }

@@ -33,7 +33,10 @@ public record Wording(Inbox inbox, String language) {
             "copy.over",
             "copy.failed",
             "new_message",
-            "link");
+            "link",
+            "qr",
+            "qr.alt",
+            "qr.failed");
 
     private static final List<String> FOR_THE_LAUNCHER = List.of("title", "open", "close", "new_message");
 

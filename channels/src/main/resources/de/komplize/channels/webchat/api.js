@@ -134,6 +134,19 @@ export class Api {
     return response;
   }
 
+  /** A link as the squares of a QR code. */
+  async picture(link) {
+    const response = await this.call("/api/chat/qr", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ link }),
+    });
+    if (!response.ok) {
+      throw new Error(`No picture: ${response.status}`);
+    }
+    return response.json();
+  }
+
   say(message) {
     return this.call("/api/chat/messages", {
       method: "POST",

@@ -23,6 +23,18 @@ export function linked(text) {
   return parts;
 }
 
+/** A QR code, black on white in whatever colours the page has. */
+export function square({ size, path }, name) {
+  const draw = (tag, attributes) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    return element;
+  };
+  const picture = draw("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": name, class: "qr" });
+  picture.append(draw("rect", { width: size, height: size, fill: "#fff" }), draw("path", { d: path, fill: "#000" }));
+  return picture;
+}
+
 /** Hands a file to the browser to be saved. */
 export function save(blob, name) {
   const href = URL.createObjectURL(blob);

@@ -32,6 +32,7 @@ const conversation = new Conversation(words, page.language, {
     }
   },
   copy,
+  picture: (link) => api.picture(link),
   retry: () => outgoing.flush(),
 });
 const outgoing = new Outgoing(api, {
@@ -226,6 +227,10 @@ function listen() {
       submit();
     }
   });
+  for (const button of document.querySelectorAll(".elsewhere")) {
+    button.hidden = false;
+    button.addEventListener("click", () => send({ text: button.textContent }));
+  }
   // Not confirm(): browsers refuse it to a frame of another site.
   byId("new").addEventListener("click", () => {
     byId("anew").showModal();

@@ -255,4 +255,28 @@ class ApiTest {
         assertEquals(400, server.get("/api/chat/messages?after=-1", token).statusCode());
         assertEquals(400, server.get("/api/chat/messages?wait=soon", token).statusCode());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "{\"link\":\"https://t.me/Bot?start=link-a\"}|200",
+                "{\"link\":\"javascript:alert(1)\"}|400",
+                "{\"link\":7}|400",
+                "{}|400",
+            })
+    void aLinkIsDrawnForWhoeverHasAConversation(String body, int status) throws Exception {
+        HttpResponse<String> drawn = server.post("/api/chat/qr", server.newToken(), body);
+
+        assertEquals(status, drawn.statusCode());
+        assertEquals(status == 200, drawn.body().contains("\"path\":\"M"));
+        assertEquals(401, server.post("/api/chat/qr", "forged", body).statusCode());
+    }
+
+    @Test
+    void whatIsTooLongForAPictureIsRefused() throws Exception {
+        String body = "{\"link\":\"https://t.me/" + "a".repeat(200) + "\"}";
+        assertEquals(400, server.post("/api/chat/qr", server.newToken(), body).statusCode());
+    }
 }

@@ -1,4 +1,4 @@
-package de.komplize.admin;
+package de.komplize.bot.messaging;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -16,7 +16,8 @@ public record QrCode(int size, String path) {
     /** ISO/IEC 18004 asks for four light squares around. */
     private static final int RIM = 4;
 
-    static QrCode of(String text) {
+    /** Throws {@link IllegalArgumentException} for more than a code holds, some 2,300 bytes. */
+    public static QrCode of(String text) {
         try {
             ByteMatrix matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             StringBuilder path = new StringBuilder();
