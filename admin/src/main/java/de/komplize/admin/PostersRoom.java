@@ -1,7 +1,7 @@
 package de.komplize.admin;
 
-import de.komplize.bot.messaging.QrCode;
 import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.messaging.QrCode;
 import de.komplize.bot.office.Permission;
 import de.komplize.bot.survey.Questionnaire;
 import java.net.URLEncoder;

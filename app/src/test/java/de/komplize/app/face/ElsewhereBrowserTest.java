@@ -83,7 +83,10 @@ class ElsewhereBrowserTest {
         assertTrue(link.find());
         try (Visit visit = Visit.at(browser, Visit.screen(320), url() + link.group(1))) {
             visit.hears("bot", "Möchten Sie diesen Kanal mit dem anderen");
-            visit.page().locator(".choices button").getByText(YES, new Locator.GetByTextOptions().setExact(true)).click();
+            visit.page()
+                    .locator(".choices button")
+                    .getByText(YES, new Locator.GetByTextOptions().setExact(true))
+                    .click();
             visit.hears("bot", "Geschafft!");
             got(text -> text.startsWith("Ihr Code ist eben eingegeben worden"));
         }

@@ -84,6 +84,11 @@ class SessionTest {
         EVENTS.put("{\"kind\":\"deferred\",\"intent\":\"idea.submit\"}", new Event.Deferred("idea.submit"));
         EVENTS.put("{\"kind\":\"danger_seen\"}", new Event.DangerSeen());
         EVENTS.put("{\"kind\":\"opted_out\",\"channel\":\"sms\"}", new Event.OptedOut("sms"));
+        EVENTS.put("{\"kind\":\"link_offered\"}", new Event.LinkOffered());
+        EVENTS.put("{\"kind\":\"link_refused\"}", new Event.LinkRefused());
+        EVENTS.put("{\"kind\":\"linked\",\"channel\":\"sms\"}", new Event.Linked("sms"));
+        EVENTS.put("{\"kind\":\"unlinked\",\"channel\":\"sms\"}", new Event.Unlinked("sms"));
+        EVENTS.put("{\"kind\":\"link_undone\",\"staff\":\"7\"}", new Event.LinkUndone(7));
         EVENTS.put("{\"kind\":\"opted_out_everywhere\"}", new Event.OptedOutEverywhere());
         EVENTS.put("{\"kind\":\"district_set\",\"known\":true}", new Event.DistrictSet(true));
         EVENTS.put("{\"kind\":\"data_shown\"}", new Event.DataShown());

@@ -25,7 +25,7 @@ class TranscriptPlayerTest {
             channel: sms
             now: 2026-11-22T10:00+01:00
             > maybe goals results
-            < notice de
+            < sms.notice de
             < clarify.ask de
               1) label.info.goals de
               2) label.info.results de

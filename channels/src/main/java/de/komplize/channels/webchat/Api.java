@@ -113,7 +113,8 @@ final class Api {
                 .orElseThrow(() -> new HttpException(
                         "link is a web address of at most " + LONGEST_LINK + " characters", Status.BAD_REQUEST_400));
         QrCode code = QrCode.of(link);
-        Body.send(response, Status.OK_200, Body.object().put("size", code.size()).put("path", code.path()));
+        Body.send(
+                response, Status.OK_200, Body.object().put("size", code.size()).put("path", code.path()));
     }
 
     private void attachment(ServerRequest request, ServerResponse response) {
