@@ -10,7 +10,6 @@ import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.office.Conversation;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Inbox;
-import de.komplize.bot.office.Listings;
 import de.komplize.bot.office.Notes;
 import de.komplize.bot.office.Permission;
 import io.helidon.http.HeaderNames;
@@ -64,7 +63,7 @@ final class ConversationRoom implements Room {
                 Address.post(ONE + "/reply", Permission.MODERATE, this::reply),
                 Address.post(ONE + "/release", Permission.MODERATE, this::release),
                 Address.post(ONE + "/seen", Permission.MODERATE, this::seen),
-                Address.post(ONE + "/unlink/{link}", Permission.MODERATE, this::unlink),
+                Address.post(ONE + "/unlink/{link}", Permission.MODERATE, visit -> Untying.undo(visit, parts)),
                 Address.post(ONE + "/notes", Permission.MODERATE, notes::note),
                 Address.post(ONE + "/notes/{note}/remove", Permission.MODERATE, notes::removeNote),
                 Address.post(ONE + "/labels", Permission.MODERATE, notes::label),
@@ -232,23 +231,6 @@ final class ConversationRoom implements Room {
         notes.write(visit, Inbox.seen(visit.conversation()));
         visit.recorded("conversation.seen", what(visit));
         visit.goOn(path(visit), "Das Gespräch ist nicht mehr hervorgehoben.");
-    }
-
-    private void unlink(Visit visit) {
-        Contact.Id contact = visit.conversation();
-        long link = visit.number("link");
-        if (!parts.database().read(tx -> Listings.hasConversation(tx, contact))) {
-            throw Visit.missing();
-        }
-        boolean undone = parts.conversations().links().undo(contact, link, visit.staff());
-        if (undone) {
-            visit.recorded("conversation.unlinked", what(visit));
-        }
-        visit.goOn(
-                path(visit),
-                undone
-                        ? "Die Verknüpfung ist gelöst. Beide Kanäle sind wieder zwei Gespräche."
-                        : "Diese Verknüpfung ist schon gelöst, oder sie ist zu alt.");
     }
 
     private void refuse(Visit visit, String field, String draft, String text) {

@@ -2,6 +2,7 @@ package de.komplize.bot.knowledge;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The statement on accessibility that a public body owes (Directive (EU) 2016/2102, article 7; in Hesse § 4 HVBIT), in one language. All its words
@@ -11,6 +12,8 @@ import java.util.function.UnaryOperator;
  * @param scope what it is about
  */
 public record AccessibilityStatement(String link, String title, String scope, List<Section> sections) {
+
+    private static final String KEY = "accessibility.";
 
     public AccessibilityStatement {
         sections = List.copyOf(sections);
@@ -27,19 +30,30 @@ public record AccessibilityStatement(String link, String title, String scope, Li
     /** @param wording the text of a key of {@code texts/} */
     public static AccessibilityStatement of(UnaryOperator<String> wording) {
         return new AccessibilityStatement(
-                wording.apply(Say.ACCESSIBILITY_LINK.key()),
-                wording.apply(Say.ACCESSIBILITY_TITLE.key()),
-                wording.apply(Say.ACCESSIBILITY_SCOPE.key()),
+                wording.apply(KEY + "link"),
+                wording.apply(KEY + "title"),
+                wording.apply(KEY + "scope"),
                 List.of(
-                        section(wording, Say.ACCESSIBILITY_STATE_HEAD, Say.ACCESSIBILITY_STATE),
-                        section(wording, Say.ACCESSIBILITY_GAPS_HEAD, Say.ACCESSIBILITY_GAPS),
-                        section(wording, Say.ACCESSIBILITY_TESTED_HEAD, Say.ACCESSIBILITY_TESTED),
-                        section(wording, Say.ACCESSIBILITY_FEEDBACK_HEAD, Say.ACCESSIBILITY_FEEDBACK),
-                        section(wording, Say.ACCESSIBILITY_COMPLAINT_HEAD, Say.ACCESSIBILITY_COMPLAINT)));
+                        section(wording, "state"),
+                        section(wording, "gaps"),
+                        section(wording, "tested"),
+                        section(wording, "feedback"),
+                        section(wording, "complaint")));
     }
 
-    private static Section section(UnaryOperator<String> wording, Say heading, Say text) {
+    private static Section section(UnaryOperator<String> wording, String part) {
         return new Section(
-                wording.apply(heading.key()), List.of(wording.apply(text.key()).split("\n\n")));
+                wording.apply(KEY + part + "_head"),
+                List.of(wording.apply(KEY + part).split("\n\n")));
+    }
+
+    /** The keys of all its texts. */
+    static List<String> keys() {
+        return Stream.concat(
+                        Stream.of("link", "title", "scope"),
+                        Stream.of("state", "gaps", "tested", "feedback", "complaint")
+                                .flatMap(part -> Stream.of(part + "_head", part)))
+                .map(KEY::concat)
+                .toList();
     }
 }

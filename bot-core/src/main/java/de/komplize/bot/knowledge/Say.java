@@ -98,11 +98,6 @@ public enum Say {
     PLACE_TEXT_FIRST("place.text_first"),
     SETTINGS("settings"),
     SETTINGS_NO_DISTRICT("settings.no_district"),
-    COMMAND_START("command.start"),
-    COMMAND_HELP("command.help"),
-    COMMAND_SETTINGS("command.settings"),
-    COMMAND_STOP("command.stop"),
-    COMMAND_DATA("command.data"),
     CHOICE_STALE("choice.stale"),
     CHOICE_RANGE("choice.range"),
     ALSO("also"),
@@ -271,21 +266,6 @@ public enum Say {
     IDEA_UNSUPPORTED("idea.unsupported"),
     IDEA_UNSUPPORTED_BEFORE("idea.unsupported_before"),
     IDEA_UNSUPPORT_WHICH("idea.unsupport_which"),
-
-    // The statement on accessibility
-    ACCESSIBILITY_LINK("accessibility.link"),
-    ACCESSIBILITY_TITLE("accessibility.title"),
-    ACCESSIBILITY_SCOPE("accessibility.scope"),
-    ACCESSIBILITY_STATE_HEAD("accessibility.state_head"),
-    ACCESSIBILITY_STATE("accessibility.state"),
-    ACCESSIBILITY_GAPS_HEAD("accessibility.gaps_head"),
-    ACCESSIBILITY_GAPS("accessibility.gaps"),
-    ACCESSIBILITY_TESTED_HEAD("accessibility.tested_head"),
-    ACCESSIBILITY_TESTED("accessibility.tested"),
-    ACCESSIBILITY_FEEDBACK_HEAD("accessibility.feedback_head"),
-    ACCESSIBILITY_FEEDBACK("accessibility.feedback"),
-    ACCESSIBILITY_COMPLAINT_HEAD("accessibility.complaint_head"),
-    ACCESSIBILITY_COMPLAINT("accessibility.complaint"),
 
     // Channels that are one conversation
     LINK_CODE("link.code"),

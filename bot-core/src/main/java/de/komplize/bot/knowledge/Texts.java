@@ -23,6 +23,10 @@ final class Texts {
                     Placeholders.OFFICE.stream(), Placeholders.LATER.stream())
             .toList();
 
+    /** The menu of commands that messengers show. */
+    private static final List<String> COMMANDS =
+            List.of("command.start", "command.help", "command.settings", "command.stop", "command.data");
+
     private final Map<String, Map<String, Placed>> byLanguage;
 
     private Texts(Map<String, Map<String, Placed>> byLanguage) {
@@ -60,7 +64,9 @@ final class Texts {
         Stream<String> labels = Stream.concat(Intents.ANSWERED.stream(), Intents.ACTED_ON.stream())
                 .map(i -> LABEL + i);
         Stream<String> names = languages.stream().map(language -> "language.name." + language);
-        return Stream.of(Stream.of(Say.values()).map(Say::key), labels, names).flatMap(keys -> keys);
+        Stream<String> byKey = Stream.concat(COMMANDS.stream(), AccessibilityStatement.keys().stream());
+        return Stream.of(Stream.of(Say.values()).map(Say::key), byKey, labels, names)
+                .flatMap(keys -> keys);
     }
 
     private static Map<String, Placed> read(PackFolder folder, String file, String text, Placeholders office) {

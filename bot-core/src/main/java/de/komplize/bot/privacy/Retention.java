@@ -282,8 +282,7 @@ public final class Retention {
                 """
                 SELECT c.id FROM (
                     SELECT contact_id AS id FROM session WHERE updated_at < ?
-                    UNION ALL
-                    SELECT contact_id FROM address WHERE channel = 'in_person' AND created_at < ?) s
+                    UNION ALL SELECT contact_id FROM address WHERE channel = 'in_person' AND created_at < ?) s
                   JOIN contact c ON c.id = s.id
                 WHERE c.erased_at IS NULL
                   AND NOT EXISTS (SELECT 1 FROM address a JOIN message m ON m.address_id = a.id WHERE a.contact_id = c.id)
