@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
 import de.komplize.bot.storage.Failpoint;
@@ -64,7 +65,8 @@ class ElsewhereBrowserTest {
             Locator picture = visit.page().locator(".picture");
             assertThat(picture.locator("svg")).hasCount(0);
             picture.locator("summary").click();
-            assertThat(picture.locator("svg.qr")).isVisible();
+            assertThat(picture.locator("svg.qr"))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
             Sight.assertLooksSound(visit, "chat-elsewhere");
             messenger.hears("/start " + link.getAttribute("href").replaceFirst(".*start=", ""));
             got(text -> text.contains("verknüpfen?"));

@@ -156,6 +156,7 @@ export class Conversation {
     const draw = async () => {
       try {
         place.append(square(await this.#on.picture(link), this.#words["qr.alt"]));
+        place.scrollIntoView({ block: "nearest" });
       } catch {
         place.append(node("p", {}, this.#words["qr.failed"]));
       }
