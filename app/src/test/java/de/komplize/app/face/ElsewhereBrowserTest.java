@@ -10,6 +10,7 @@ import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
 import de.komplize.bot.storage.Failpoint;
 import de.komplize.bot.storage.Sqlite;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class ElsewhereBrowserTest {
     }
 
     @Test
-    void fromAMessengerIntoTheWebChat() throws InterruptedException {
+    void fromAMessengerIntoTheWebChat() throws IOException, InterruptedException {
         messenger.hears("Verknüpfen");
         Matcher link = Pattern.compile("https://chat\\.smartes-kassel\\.example/(#link=link-\\S+)")
                 .matcher(got(text -> text.contains("#link=")));
@@ -91,6 +92,21 @@ class ElsewhereBrowserTest {
                     .click();
             visit.hears("bot", "Geschafft!");
             got(text -> text.startsWith("Ihr Code ist eben eingegeben worden"));
+        }
+        takenApartByTheOffice();
+    }
+
+    private void takenApartByTheOffice() throws IOException, InterruptedException {
+        String office = "http://localhost:" + server.officePort();
+        try (Visit visit = Visit.at(browser, Visit.screen(1280), "about:blank")) {
+            Clerk.admit(server, visit.context());
+            visit.opens(office + "/conversations");
+            visit.page().locator("main a[href^='/conversations/']").first().click();
+            assertThat(visit.page().locator("#ties")).isVisible();
+            Sight.assertSound(visit, "office-tied");
+            visit.page().locator("form[action*=unlink] button").click();
+            assertThat(visit.page().getByText("Die Verknüpfung ist gelöst")).isVisible();
+            got(text -> text.contains("hat die Verknüpfung Ihrer Kanäle gelöst"));
         }
     }
 
