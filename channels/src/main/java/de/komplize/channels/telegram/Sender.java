@@ -22,7 +22,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 /** Sends replies: plain text, so that nothing anybody wrote can break it, and the choices as buttons below. Thread-safe. */
 final class Sender {
 
-    /** Long messages that were sent in part, and messages that are answered in groups. */
+    /** Long messages that were sent in part, messages that are answered in groups, chats that were written to. */
     private static final int REMEMBERED = 1_000;
 
     /** A second, and what a call may be slower than the next on its way to Telegram. */
@@ -44,6 +44,7 @@ final class Sender {
     private final Throttle throttle;
     private final Map<Long, Integer> sentParts = remembered();
     private final Map<Address, Integer> answered = remembered();
+    private final Map<String, Long> begun = remembered();
 
     Sender(BotApi api, Tempo tempo, Condition condition) {
         this.api = api;
@@ -74,12 +75,10 @@ final class Sender {
         List<String> parts = TextParts.of(message.text(), TextParts.LONGEST);
         int first = parts(message.id());
         for (int i = first; i < parts.size(); i++) {
-            if (i > first && !pause(pace(message.to()).gap())) {
+            if (!pause(untilOpen(message.to())) || !pause(throttle.take())) {
                 return new SendResult.TryLater("The program stops", Optional.empty());
             }
-            if (!pause(throttle.take())) {
-                return new SendResult.TryLater("The program stops", Optional.empty());
-            }
+            begin(message.to());
             Answer<Message> answer = api.call(call(message, parts.get(i), i == parts.size() - 1));
             if (!(answer instanceof Answer.Done<Message>(Message sent))) {
                 return failed(answer, message.to());
@@ -90,6 +89,23 @@ final class Sender {
             }
         }
         return new SendResult.Sent(Optional.empty());
+    }
+
+    /** The lane spaces what it starts; what then waited for its turn may be closer to the next. */
+    private Duration untilOpen(Address to) {
+        Pace pace = pace(to);
+        synchronized (begun) {
+            long now = System.nanoTime();
+            long open = begun.getOrDefault(pace.place(), now - pace.gap().toNanos())
+                    + pace.gap().toNanos();
+            return Duration.ofNanos(Math.max(0, open - now));
+        }
+    }
+
+    private void begin(Address to) {
+        synchronized (begun) {
+            begun.put(pace(to).place(), System.nanoTime());
+        }
     }
 
     private SendResult sent(long id, Message sent) {
