@@ -149,7 +149,10 @@ final class Taking implements Intake.Work, Intake.Together {
         if (first.amongOthers()) {
             sender.answers(first.from(), fresh.getLast().number());
         }
-        return inboundOf(fresh).stream().allMatch(inbound -> accept(inbound).isPresent());
+        List<Inbound> all = inboundOf(fresh);
+        // What was still to be fetched when the program stops comes again, with its pictures.
+        return !closing.getAsBoolean()
+                && all.stream().allMatch(inbound -> accept(inbound).isPresent());
     }
 
     /** One message of all; a second one where the words do not fit into one. */

@@ -1,6 +1,6 @@
 // Shows the conversation. All texts go in as text nodes; what is added to "later" is announced by screen readers, what stands in "earlier" is not.
 
-import { linked, node, square } from "./elements.js";
+import { linked, node, onAPhone } from "./elements.js";
 
 const HERE = "Europe/Berlin";
 const NEAR = 80;
@@ -88,7 +88,7 @@ export class Conversation {
     const element = this.#element(message.from, message.at, message.language, text);
     if (message.from === "bot") {
       for (const link of element.querySelectorAll('a[href*="start=link-"]')) {
-        element.append(this.#onAPhone(link.href));
+        element.append(onAPhone(() => this.#on.picture(link.href), this.#words));
       }
     }
     if (message.from === "contact") {
@@ -148,21 +148,6 @@ export class Conversation {
       group.append(button);
     }
     return group;
-  }
-
-  /** The conversation goes on in another channel: whoever sits at a computer holds the phone before the screen. */
-  #onAPhone(link) {
-    const place = node("details", { className: "picture" }, node("summary", {}, this.#words.qr));
-    const draw = async () => {
-      try {
-        place.append(square(await this.#on.picture(link), this.#words["qr.alt"]));
-        place.scrollIntoView({ block: "nearest" });
-      } catch {
-        place.append(node("p", {}, this.#words["qr.failed"]));
-      }
-    };
-    place.addEventListener("toggle", draw, { once: true });
-    return place;
   }
 
   /** An answered question offers nothing any more. Focus must not fall into nothing with its button. */

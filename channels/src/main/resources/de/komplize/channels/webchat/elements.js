@@ -24,7 +24,7 @@ export function linked(text) {
 }
 
 /** A QR code, black on white in whatever colours the page has. */
-export function square({ size, path }, name) {
+function square({ size, path }, name) {
   const draw = (tag, attributes) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
     Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
@@ -33,6 +33,21 @@ export function square({ size, path }, name) {
   const picture = draw("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": name, class: "qr" });
   picture.append(draw("rect", { width: size, height: size, fill: "#fff" }), draw("path", { d: path, fill: "#000" }));
   return picture;
+}
+
+/** The conversation goes on in another channel: whoever sits at a computer holds the phone before the screen. */
+export function onAPhone(picture, words) {
+  const place = node("details", { className: "picture" }, node("summary", {}, words.qr));
+  const draw = async () => {
+    try {
+      place.append(square(await picture(), words["qr.alt"]));
+      place.scrollIntoView({ block: "nearest" });
+    } catch {
+      place.append(node("p", {}, words["qr.failed"]));
+    }
+  };
+  place.addEventListener("toggle", draw, { once: true });
+  return place;
 }
 
 /** Hands a file to the browser to be saved. */
