@@ -29,6 +29,15 @@ public final class Json {
         }
     }
 
+    /** Writes a value as this type: elements of a list say their kinds. */
+    public static <T> String write(T value, TypeReference<T> type) {
+        try {
+            return MAPPER.writerFor(type).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("This type cannot be written as JSON: " + type.getType(), e);
+        }
+    }
+
     /** Reads what {@link #write} wrote. The text never appears in the exception: it may hold what people said. */
     public static <T> T read(String json, TypeReference<T> type) {
         try {

@@ -8,6 +8,7 @@ import de.komplize.bot.messaging.Inbox;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Message.Author;
 import de.komplize.bot.messaging.OwnCopy;
+import de.komplize.bot.messaging.Post;
 import de.komplize.bot.messaging.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -178,6 +179,11 @@ public final class InboxDouble implements Inbox {
     @Override
     public Carrier carrier(String channel) {
         throw new UnsupportedOperationException("The tests of carriers take a whole engine");
+    }
+
+    @Override
+    public Post post() {
+        throw new UnsupportedOperationException("The tests of mail take a whole engine");
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class Joining {
 
     /** Tables whose rows change hands as they are. */
     static final Set<String> MOVED =
-            new TreeSet<>(Set.of("address", "event", "consent", "idea", "response", "note", "link"));
+            new TreeSet<>(Set.of("address", "event", "consent", "idea", "response", "note", "link", "invitation"));
 
     /** Tables with a way of their own: what may be there once only, what ends, what guards the turn. */
     static final Set<String> OTHERS = Set.of("idea_support", "label", "data_export", "link_code", "session");

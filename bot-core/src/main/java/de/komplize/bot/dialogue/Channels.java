@@ -4,6 +4,7 @@ import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Channel;
 import de.komplize.bot.messaging.Dispatcher;
 import de.komplize.bot.messaging.Inbox;
+import de.komplize.bot.messaging.Letters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Channels {
     /** Whether messages for this channel go through the outbox. */
     boolean sends(String name) {
         return lanes.containsKey(name);
+    }
+
+    /** Whether all that is said in a turn is one message there. */
+    boolean joins(String name) {
+        return name.equals(Letters.CHANNEL);
     }
 
     /** Addresses that open the other channels with a payload, by the channel's stored name. */

@@ -9,9 +9,12 @@ import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Dispatcher;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Inbox;
+import de.komplize.bot.messaging.Letters;
+import de.komplize.bot.messaging.MailKeys;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Messages;
 import de.komplize.bot.messaging.OwnCopy;
+import de.komplize.bot.messaging.Post;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.bot.messaging.Transcript;
 import de.komplize.bot.privacy.ErasedAnew;
@@ -236,6 +239,11 @@ public final class Conversations implements Inbox {
     @Override
     public Carrier carrier(String channel) {
         return new Carrier(channel, parts.database(), parts.clock(), this);
+    }
+
+    @Override
+    public Post post() {
+        return new Post(parts.database(), parts.attachments(), parts.clock(), new MailKeys(secret(Letters.CHANNEL)));
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.SurveyPaused.class, name = "survey_paused"),
     @JsonSubTypes.Type(value = Event.SurveyCompleted.class, name = "survey_completed"),
     @JsonSubTypes.Type(value = Event.SurveyCorrected.class, name = "survey_corrected"),
+    @JsonSubTypes.Type(value = Event.RemarkLeft.class, name = "remark_left"),
     @JsonSubTypes.Type(value = Event.FormBegun.class, name = "form_begun"),
     @JsonSubTypes.Type(value = Event.FormLeft.class, name = "form_left"),
     @JsonSubTypes.Type(value = Event.RequestFiled.class, name = "request_filed"),
@@ -108,6 +109,9 @@ public sealed interface Event {
 
     /** An answer was set right after the end. */
     record SurveyCorrected(String survey) implements Event {}
+
+    /** Beside the answers something was written that a person must read. */
+    record RemarkLeft(String survey) implements Event {}
 
     /** A short form was begun. */
     record FormBegun(String form) implements Event {}

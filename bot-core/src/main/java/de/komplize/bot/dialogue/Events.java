@@ -8,6 +8,7 @@ import de.komplize.bot.Json;
 import de.komplize.bot.contact.Contact;
 import de.komplize.bot.contact.Contacts;
 import de.komplize.bot.messaging.Addresses;
+import de.komplize.bot.messaging.Mailboxes;
 import de.komplize.bot.messaging.Outbox;
 import de.komplize.bot.storage.Database.Outcome;
 import de.komplize.bot.storage.Transaction;
@@ -50,10 +51,14 @@ final class Events {
         return switch (event) {
             case Event.LanguageSet set -> List.of(Contacts.setLanguage(contact, set.language()));
             case Event.OptedOut _ ->
-                List.of(Addresses.setState(addressId, Addresses.OPTED_OUT), Outbox.cancel(addressId));
+                List.of(
+                        Addresses.setState(addressId, Addresses.OPTED_OUT),
+                        Outbox.cancel(addressId),
+                        Mailboxes.alike(addressId, Addresses.OPTED_OUT));
             case Event.OptedOutEverywhere _ ->
                 List.of(Addresses.optOutEverywhere(contact.value()), Outbox.cancelAll(contact.value()));
-            case Event.OptedIn _ -> List.of(Addresses.setState(addressId, Addresses.ACTIVE));
+            case Event.OptedIn _ ->
+                List.of(Addresses.setState(addressId, Addresses.ACTIVE), Mailboxes.alike(addressId, Addresses.ACTIVE));
             case Event.NoticeShown _,
                     Event.QuestionAnswered _,
                     Event.ClarificationAsked _,
@@ -65,6 +70,7 @@ final class Events {
                     Event.SurveyPaused _,
                     Event.SurveyCompleted _,
                     Event.SurveyCorrected _,
+                    Event.RemarkLeft _,
                     Event.FormBegun _,
                     Event.FormLeft _,
                     Event.RequestWithdrawn _,
@@ -96,6 +102,7 @@ final class Events {
                 }
                 case Event.RequestFiled _ -> reasons.add(Event.Attention.ASKED);
                 case Event.IdeaSubmitted _ -> reasons.add(Event.Attention.ASKED);
+                case Event.RemarkLeft _ -> reasons.add(Event.Attention.ASKED);
                 case Event.Deferred _ -> reasons.add(Event.Attention.ASKED);
                 case Event.NoticeShown _,
                         Event.QuestionAnswered _,

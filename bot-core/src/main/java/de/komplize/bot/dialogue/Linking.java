@@ -191,6 +191,7 @@ final class Linking {
                     Language.Asked _,
                     Agenda.Offered _,
                     Surveys.Offered _,
+                    SurveyMail.Asked _,
                     Withdrawal.Confirming _,
                     District.Asked _,
                     MyData.Correcting _,

@@ -71,6 +71,7 @@ final class Router {
     private static Step decide(Turn turn) {
         Stream<Function<Turn, Optional<Step>>> policy = Stream.of(
                 Danger::step,
+                SurveyMail::step,
                 Router::optOut,
                 Router::linking,
                 Router::takenOver,
@@ -166,6 +167,7 @@ final class Router {
             case Questions.Asked asked -> Optional.of(Questions.step(asked, turn));
             case Surveys.Offered _ -> Surveys.step(turn);
             case Surveys.Changing changing -> Surveys.step(changing, turn);
+            case SurveyMail.Asked _ -> Surveys.afterwards(turn).or(() -> IdeaWords.step(turn));
             case Forms.ReadBack readBack -> Optional.of(Forms.step(readBack, turn));
             case Withdrawal.Confirming confirming -> Withdrawal.step(confirming, turn);
             case District.Asked asked -> Optional.of(District.step(asked, turn));
@@ -179,7 +181,7 @@ final class Router {
     /** The question that is open, once more: after a word in between, and when a dialogue goes on. */
     static Optional<Reply> question(State state, Turn turn) {
         return switch (state) {
-            case State.Idle _, Clarification.Asked _ -> Optional.empty();
+            case State.Idle _, Clarification.Asked _, SurveyMail.Asked _ -> Optional.empty();
             case Language.Asked _ -> Language.ask(turn).replies().stream().findFirst();
             case Agenda.Offered offered -> Optional.of(Agenda.again(offered, turn));
             case Questions.Asked asked -> Questions.question(asked, turn);
@@ -208,6 +210,7 @@ final class Router {
                     Danger.Offered _,
                     Surveys.Offered _,
                     Surveys.Changing _,
+                    SurveyMail.Asked _,
                     Withdrawal.Confirming _,
                     District.Asked _,
                     MyData.Correcting _,
@@ -227,6 +230,7 @@ final class Router {
                     Danger.Offered _,
                     Surveys.Offered _,
                     Surveys.Changing _,
+                    SurveyMail.Asked _,
                     Forms.ReadBack _,
                     Withdrawal.Confirming _,
                     District.Asked _,
@@ -248,6 +252,7 @@ final class Router {
                     Danger.Offered _,
                     Surveys.Offered _,
                     Surveys.Changing _,
+                    SurveyMail.Asked _,
                     Forms.ReadBack _,
                     Withdrawal.Confirming _,
                     District.Asked _,

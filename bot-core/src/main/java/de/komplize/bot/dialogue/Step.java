@@ -1,8 +1,11 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.messaging.Posting;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.storage.Act;
+import de.komplize.bot.storage.WriteSet.Change;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +71,39 @@ public record Step(
                 aside && other.aside,
                 joined(acts, other.acts),
                 joined(later, other.later));
+    }
+
+    /** How it goes by mail, where that is said. */
+    Optional<Posting> posting() {
+        return acts.stream()
+                .filter(Posting.class::isInstance)
+                .map(Posting.class::cast)
+                .reduce((_, last) -> last);
+    }
+
+    /** Passages of the message that nothing here accounts for: for the office. */
+    List<String> unread() {
+        return acts.stream()
+                .filter(Leftover.class::isInstance)
+                .flatMap(act -> ((Leftover) act).passages().stream())
+                .toList();
+    }
+
+    /** Passages in the person's own words that no answer accounts for; kept with the letter. */
+    record Leftover(List<String> passages) implements Act {
+        Leftover {
+            passages = List.copyOf(passages);
+        }
+
+        @Override
+        public List<Change> changes(Circumstances at) {
+            return List.of();
+        }
+
+        @Override
+        public String toString() {
+            return "Leftover[" + passages.size() + "]";
+        }
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

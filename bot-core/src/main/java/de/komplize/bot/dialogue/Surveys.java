@@ -2,6 +2,7 @@ package de.komplize.bot.dialogue;
 
 import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Choice;
+import de.komplize.bot.messaging.Letters;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.survey.Questionnaire;
 import de.komplize.bot.survey.Response;
@@ -134,6 +135,9 @@ final class Surveys {
         Pass pass = Pass.of(survey.id(), turn).orElseThrow();
         if (pass.complete()) {
             return ask(pass, Say.SURVEY_ALREADY, turn);
+        }
+        if (turn.channel().equals(Letters.CHANNEL)) {
+            return SurveyMail.begin(survey, turn);
         }
         boolean resumed = !pass.answers().isEmpty();
         String title = survey.title().in(turn.language());

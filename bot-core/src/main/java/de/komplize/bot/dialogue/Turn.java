@@ -1,7 +1,7 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.knowledge.ContentPack;
-import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.knowledge.Sentence;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Reply;
@@ -47,8 +47,15 @@ public record Turn(
      * @param channel the stored name of the channel
      * @param unread what came along that nobody here can read
      * @param amongOthers written where others read along
+     * @param mail what a mail answers to a survey
      */
-    public record Arrival(String channel, Optional<Inbound.Unread> unread, boolean amongOthers) {}
+    public record Arrival(
+            String channel, Optional<Inbound.Unread> unread, boolean amongOthers, Optional<SurveyMail.Arrived> mail) {
+
+        Arrival(String channel, Optional<Inbound.Unread> unread, boolean amongOthers) {
+            this(channel, unread, amongOthers, Optional.empty());
+        }
+    }
 
     /** "Ja, gerne, das wäre schön" is an answer; what is longer says something of its own. */
     private static final int LONGEST_YES = 6;
@@ -154,15 +161,15 @@ public record Turn(
                                 .isPresent();
     }
 
-    String say(Say what) {
+    String say(Sentence what) {
         return pack.say(what, language);
     }
 
-    Reply reply(Say what) {
+    Reply reply(Sentence what) {
         return Reply.of(say(what));
     }
 
-    Reply reply(Say what, Map<String, String> values) {
+    Reply reply(Sentence what, Map<String, String> values) {
         return Reply.of(pack.say(what, language, values));
     }
 

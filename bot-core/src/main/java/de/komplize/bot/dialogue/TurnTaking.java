@@ -7,9 +7,11 @@ import de.komplize.bot.knowledge.Say;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.Letter;
 import de.komplize.bot.messaging.Messages;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.bot.messaging.Reply;
+import de.komplize.bot.survey.AnswerReader;
 import de.komplize.bot.understanding.Understanding;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -137,8 +139,25 @@ final class TurnTaking {
                 .or(() -> choice(session, message));
         String words = choice.map(Choice::label).orElse(message.text());
         boolean stale = message.choice().isPresent() && choice.isEmpty();
-        Turn turn = turn(known, session, new Written(words, choice, stale, message), message.from(), now);
-        return new Decided(session, Router.route(turn), words, Optional.of(turn.understanding()), Optional.empty());
+        Optional<SurveyMail.Arrived> mail = message.letter().flatMap(letter -> surveyMail(letter, session, known, now));
+        Written written = new Written(words, choice, stale, message, mail);
+        Turn turn = turn(known, session, written, message.from(), now);
+        // Nothing is to be understood where all that was written are answers.
+        Optional<Understanding> understanding = Optional.of(turn.understanding())
+                .filter(_ -> !mail.map(SurveyMail.Arrived::leftover).equals(Optional.of("")));
+        return new Decided(session, Router.route(turn), words, understanding, Optional.empty());
+    }
+
+    private Optional<SurveyMail.Arrived> surveyMail(Letter letter, Session session, Sessions.Known known, Instant now) {
+        AnswerReader.Context context = new AnswerReader.Context(
+                known.contact().language(),
+                LocalDate.ofInstant(now, CITY),
+                parts.pack().districts());
+        return SurveyMail.read(
+                letter,
+                session,
+                context,
+                (id, today) -> Pass.find(id, parts.pack()).filter(survey -> survey.isOpen(today)));
     }
 
     /** What came with the message. */
@@ -148,12 +167,24 @@ final class TurnTaking {
             boolean stale,
             List<String> attachments,
             Optional<Inbound.Unread> unread,
-            boolean amongOthers) {
+            boolean amongOthers,
+            Optional<SurveyMail.Arrived> mail) {
 
-        static final Written NOTHING = new Written("", Optional.empty(), false, List.of(), Optional.empty(), false);
+        static final Written NOTHING =
+                new Written("", Optional.empty(), false, List.of(), Optional.empty(), false, Optional.empty());
 
-        Written(String words, Optional<Choice> choice, boolean stale, Inbound message) {
-            this(words, choice, stale, message.attachments(), message.unread(), message.amongOthers());
+        Written(
+                String words,
+                Optional<Choice> choice,
+                boolean stale,
+                Inbound message,
+                Optional<SurveyMail.Arrived> mail) {
+            this(words, choice, stale, message.attachments(), message.unread(), message.amongOthers(), mail);
+        }
+
+        /** What is to be understood: of a mail that answers a survey, what no answer accounts for. */
+        String utterance() {
+            return mail.map(SurveyMail.Arrived::leftover).orElse(words);
         }
     }
 
@@ -165,14 +196,19 @@ final class TurnTaking {
     private Turn turn(Sessions.Known known, Session session, Written written, Address from, Instant now) {
         String language = known.contact().language();
         LocalDate today = LocalDate.ofInstant(now, CITY);
-        Understanding understanding =
+        Understanding whole =
                 parts.understander().understand(written.words, Optional.of(language), today, Optional.empty());
+        // Words of danger count wherever they stand.
+        boolean answersOnly = written.mail.isEmpty() || whole.danger();
+        Understanding understanding = answersOnly
+                ? whole
+                : parts.understander().understand(written.utterance(), Optional.of(language), today, Optional.empty());
         return new Turn(
-                written.words,
+                written.utterance(),
                 written.choice,
                 written.stale,
                 written.attachments,
-                new Turn.Arrival(from.channel(), written.unread, written.amongOthers),
+                new Turn.Arrival(from.channel(), written.unread, written.amongOthers, written.mail),
                 language,
                 known.contact().district(),
                 understanding,

@@ -6,6 +6,8 @@ import de.komplize.bot.contact.DistrictChosen;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Addresses;
 import de.komplize.bot.messaging.Inbound;
+import de.komplize.bot.messaging.Letters;
+import de.komplize.bot.messaging.Mailboxes;
 import de.komplize.bot.messaging.Message;
 import de.komplize.bot.messaging.Messages;
 import de.komplize.bot.messaging.Outbox;
@@ -50,6 +52,10 @@ final class TurnWrites {
         if (known.blocked()) {
             set.add(Addresses.unblock(known.addressId()));
         }
+        message.letter().ifPresent(letter -> {
+            set.add(Mailboxes.written(known.addressId(), message.from()));
+            Letters.add(set, letter, decided.step().unread(), messageId, known.addressId(), now);
+        });
         message.attachments().forEach(id -> set.add(Attachments.attach(id, known.addressId(), messageId)));
         String next = decided.session().after(step).write();
         session(set, known, next, attention(decided.session(), step), now);
@@ -184,7 +190,7 @@ final class TurnWrites {
         String language = language(known, step);
         long seq = lastSeq;
         long first = NO_MESSAGE;
-        for (Reply reply : step.replies()) {
+        for (Reply reply : channels.joins(to.channel()) ? Reply.joined(step.replies()) : step.replies()) {
             long id = ids.next();
             first = first == NO_MESSAGE ? id : first;
             set.add(Messages.add(new Messages.Said(id, known.addressId(), ++seq, voice.author, reply, language, now)));
@@ -193,6 +199,7 @@ final class TurnWrites {
             }
             if (channels.sends(to.channel())) {
                 set.add(Outbox.add(id, known.addressId(), to.channel(), voice.priority, now, now));
+                step.posting().ifPresent(posting -> set.add(Letters.post(id, posting)));
             }
         }
         return first;

@@ -87,12 +87,12 @@ public final class ContentPack {
         return Period.ofMonths(pack.retentionMonths());
     }
 
-    public String say(Say what, String language) {
+    public String say(Sentence what, String language) {
         return texts.find(what.key(), closest(language));
     }
 
     /** A sentence with further placeholders filled. */
-    public String say(Say what, String language, Map<String, String> values) {
+    public String say(Sentence what, String language, Map<String, String> values) {
         return new Placeholders(values).fill(say(what, language));
     }
 

@@ -1,7 +1,7 @@
 package de.komplize.bot.knowledge;
 
 /** The bot's own sentences, by their keys in {@code texts/<language>.properties}. A language of the pack has all of them. */
-public enum Say {
+public enum Say implements Sentence {
     NOTICE("notice"),
     NOTICE_VERSION("notice.version"),
     HELP("help"),
@@ -293,6 +293,7 @@ public enum Say {
         this.key = key;
     }
 
+    @Override
     public String key() {
         return key;
     }

@@ -65,7 +65,12 @@ final class Texts {
                 .map(i -> LABEL + i);
         Stream<String> names = languages.stream().map(language -> "language.name." + language);
         Stream<String> byKey = Stream.concat(COMMANDS.stream(), AccessibilityStatement.keys().stream());
-        return Stream.of(Stream.of(Say.values()).map(Say::key), byKey, labels, names)
+        return Stream.of(
+                        Stream.of(Say.values()).map(Say::key),
+                        Stream.of(SayByMail.values()).map(SayByMail::key),
+                        byKey,
+                        labels,
+                        names)
                 .flatMap(keys -> keys);
     }
 

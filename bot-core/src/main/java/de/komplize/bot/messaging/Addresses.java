@@ -21,6 +21,9 @@ public final class Addresses {
     /** An address that nothing is ever sent to. */
     public static final String UNREACHABLE = "unreachable";
 
+    /** An address that mails came back from: nothing is sent to it until they write again. */
+    public static final String SUSPENDED = "suspended";
+
     private Addresses() {}
 
     public static Change setState(long addressId, String state) {
@@ -45,8 +48,17 @@ public final class Addresses {
      * @param reason for the office
      */
     public static Change block(long addressId, String reason, Instant now) {
+        return shut(addressId, BLOCKED, reason, now);
+    }
+
+    /** The same where the address itself does not work; what its owner agreed to stays. */
+    static Change suspend(long addressId, String reason, Instant now) {
+        return shut(addressId, SUSPENDED, reason, now);
+    }
+
+    private static Change shut(long addressId, String state, String reason, Instant now) {
         return tx -> {
-            tx.update("UPDATE address SET state = ? WHERE id = ? AND state <> ?", BLOCKED, addressId, UNREACHABLE);
+            tx.update("UPDATE address SET state = ? WHERE id = ? AND state <> ?", state, addressId, UNREACHABLE);
             tx.update("""
                     UPDATE outbox SET state = 'cancelled', reason = ?, updated_at = ?
                     WHERE address_id = ? AND state = 'due' AND state IN ('due', 'sending')

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param covers ids of further messages of the provider that are part of this one, such as the pictures of an album: they are never taken again
  * @param unread what came along that nobody here can read
  * @param amongOthers written where others read along: what is personal is not answered there
+ * @param letter what a mail has beside its text
  */
 public record Inbound(
         Address from,
@@ -28,7 +29,8 @@ public record Inbound(
         Instant receivedAt,
         Set<String> covers,
         Optional<Unread> unread,
-        boolean amongOthers) {
+        boolean amongOthers,
+        Optional<Letter> letter) {
 
     /** What people send that the bot cannot read; each is answered with what to do instead. */
     public enum Unread {
@@ -75,6 +77,31 @@ public record Inbound(
             Optional<String> language,
             Instant receivedAt) {
         this(from, externalId, text, choice, attachments, language, receivedAt, Set.of(), Optional.empty(), false);
+    }
+
+    public Inbound(
+            Address from,
+            String externalId,
+            String text,
+            Optional<String> choice,
+            List<String> attachments,
+            Optional<String> language,
+            Instant receivedAt,
+            Set<String> covers,
+            Optional<Unread> unread,
+            boolean amongOthers) {
+        this(
+                from,
+                externalId,
+                text,
+                choice,
+                attachments,
+                language,
+                receivedAt,
+                covers,
+                unread,
+                amongOthers,
+                Optional.empty());
     }
 
     public static Inbound text(Address from, String externalId, String text, Instant receivedAt) {

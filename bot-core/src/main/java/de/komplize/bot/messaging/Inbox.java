@@ -65,6 +65,9 @@ public interface Inbox {
     /** What only the channels of carriers need: parts, and reports on what was sent. */
     Carrier carrier(String channel);
 
+    /** What only the channel of e-mail needs: threads, mails that are no message, mail boxes. */
+    Post post();
+
     /** A secret of the channel's own, made at random once and kept across restarts; 32 bytes. */
     byte[] secret(String name);
 }

@@ -1,6 +1,7 @@
 package de.komplize.bot.messaging;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One message that the bot says, with the choices it offers (none, or a few). */
 public record Reply(String text, List<Choice> choices) {
@@ -14,6 +15,20 @@ public record Reply(String text, List<Choice> choices) {
 
     public static Reply of(String text) {
         return new Reply(text, List.of());
+    }
+
+    /** All in one message, with the choices of the last that offers any: a number must mean one thing. */
+    public static List<Reply> joined(List<Reply> replies) {
+        if (replies.size() < 2) {
+            return replies;
+        }
+        String text = replies.stream().map(Reply::text).collect(Collectors.joining("\n\n"));
+        List<Choice> choices = replies.reversed().stream()
+                .map(Reply::choices)
+                .filter(offered -> !offered.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return List.of(new Reply(text, choices));
     }
 
     /** People's words may be echoed in a reply: they stay out of logs. */

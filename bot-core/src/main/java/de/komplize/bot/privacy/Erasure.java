@@ -62,6 +62,7 @@ public final class Erasure {
      */
     private static Change erase(long contactId, long keptAddress, long keptMessage, long after, Instant now) {
         return tx -> {
+            MailTraces.erase(tx, contactId, keptAddress, after);
             messages(tx, contactId, keptAddress, keptMessage, after);
             responses(tx, contactId);
             ideas(tx, contactId, now);

@@ -105,7 +105,6 @@ public final class Retention {
         }
     }
 
-    /** What becomes of one row that is due. */
     @FunctionalInterface
     private interface Removal {
         void of(Transaction tx, long id, Instant now);
@@ -139,6 +138,7 @@ public final class Retention {
         doom(tx, files, id);
         SearchIndex.forget(tx, "SELECT ?", id);
         tx.update("DELETE FROM phrase_suggestion WHERE message_id = ?", id);
+        MailTraces.forget(tx, id);
         tx.update("DELETE FROM message WHERE id = ?", id);
     }
 

@@ -35,6 +35,11 @@ final class Tables {
             new Owned("link", OF_THE_CONTACT),
             new Owned("link_row", "link_id IN (SELECT id FROM link WHERE contact_id = ?)"),
             new Owned("link_miss", OF_AN_ADDRESS),
+            new Owned("letter", "message_id IN (SELECT id FROM message WHERE " + OF_AN_ADDRESS + ")"),
+            new Owned("posting", "message_id IN (SELECT id FROM message WHERE " + OF_AN_ADDRESS + ")"),
+            new Owned("set_aside", MailTraces.SET_ASIDE),
+            new Owned("mailbox", MailTraces.MAILBOX),
+            new Owned("invitation", OF_THE_CONTACT),
             new Owned("phrase_suggestion", "message_id IN (SELECT id FROM message WHERE " + OF_AN_ADDRESS + ")"));
 
     /** What belongs to nobody; the index of words says nothing that is not in the messages. */
@@ -51,6 +56,7 @@ final class Tables {
             "upkeep",
             "tally",
             "flyway_schema_history",
+            "mail_place",
             "search_due",
             "message_search",
             "message_search_config",

@@ -108,7 +108,11 @@ public final class Upkeep {
         }
         nextLook = now.plus(LOOKS);
         List<String> strays = database.read(tx -> attachments.storedBefore(now.minus(NEVER_SENT)).stream()
-                .filter(id -> tx.number("SELECT count(*) FROM attachment WHERE id = ?", id) == 0)
+                .filter(id -> tx.number(
+                                "SELECT (SELECT count(*) FROM attachment WHERE id = ?) + (SELECT count(*) FROM set_aside WHERE raw = ?)",
+                                id,
+                                id)
+                        == 0)
                 .toList());
         strays.forEach(attachments::remove);
         if (!strays.isEmpty()) {

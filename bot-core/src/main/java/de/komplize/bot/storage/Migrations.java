@@ -18,7 +18,7 @@ final class Migrations {
     static final String FOLDER = "classpath:de/komplize/bot/storage/migrations";
 
     /** The newest script; a database beyond it belongs to a newer Komplize. */
-    static final int NEWEST = 12;
+    static final int NEWEST = 13;
 
     static final String HISTORY = "flyway_schema_history";
 

@@ -99,7 +99,8 @@ class ConversationsTest {
         assertInstanceOf(Receipt.Accepted.class, mail.receive("1", "anna", "results"));
         world.settle();
         assertEquals("info.goals de", sms.textsTo("anna").getLast());
-        assertEquals("info.results de", mail.textsTo("anna").getLast());
+        // All that is said at once is one mail.
+        assertEquals("notice de\n\ninfo.results de", mail.textsTo("anna").getLast());
         assertEquals(2, world.number("SELECT count(*) FROM contact"));
     }
 

@@ -50,6 +50,7 @@ class SessionTest {
                 "{\"kind\":\"question\",\"questionnaire\":\"s\",\"question\":\"2\",\"tries\":1,\"echo\":{\"kind\":\"rate\",\"value\":4}}",
                 new Questions.Asked("s", "2", 1, Optional.of(new Answer.Rate(4))));
         STATES.put("{\"kind\":\"survey\"}", new Surveys.Offered());
+        STATES.put("{\"kind\":\"survey_mail\",\"survey\":\"s\"}", new SurveyMail.Asked("s"));
         STATES.put("{\"kind\":\"survey_change\",\"survey\":\"s\"}", new Surveys.Changing("s"));
         STATES.put(
                 "{\"kind\":\"form\",\"form\":\"person\",\"tries\":0,\"changing\":false}",
