@@ -40,9 +40,10 @@ public final class Post {
     /**
      * A message of ours that a mail came back to.
      *
+     * @param language it was written in
      * @param survey what it was about
      */
-    public record Sent(long message, Address to, Optional<String> survey) {}
+    public record Sent(long message, Address to, String language, Optional<String> survey) {}
 
     /**
      * What a mail to be sent has beside its text.
@@ -76,8 +77,8 @@ public final class Post {
 
     private static Optional<Sent> sent(Transaction tx, long message) {
         return tx.one(
-                row -> new Sent(message, new Address(row.text(1), row.text(2)), row.optionalText(3)), """
-                SELECT a.channel, a.handle, p.survey FROM message m JOIN address a ON a.id = m.address_id
+                row -> new Sent(message, new Address(row.text(1), row.text(2)), row.text(3), row.optionalText(4)), """
+                SELECT a.channel, a.handle, m.language, p.survey FROM message m JOIN address a ON a.id = m.address_id
                 LEFT JOIN posting p ON p.message_id = m.id WHERE m.id = ? AND a.channel = 'email'
                 """, message);
     }
@@ -134,17 +135,17 @@ public final class Post {
     /** How far the folder was read; empty at first. */
     public Optional<Place> place(String folder) {
         return database.read(tx -> tx.one(
-                row -> new Place(row.number(1), row.number(2)),
-                "SELECT validity, uid FROM mail_place WHERE folder = ?",
+                row -> new Place(row.number(1), row.number(2), Instant.ofEpochMilli(row.number(3))),
+                "SELECT validity, uid, since FROM mail_place WHERE folder = ?",
                 folder));
     }
 
     public void reached(String folder, Place place) {
         database.write(new WriteSet().add(tx -> {
             tx.update("""
-                    INSERT INTO mail_place (folder, validity, uid) VALUES (?, ?, ?)
-                    ON CONFLICT (folder) DO UPDATE SET validity = excluded.validity, uid = excluded.uid
-                    """, folder, place.validity(), place.uid());
+                    INSERT INTO mail_place (folder, validity, uid, since) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (folder) DO UPDATE SET validity = excluded.validity, uid = excluded.uid, since = excluded.since
+                    """, folder, place.validity(), place.uid(), place.since().toEpochMilli());
             return Database.Outcome.COMMITTED;
         }));
     }
@@ -154,6 +155,7 @@ public final class Post {
      *
      * @param validity UIDVALIDITY: with another, the numbers mean other mails
      * @param uid all up to this one are done
+     * @param since when the folder was first looked into
      */
-    public record Place(long validity, long uid) {}
+    public record Place(long validity, long uid, Instant since) {}
 }

@@ -102,6 +102,7 @@ class SessionTest {
         EVENTS.put("{\"kind\":\"survey_paused\",\"survey\":\"s\"}", new Event.SurveyPaused("s"));
         EVENTS.put(
                 "{\"kind\":\"survey_completed\",\"survey\":\"s\",\"answered\":5}", new Event.SurveyCompleted("s", 5));
+        EVENTS.put("{\"kind\":\"remark_left\",\"survey\":\"s\"}", new Event.RemarkLeft("s"));
         EVENTS.put("{\"kind\":\"survey_corrected\",\"survey\":\"s\"}", new Event.SurveyCorrected("s"));
         EVENTS.put("{\"kind\":\"form_begun\",\"form\":\"person\"}", new Event.FormBegun("person"));
         EVENTS.put("{\"kind\":\"form_left\",\"form\":\"person\"}", new Event.FormLeft("person"));

@@ -53,7 +53,8 @@ CREATE INDEX mailbox_suspended ON mailbox (suspended_at) WHERE suspended_at IS N
 CREATE TABLE mail_place (
     folder      TEXT    NOT NULL PRIMARY KEY,
     validity    BIGINT  NOT NULL,           -- UIDVALIDITY
-    uid         BIGINT  NOT NULL            -- all up to this one are done
+    uid         BIGINT  NOT NULL,           -- all up to this one are done
+    since       BIGINT  NOT NULL            -- when the folder was first looked into
 );
 
 -- Whom the office has invited to a survey by mail: once.
