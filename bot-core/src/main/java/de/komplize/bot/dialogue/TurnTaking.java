@@ -145,7 +145,7 @@ final class TurnTaking {
         // Nothing is to be understood where all that was written are answers.
         Optional<Understanding> understanding = Optional.of(turn.understanding())
                 .filter(_ -> !mail.map(SurveyMail.Arrived::leftover).equals(Optional.of("")));
-        return new Decided(session, Router.route(turn), words, understanding, Optional.empty());
+        return new Decided(session, Heard.in(Router.route(turn), turn), words, understanding, Optional.empty());
     }
 
     private Optional<SurveyMail.Arrived> surveyMail(Letter letter, Session session, Sessions.Known known, Instant now) {

@@ -77,10 +77,12 @@ public final class Post {
 
     private static Optional<Sent> sent(Transaction tx, long message) {
         return tx.one(
-                row -> new Sent(message, new Address(row.text(1), row.text(2)), row.text(3), row.optionalText(4)), """
+                row -> new Sent(message, new Address(row.text(1), row.text(2)), row.text(3), row.optionalText(4)),
+                """
                 SELECT a.channel, a.handle, m.language, p.survey FROM message m JOIN address a ON a.id = m.address_id
                 LEFT JOIN posting p ON p.message_id = m.id WHERE m.id = ? AND a.channel = 'email'
-                """, message);
+                """,
+                message);
     }
 
     /** What this message has beside its text. */

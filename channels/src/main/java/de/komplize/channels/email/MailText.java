@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param closing several lines
  * @param stop the link that ends such mails; empty where there is none
  */
-record MailText(String greeting, String body, String closing, Optional<String> stop) {
+public record MailText(String greeting, String body, String closing, Optional<String> stop) {
 
     static MailText of(Outbound message, Post.Outgoing outgoing, Inbox inbox, Optional<String> stop) {
         String language = message.language();

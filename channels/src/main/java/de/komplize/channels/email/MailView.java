@@ -36,8 +36,7 @@ public record MailView(MailText text, Outbound message, Post.Outgoing outgoing, 
 
     /** The pieces of the page; the text alone where it has none. */
     public List<Posting.Block> blocks() {
-        List<Posting.Block> blocks =
-                outgoing.posting().map(Posting::blocks).orElse(List.of());
+        List<Posting.Block> blocks = outgoing.posting().map(Posting::blocks).orElse(List.of());
         return blocks.isEmpty() ? List.of(new Posting.Words(text.body())) : blocks;
     }
 
@@ -57,7 +56,6 @@ public record MailView(MailText text, Outbound message, Post.Outgoing outgoing, 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
-
 
     @Override
     public String toString() {

@@ -98,7 +98,8 @@ final class MailWriter {
             String byMail = "<mailto:" + replies + "?subject=Stopp>";
             Optional<String> link = stopLink(message.id()).filter(address -> address.startsWith("https:"));
             mail.setHeader(
-                    "List-Unsubscribe", link.map(address -> "<" + address + ">,\r\n ").orElse("") + byMail);
+                    "List-Unsubscribe",
+                    link.map(address -> "<" + address + ">,\r\n ").orElse("") + byMail);
             if (link.isPresent()) {
                 mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
@@ -111,7 +112,8 @@ final class MailWriter {
 
     private MimeMultipart content(Outbound message, Post.Outgoing outgoing, String replies, String subject)
             throws MessagingException {
-        MailText text = MailText.of(message, outgoing, inbox, outgoing.unasked() ? stopLink(message.id()) : Optional.empty());
+        MailText text =
+                MailText.of(message, outgoing, inbox, outgoing.unasked() ? stopLink(message.id()) : Optional.empty());
         StringOutput html = new StringOutput();
         PAGES.render("mail.jte", new MailView(text, message, outgoing, new MailView.Answers(replies, subject)), html);
         MimeMultipart both = new MimeMultipart("alternative");

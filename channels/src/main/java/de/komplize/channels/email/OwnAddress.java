@@ -15,8 +15,9 @@ record OwnAddress(String address) {
 
     OwnAddress {
         if (address.indexOf('@') > LONGEST_LOCAL) {
-            throw new IllegalArgumentException(MailSettings.ADDRESS + " has more than " + LONGEST_LOCAL
-                    + " characters before the @: a key must have room behind them; choose a shorter one, such as mitmachen@example.org");
+            throw new IllegalArgumentException(
+                    MailSettings.ADDRESS + " has more than " + LONGEST_LOCAL
+                            + " characters before the @: a key must have room behind them; choose a shorter one, such as mitmachen@example.org");
         }
     }
 

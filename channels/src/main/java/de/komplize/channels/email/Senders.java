@@ -49,8 +49,7 @@ final class Senders {
 
     /** Empty where nobody is named whom an answer could be sent to. */
     Optional<Sender> of(ReadMail read, byte[] raw) {
-        Optional<Mailbox> from =
-                read.headers().from().map(MailAddress::address).flatMap(Mailbox::of);
+        Optional<Mailbox> from = read.headers().from().map(MailAddress::address).flatMap(Mailbox::of);
         Optional<Post.Sent> answered = answered(read);
         List<String> marks = new ArrayList<>();
         if (read.headers().replyToElsewhere()) {
@@ -86,7 +85,9 @@ final class Senders {
         Stream<Post.Sent> byAddress = read.headers().recipients().stream()
                 .flatMap(recipient -> own.key(recipient).stream())
                 .flatMap(key -> post.sent(Purpose.REPLY, key).stream());
-        return byAddress.findFirst().or(() -> byThread(newestFirst(read.headers().references())));
+        return byAddress
+                .findFirst()
+                .or(() -> byThread(newestFirst(read.headers().references())));
     }
 
     private static List<String> newestFirst(List<String> references) {

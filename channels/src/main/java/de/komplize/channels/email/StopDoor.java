@@ -43,8 +43,7 @@ final class StopDoor {
     }
 
     private void answer(ServerRequest request, ServerResponse response, boolean stops) {
-        Desk open = desk.get()
-                .orElseThrow(() -> new HttpException("Not open yet", Status.SERVICE_UNAVAILABLE_503));
+        Desk open = desk.get().orElseThrow(() -> new HttpException("Not open yet", Status.SERVICE_UNAVAILABLE_503));
         Optional<Post.Sent> sent =
                 open.post.sent(Purpose.STOP, request.path().pathParameters().get("key"));
         if (stops) {
@@ -53,7 +52,10 @@ final class StopDoor {
         String language = sent.map(Post.Sent::language)
                 .orElseGet(() -> open.inbox.languages().getFirst());
         StopView view = new StopView(
-                language, said(stops, sent.isPresent()), !stops && sent.isPresent(), key -> open.inbox.wording(key, language));
+                language,
+                said(stops, sent.isPresent()),
+                !stops && sent.isPresent(),
+                key -> open.inbox.wording(key, language));
         StringOutput html = new StringOutput();
         PAGES.render("stop.jte", view, html);
         response.status(sent.isPresent() ? Status.OK_200 : Status.NOT_FOUND_404)

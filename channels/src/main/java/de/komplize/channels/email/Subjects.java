@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** What stands before the subject of a mail that answers another, in the languages of mail programs. */
 final class Subjects {
 
-    private static final Pattern REPLY =
-            Pattern.compile("(?iu)(?:re|aw|antw|antwort|sv|vs|ynt|yan|отв|відп|رد|odp|r|rif|res|réf)(?:\\[\\d+])?[::].*");
+    private static final Pattern REPLY = Pattern.compile(
+            "(?iu)(?:re|aw|antw|antwort|sv|vs|ynt|yan|отв|відп|رد|odp|r|rif|res|réf)(?:\\[\\d+])?[::].*");
 
     /** A line of a header has 998 octets at most, of which a subject needs not all. */
     private static final int LONGEST = 200;

@@ -78,7 +78,8 @@ final class Taking implements Arrivals {
 
     /** What the city writes itself, a copy in the same mail box, is answered as little as what machines write. */
     private boolean isOfAMachine(ReadMail read) {
-        boolean ofOurs = read.headers().from().map(from -> own.is(from.address())).orElse(false);
+        boolean ofOurs =
+                read.headers().from().map(from -> own.is(from.address())).orElse(false);
         return ofOurs || read.kind() != Kind.REPLY && read.kind() != Kind.EMPTY;
     }
 
