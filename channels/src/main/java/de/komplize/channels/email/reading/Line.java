@@ -1,0 +1,94 @@
+package de.komplize.channels.email.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a mail's text.
+ *
+ * @param text without quote marks
+ * @param raw as it stands in the mail
+ */
+record Line(String text, String raw, Role role) {
+
+    /** What a line is by its marks or its markup. */
+    enum Role {
+        TEXT,
+        QUOTED,
+        /** Says whose words are quoted below. */
+        INTRODUCTION,
+        /** From here on all is quoted. */
+        CUT,
+        SIGNATURE
+    }
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    boolean is(Role other) {
+        return role == other;
+    }
+
+    Line as(Role other) {
+        return new Line(text, raw, other);
+    }
+
+    /** @param text with any line ends */
+    static List<Line> of(String text) {
+        String[] raw = text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);
+        List<Line> lines = new ArrayList<>(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            lines.add(line(raw, i));
+        }
+        return lines;
+    }
+
+    private static Line line(String[] raw, int i) {
+        String line = raw[i];
+        int marks = marks(line);
+        if (marks > 0) {
+            return new Line(line.substring(marks), line, Role.QUOTED);
+        }
+        if (isBar(line) && (i > 0 && isBar(raw[i - 1]) || i + 1 < raw.length && isBar(raw[i + 1]))) {
+            return new Line(line.substring(1).strip(), line, Role.QUOTED);
+        }
+        return new Line(line, line, Role.TEXT);
+    }
+
+    /** How many signs at the beginning are quote marks with their spaces; 0 where there are none. */
+    private static int marks(String line) {
+        int at = 0;
+        while (at < 4 && at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        int end = 0;
+        while (at < line.length()) {
+            char c = line.charAt(at);
+            if (c == '>' || c == '\uFF1E') {
+                end = at + 1;
+            } else if (line.startsWith("&gt;", at)) {
+                at += 3;
+                end = at + 1;
+            } else if (c != ' ' || end == 0) {
+                break;
+            } else if (at + 1 < line.length() && line.charAt(at + 1) != '>') {
+                end = at + 1;
+                break;
+            }
+            at++;
+        }
+        // mbox puts a mark before "From" in anybody's words
+        return line.startsWith(">From ") && !line.startsWith(">From: ") ? 0 : end;
+    }
+
+    /** "| quoted", but no line of a table. */
+    private static boolean isBar(String line) {
+        return line.startsWith("|") && !line.stripTrailing().substring(1).contains("|");
+    }
+
+    @Override
+    public String toString() {
+        return "Line[" + role + ", " + text.length() + "]";
+    }
+}
