@@ -30,6 +30,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
@@ -139,9 +140,19 @@ public final class TranscriptPlayer {
         return lines;
     }
 
-    private static void hear(Scene scene, Transcript.Heard heard, int number, Instant now) {
+    private void hear(Scene scene, Transcript.Heard heard, int number, Instant now) {
         Receipt receipt = scene.conversations.accept(new Inbound(
-                scene.address, "script-" + number, heard.text(), Optional.empty(), List.of(), scene.language, now));
+                scene.address,
+                "script-" + number,
+                heard.text(),
+                Optional.empty(),
+                List.of(),
+                scene.language,
+                now,
+                Set.of(),
+                Optional.empty(),
+                false,
+                ScriptedMail.of(scene.address, heard.text(), number, database)));
         if (!(receipt instanceof Receipt.Accepted)) {
             throw new IllegalStateException("A message of the transcript was not taken: " + receipt);
         }

@@ -111,13 +111,16 @@ final class Addresses {
         if (address.isEmpty() && shown.contains("@")) {
             List<String> bare = in(shown);
             address = shown.startsWith("\"") || bare.isEmpty() ? shown : bare.getFirst();
-            shown = bare.isEmpty() ? comment.toString() : shown.replace(bare.getFirst(), "").strip();
+            shown = bare.isEmpty()
+                    ? comment.toString()
+                    : shown.replace(bare.getFirst(), "").strip();
         }
         if (shown.isEmpty()) {
             shown = comment.toString().strip();
         }
         if (!address.isEmpty() || !shown.isEmpty()) {
-            found.add(new MailAddress(EncodedWords.decode(shown), EncodedWords.decode(trimmed(address.replace(" ", "")))));
+            found.add(new MailAddress(
+                    EncodedWords.decode(shown), EncodedWords.decode(trimmed(address.replace(" ", "")))));
         }
         name.setLength(0);
         comment.setLength(0);

@@ -45,7 +45,10 @@ final class Bodies {
         switch (media) {
             case "multipart/alternative" -> alternative(part);
             case "multipart/encrypted" -> encrypted(part);
-            case "multipart/related", "multipart/mixed", "multipart/signed", "multipart/report" -> part.parts().forEach(child -> walk(child, first && child == part.parts().getFirst()));
+            case "multipart/related", "multipart/mixed", "multipart/signed", "multipart/report" ->
+                part.parts()
+                        .forEach(child ->
+                                walk(child, first && child == part.parts().getFirst()));
             default -> part.parts().forEach(child -> walk(child, first));
         }
     }
@@ -53,7 +56,9 @@ final class Bodies {
     private void leaf(Part part, boolean first) {
         String media = part.type().media();
         boolean named = part.fileName().isPresent() && !first;
-        if (media.equals("application/ms-tnef") || media.equals("application/vnd.ms-tnef") || part.fileName().filter("winmail.dat"::equalsIgnoreCase).isPresent()) {
+        if (media.equals("application/ms-tnef")
+                || media.equals("application/vnd.ms-tnef")
+                || part.fileName().filter("winmail.dat"::equalsIgnoreCase).isPresent()) {
             Tnef.take(part, files, notes).ifPresent(text -> units.add(new Unit(Optional.of(text), Optional.empty())));
         } else if (media.equals("application/pkcs7-mime") || media.equals("application/x-pkcs7-mime")) {
             sealed(part);
@@ -61,7 +66,10 @@ final class Bodies {
             files.take(part);
         } else if (media.equals("text/html")) {
             units.add(new Unit(Optional.empty(), Optional.of(part)));
-        } else if (media.equals("text/plain") || media.equals("text/enriched") || media.equals("text/richtext") || first && media.startsWith("text/") && !media.equals("text/calendar")) {
+        } else if (media.equals("text/plain")
+                || media.equals("text/enriched")
+                || media.equals("text/richtext")
+                || first && media.startsWith("text/") && !media.equals("text/calendar")) {
             units.add(new Unit(Optional.of(part), Optional.empty()));
         } else if (!isReport(media)) {
             files.take(part);
@@ -82,7 +90,9 @@ final class Bodies {
             List<Part> leaves = child.all().filter(p -> !p.isMultipart()).toList();
             for (Part leaf : leaves) {
                 boolean text = !leaf.isAttachment() && (leaf.fileName().isEmpty() || !child.isMultipart());
-                if (text && plain.isEmpty() && (leaf.type().is("text/plain") || leaf.type().is("text/enriched"))) {
+                if (text
+                        && plain.isEmpty()
+                        && (leaf.type().is("text/plain") || leaf.type().is("text/enriched"))) {
                     plain = Optional.of(leaf);
                 } else if (text && html.isEmpty() && leaf.type().is("text/html")) {
                     html = Optional.of(leaf);
@@ -98,12 +108,16 @@ final class Bodies {
 
     private void encrypted(Part part) {
         notes.add("encrypted: pgp");
-        files.refuse(FileNames.safe(part.parts().getLast().fileName().orElse("encrypted.asc"), ""), Refused.Why.ENCRYPTED);
+        files.refuse(
+                FileNames.safe(part.parts().getLast().fileName().orElse("encrypted.asc"), ""), Refused.Why.ENCRYPTED);
     }
 
     /** S/MIME in one piece: signed text can be read, encrypted text cannot. */
     private void sealed(Part part) {
-        boolean signed = part.type().parameter("smime-type").filter("signed-data"::equalsIgnoreCase).isPresent();
+        boolean signed = part.type()
+                .parameter("smime-type")
+                .filter("signed-data"::equalsIgnoreCase)
+                .isPresent();
         Optional<byte[]> content = signed ? Der.content(part.content(TextPart.LONGEST * 4)) : Optional.empty();
         if (content.isPresent()) {
             notes.add("signed: smime");
@@ -131,7 +145,8 @@ final class Bodies {
     }
 
     private List<Line> lines(Unit unit) {
-        Optional<List<Line>> plain = unit.plain().map(part -> Line.of(Uuencode.taken(TextPart.plain(part, notes), files.taken())));
+        Optional<List<Line>> plain =
+                unit.plain().map(part -> Line.of(Uuencode.taken(TextPart.plain(part, notes), files.taken())));
         Optional<String> html = unit.html().map(part -> TextPart.decoded(part, notes));
         if (plain.isEmpty() || html.isEmpty()) {
             return plain.or(() -> html.map(HtmlText::lines)).orElse(List.of());

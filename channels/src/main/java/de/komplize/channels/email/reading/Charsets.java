@@ -78,7 +78,8 @@ final class Charsets {
             }
         }
         if (!name.isEmpty() && !(weak && name.contains("ascii"))) {
-            Optional<String> said = known(name).flatMap(charset -> strict(bytes, charset)).filter(text -> !text.contains("\uFFFD"));
+            Optional<String> said =
+                    known(name).flatMap(charset -> strict(bytes, charset)).filter(text -> !text.contains("\uFFFD"));
             if (said.isPresent()) {
                 return new Decoded(said.get(), Optional.empty());
             }
@@ -88,7 +89,11 @@ final class Charsets {
 
     /** Names under which other charsets travel again and again. */
     private static boolean isWeak(String name) {
-        return name.isEmpty() || name.contains("ascii") || name.contains("8859-1") || name.equals("windows-1252") || name.equals("latin1");
+        return name.isEmpty()
+                || name.contains("ascii")
+                || name.contains("8859-1")
+                || name.equals("windows-1252")
+                || name.equals("latin1");
     }
 
     private static Optional<String> noteUnlessEmpty(String declared, String used) {
@@ -101,7 +106,8 @@ final class Charsets {
             return iso2022(bytes, text);
         }
         if (name.startsWith("utf-16") || name.startsWith("utf-32") || name.startsWith("hz")) {
-            Optional<String> said = known(name).filter(_ -> text.indexOf('\0') >= 0).flatMap(charset -> strict(bytes, charset));
+            Optional<String> said =
+                    known(name).filter(_ -> text.indexOf('\0') >= 0).flatMap(charset -> strict(bytes, charset));
             return new Decoded(said.orElse(text), Optional.empty());
         }
         if (text.indexOf('\0') >= 0) {
@@ -111,9 +117,12 @@ final class Charsets {
     }
 
     private static Decoded iso2022(byte[] bytes, String text) {
-        String charset = text.contains("\u001b$)C") ? "iso-2022-kr" : text.contains("\u001b$)A") ? "iso-2022-cn" : "x-windows-iso2022jp";
+        String charset = text.contains("\u001b$)C")
+                ? "iso-2022-kr"
+                : text.contains("\u001b$)A") ? "iso-2022-cn" : "x-windows-iso2022jp";
         return known(charset)
-                .flatMap(found -> strict(bytes, found).or(() -> known("iso-2022-jp-2").flatMap(other -> strict(bytes, other))))
+                .flatMap(found ->
+                        strict(bytes, found).or(() -> known("iso-2022-jp-2").flatMap(other -> strict(bytes, other))))
                 .map(read -> new Decoded(read, Optional.empty()))
                 .orElseGet(() -> new Decoded(text, Optional.of("charset-guessed: ascii")));
     }
@@ -168,7 +177,9 @@ final class Charsets {
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
-        if (!charset.canEncode() && !charset.name().startsWith("x-") && !charset.name().startsWith("ISO-2022")) {
+        if (!charset.canEncode()
+                && !charset.name().startsWith("x-")
+                && !charset.name().startsWith("ISO-2022")) {
             return Optional.empty();
         }
         try {
@@ -202,10 +213,12 @@ final class Charsets {
             return new Decoded(mended(bytes), noteUnlessEmpty(declared, "utf-8, damaged"));
         }
         Optional<Charset> detected = detected(bytes);
-        Optional<String> text = detected.flatMap(charset -> strict(bytes, charset)).filter(t -> !t.contains("\uFFFD"));
+        Optional<String> text =
+                detected.flatMap(charset -> strict(bytes, charset)).filter(t -> !t.contains("\uFFFD"));
         return new Decoded(
                 text.orElseGet(() -> windows(bytes)),
-                noteUnlessEmpty(declared, text.isPresent() ? detected.orElse(WINDOWS).name() : "windows-1252"));
+                noteUnlessEmpty(
+                        declared, text.isPresent() ? detected.orElse(WINDOWS).name() : "windows-1252"));
     }
 
     private static Optional<Charset> detected(byte[] bytes) {

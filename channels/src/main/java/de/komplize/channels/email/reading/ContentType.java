@@ -45,11 +45,14 @@ record ContentType(String media, Map<String, String> parameters) {
 
     static ContentType parse(String value) {
         int semicolon = value.indexOf(';');
-        String media = (semicolon < 0 ? value : value.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+        String media =
+                (semicolon < 0 ? value : value.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
         int space = media.indexOf(' ');
-        String first = space > 0 && media.indexOf('/') > 0 && media.indexOf('/') < space ? media.substring(0, space) : media;
+        String first =
+                space > 0 && media.indexOf('/') > 0 && media.indexOf('/') < space ? media.substring(0, space) : media;
         return new ContentType(
-                first.replace(" ", "").replace("\t", ""), semicolon < 0 ? Map.of() : decoded(pairs(value, semicolon + 1)));
+                first.replace(" ", "").replace("\t", ""),
+                semicolon < 0 ? Map.of() : decoded(pairs(value, semicolon + 1)));
     }
 
     private static Map<String, String> pairs(String value, int from) {

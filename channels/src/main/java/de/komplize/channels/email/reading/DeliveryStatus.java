@@ -11,17 +11,26 @@ import java.util.Optional;
  *
  * @param action in small letters: failed, delayed, delivered, relayed, expanded; may be empty
  */
-record DeliveryStatus(Optional<String> recipient, Optional<String> original, String action, Optional<String> status, String diagnostic) {
+record DeliveryStatus(
+        Optional<String> recipient,
+        Optional<String> original,
+        String action,
+        Optional<String> status,
+        String diagnostic) {
 
     private static final int MOST = 200;
     private static final int LONGEST = 200_000;
 
     boolean isFailed() {
-        return action.startsWith("fail") || action.isEmpty() && !isDelayed() && status.filter(s -> s.startsWith("2")).isEmpty();
+        return action.startsWith("fail")
+                || action.isEmpty()
+                        && !isDelayed()
+                        && status.filter(s -> s.startsWith("2")).isEmpty();
     }
 
     boolean isDelayed() {
-        return action.startsWith("delay") || action.isEmpty() && status.filter(s -> s.startsWith("4")).isPresent();
+        return action.startsWith("delay")
+                || action.isEmpty() && status.filter(s -> s.startsWith("4")).isPresent();
     }
 
     static List<DeliveryStatus> in(Part mail) {
@@ -32,7 +41,9 @@ record DeliveryStatus(Optional<String> recipient, Optional<String> original, Str
 
     private static boolean isReport(Part part) {
         String media = part.type().media();
-        return media.equals("message/delivery-status") || media.equals("message/global-delivery-status") || media.equals("text/delivery-status");
+        return media.equals("message/delivery-status")
+                || media.equals("message/global-delivery-status")
+                || media.equals("text/delivery-status");
     }
 
     private static String latin(Part part) {
@@ -45,7 +56,9 @@ record DeliveryStatus(Optional<String> recipient, Optional<String> original, Str
         String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         for (String group : bounded.replace("\r\n", "\n").split("\n[ \t]*\n")) {
             RawHeaders headers = headers(group);
-            boolean recipient = headers.has("final-recipient") || headers.has("original-recipient") || headers.has("x-actual-recipient");
+            boolean recipient = headers.has("final-recipient")
+                    || headers.has("original-recipient")
+                    || headers.has("x-actual-recipient");
             if ((recipient || headers.has("action") && headers.has("status")) && found.size() < MOST) {
                 found.add(of(headers));
             }
@@ -54,7 +67,9 @@ record DeliveryStatus(Optional<String> recipient, Optional<String> original, Str
     }
 
     private static RawHeaders headers(String group) {
-        return Mime.parse((group.strip() + "\n\n").getBytes(StandardCharsets.ISO_8859_1)).part().headers();
+        return Mime.parse((group.strip() + "\n\n").getBytes(StandardCharsets.ISO_8859_1))
+                .part()
+                .headers();
     }
 
     private static DeliveryStatus of(RawHeaders headers) {
@@ -65,9 +80,13 @@ record DeliveryStatus(Optional<String> recipient, Optional<String> original, Str
         String diagnostic = String.join(" ", headers.all("diagnostic-code"))
                 + " "
                 + headers.first("x-supplementary-info").orElse("");
-        Optional<String> status = Reasons.enhanced(headers.first("status").orElse("")).or(() -> done(headers));
+        Optional<String> status =
+                Reasons.enhanced(headers.first("status").orElse("")).or(() -> done(headers));
         return new DeliveryStatus(
-                finalOne.filter(a -> a.contains("@")).or(() -> actual).or(() -> original).or(() -> finalOne),
+                finalOne.filter(a -> a.contains("@"))
+                        .or(() -> actual)
+                        .or(() -> original)
+                        .or(() -> finalOne),
                 original,
                 action.toLowerCase(Locale.ROOT),
                 status,
@@ -81,8 +100,11 @@ record DeliveryStatus(Optional<String> recipient, Optional<String> original, Str
     /** "rfc822; user@example.org", also without the kind, with brackets, or as IMCEA and X.400 have it. */
     static Optional<String> address(String value) {
         int semicolon = value.indexOf(';');
-        String plain = EncodedWords.decode(semicolon < 0 ? value : value.substring(semicolon + 1)).strip();
-        return Addresses.in(plain).stream().findFirst().or(() -> plain.isEmpty() ? Optional.empty() : Optional.of(plain.replaceAll("[<>]", "")));
+        String plain = EncodedWords.decode(semicolon < 0 ? value : value.substring(semicolon + 1))
+                .strip();
+        return Addresses.in(plain).stream()
+                .findFirst()
+                .or(() -> plain.isEmpty() ? Optional.empty() : Optional.of(plain.replaceAll("[<>]", "")));
     }
 
     @Override

@@ -44,9 +44,12 @@ final class Der {
 
     private Optional<byte[]> content(Element element, int depth) {
         if (element.tag() == OCTETS || element.tag() == OCTETS_IN_PARTS) {
-            byte[] content = element.tag() == OCTETS ? Arrays.copyOfRange(bytes, element.from(), element.to()) : joined(element);
+            byte[] content =
+                    element.tag() == OCTETS ? Arrays.copyOfRange(bytes, element.from(), element.to()) : joined(element);
             String head = Bytes.of(content).latin(0, content.length, 2_000).toLowerCase(Locale.ROOT);
-            return head.contains("content-type:") || head.contains("mime-version:") ? Optional.of(content) : Optional.empty();
+            return head.contains("content-type:") || head.contains("mime-version:")
+                    ? Optional.of(content)
+                    : Optional.empty();
         }
         boolean constructed = (element.tag() & 0x20) != 0;
         return constructed ? find(element.from(), element.to(), depth + 1) : Optional.empty();

@@ -33,7 +33,9 @@ final class Enclosures {
     }
 
     void take(Part part) {
-        String name = FileNames.safe(part.fileName().or(() -> subjectOf(part)).orElse(""), part.type().media());
+        String name = FileNames.safe(
+                part.fileName().or(() -> subjectOf(part)).orElse(""),
+                part.type().media());
         if (isBeside(part, name)) {
             return;
         }
@@ -75,7 +77,10 @@ final class Enclosures {
         if (!part.isMessage()) {
             return Optional.empty();
         }
-        return Mime.parse(new Bytes(part.body().raw(), part.body().from(), Math.min(part.body().to(), part.body().from() + 20_000)))
+        return Mime.parse(new Bytes(
+                        part.body().raw(),
+                        part.body().from(),
+                        Math.min(part.body().to(), part.body().from() + 20_000)))
                 .part()
                 .headers()
                 .first("subject")
@@ -85,13 +90,18 @@ final class Enclosures {
     /** What belongs to the mail's making: signatures, keys, logos, Apple's second halves. */
     private boolean isBeside(Part part, String name) {
         String media = part.type().media();
-        if (media.endsWith("pgp-signature") || media.endsWith("pkcs7-signature") || media.equals("application/applefile") || media.equals("application/pgp-keys")) {
+        if (media.endsWith("pgp-signature")
+                || media.endsWith("pkcs7-signature")
+                || media.equals("application/applefile")
+                || media.equals("application/pgp-keys")) {
             notes.add("left-out: " + media);
             return true;
         }
         boolean inline = !part.isAttachment() && part.headers().has("content-id");
         boolean logo = inline && media.startsWith("image/") && part.expected() <= LARGEST_LOGO;
-        boolean outlook = inline && name.toLowerCase(Locale.ROOT).matches("image\\d{3}\\.(?:png|gif|jpe?g)") && part.expected() <= 2 * LARGEST_LOGO;
+        boolean outlook = inline
+                && name.toLowerCase(Locale.ROOT).matches("image\\d{3}\\.(?:png|gif|jpe?g)")
+                && part.expected() <= 2 * LARGEST_LOGO;
         if (logo || outlook) {
             notes.add("inline-picture-left-out: " + media);
         }

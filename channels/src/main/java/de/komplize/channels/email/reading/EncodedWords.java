@@ -35,7 +35,8 @@ final class EncodedWords {
             run.add(text, star > 0 ? charset.substring(0, star) : charset, bytes(word));
             end = word.end();
         }
-        return oneLine(text.append(run.flush()).append(plain(raw.substring(end), hint)).toString());
+        return oneLine(
+                text.append(run.flush()).append(plain(raw.substring(end), hint)).toString());
     }
 
     /** Bytes of neighbouring words of one charset are decoded together. */
@@ -52,7 +53,9 @@ final class EncodedWords {
         }
 
         String flush() {
-            String text = bytes.size() == 0 ? "" : Charsets.decode(bytes.toByteArray(), charset).text();
+            String text = bytes.size() == 0
+                    ? ""
+                    : Charsets.decode(bytes.toByteArray(), charset).text();
             bytes = new ByteArrayOutputStream();
             return text;
         }
@@ -68,7 +71,8 @@ final class EncodedWords {
     private static String plain(String raw, String hint) {
         return raw.chars().allMatch(c -> c < 128 && c != 27)
                 ? raw
-                : Charsets.decode(raw.getBytes(StandardCharsets.ISO_8859_1), hint).text();
+                : Charsets.decode(raw.getBytes(StandardCharsets.ISO_8859_1), hint)
+                        .text();
     }
 
     /** A line end in a decoded word would begin a header of its own wherever it is written again. */

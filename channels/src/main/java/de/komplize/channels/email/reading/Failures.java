@@ -14,10 +14,14 @@ import java.util.stream.Stream;
 final class Failures {
 
     private static final List<String> RETURNED = Table.read("reports.txt").of("returned");
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[> \\t]{0,8}message-id:\\s{0,5}<?([^<>\\s]{3,300})>?");
-    private static final Pattern RETURNED_TO = Pattern.compile("(?im)^[> \\t]{0,8}(?:to|x-original-to|envelope-to|original-recipient):([^\\r\\n]{3,400})");
-    private static final Pattern NAMED = Pattern.compile("(?im)(?:recipient|recipients|address|mailbox|user|empfänger|destinataire|rcpt to|to|for)[ :=;]{1,4}(?:rfc822;)?\\s{0,4}[<\"'(]{0,2}([^\\s<>\"'(),;:]{1,128}@[^\\s<>\"'(),;:]{1,200})");
-    private static final Pattern EXPANDED = Pattern.compile("<([^<>\\s]{3,300}@[^<>\\s]{1,250})>[^\\n]{0,20}\\((?:expanded from|generated from|reason|ultimately generated from)[: ]{0,3}<?([^<>\\s()]{3,300})>?\\)");
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("(?im)^[> \\t]{0,8}message-id:\\s{0,5}<?([^<>\\s]{3,300})>?");
+    private static final Pattern RETURNED_TO =
+            Pattern.compile("(?im)^[> \\t]{0,8}(?:to|x-original-to|envelope-to|original-recipient):([^\\r\\n]{3,400})");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?im)(?:recipient|recipients|address|mailbox|user|empfänger|destinataire|rcpt to|to|for)[ :=;]{1,4}(?:rfc822;)?\\s{0,4}[<\"'(]{0,2}([^\\s<>\"'(),;:]{1,128}@[^\\s<>\"'(),;:]{1,200})");
+    private static final Pattern EXPANDED = Pattern.compile(
+            "<([^<>\\s]{3,300}@[^<>\\s]{1,250})>[^\\n]{0,20}\\((?:expanded from|generated from|reason|ultimately generated from)[: ]{0,3}<?([^<>\\s()]{3,300})>?\\)");
     private static final int LONGEST = 30_000;
 
     private final Part mail;
@@ -49,19 +53,31 @@ final class Failures {
 
     Failure of(DeliveryStatus group, List<DeliveryStatus> all, boolean late) {
         String spoken = group.diagnostic().isBlank() ? told : group.diagnostic();
-        Reasons.Reason reason = Reasons.of(group.status().filter(s -> !s.endsWith(".0.0")).or(() -> Reasons.enhanced(spoken)).orElse(""), spoken);
+        Reasons.Reason reason = Reasons.of(
+                group.status()
+                        .filter(s -> !s.endsWith(".0.0"))
+                        .or(() -> Reasons.enhanced(spoken))
+                        .orElse(""),
+                spoken);
         if (reason.name().equals("unknown") || reason.name().equals("transaction")) {
             reason = Reasons.of(group.status().orElse(""), spoken + "\n" + told);
         }
-        Optional<String> address = group.recipient().filter(a -> a.contains("@")).or(this::address).or(group::recipient);
-        Optional<String> original = group.original().or(() -> expanded(address)).filter(o -> !o.equalsIgnoreCase(address.orElse("")));
+        Optional<String> address =
+                group.recipient().filter(a -> a.contains("@")).or(this::address).or(group::recipient);
+        Optional<String> original =
+                group.original().or(() -> expanded(address)).filter(o -> !o.equalsIgnoreCase(address.orElse("")));
         List<String> others = all.stream()
                 .filter(DeliveryStatus::isFailed)
                 .flatMap(other -> other.recipient().stream())
                 .filter(other -> !other.equalsIgnoreCase(address.orElse("")))
                 .distinct()
                 .toList();
-        return failure(address, original, Reasons.status(group.status(), reason, spoken, late), late ? soft(reason) : reason, others);
+        return failure(
+                address,
+                original,
+                Reasons.status(group.status(), reason, spoken, late),
+                late ? soft(reason) : reason,
+                others);
     }
 
     Failure ofWords(boolean late) {
@@ -72,7 +88,12 @@ final class Failures {
         }
         Optional<String> address = read.failedRecipients().stream().findFirst().or(this::address);
         List<String> others = read.failedRecipients().stream().skip(1).toList();
-        return failure(address, expanded(address), Reasons.status(status, reason, told, late), late ? soft(reason) : reason, others);
+        return failure(
+                address,
+                expanded(address),
+                Reasons.status(status, reason, told, late),
+                late ? soft(reason) : reason,
+                others);
     }
 
     /** Lines with a reply's code come first: around them stand general explanations. */
@@ -80,7 +101,8 @@ final class Failures {
         List<String> lines = told.lines().toList();
         StringBuilder spoken = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            if (Reasons.smtp(lines.get(i)).isPresent() || Reasons.enhanced(lines.get(i)).isPresent()) {
+            if (Reasons.smtp(lines.get(i)).isPresent()
+                    || Reasons.enhanced(lines.get(i)).isPresent()) {
                 spoken.append(lines.get(i)).append('\n');
                 if (i + 1 < lines.size()) {
                     spoken.append(lines.get(i + 1)).append('\n');
@@ -94,8 +116,14 @@ final class Failures {
         return new Reasons.Reason(reason.name(), false, reason.status());
     }
 
-    private Failure failure(Optional<String> address, Optional<String> original, String status, Reasons.Reason reason, List<String> others) {
-        return new Failure(address, original, status, reason.hard(), reason.name(), messageIds(), read.recipients(), others);
+    private Failure failure(
+            Optional<String> address,
+            Optional<String> original,
+            String status,
+            Reasons.Reason reason,
+            List<String> others) {
+        return new Failure(
+                address, original, status, reason.hard(), reason.name(), messageIds(), read.recipients(), others);
     }
 
     /** The address before an alias was followed: "&lt;a&gt; (expanded from &lt;b&gt;)". */
@@ -116,7 +144,8 @@ final class Failures {
         while (named.find() && found.size() < 50) {
             found.addAll(Addresses.in(named.group(1)));
         }
-        Stream<String> brackets = told.lines().filter(line -> line.strip().startsWith("<")).flatMap(line -> Addresses.in(line).stream());
+        Stream<String> brackets =
+                told.lines().filter(line -> line.strip().startsWith("<")).flatMap(line -> Addresses.in(line).stream());
         Optional<String> first = Stream.concat(brackets, Stream.concat(found.stream(), Addresses.in(told).stream()))
                 .filter(candidate -> isRecipient(candidate, own))
                 .findFirst();
@@ -144,7 +173,9 @@ final class Failures {
     }
 
     private Optional<String> returnedTo(Set<String> own) {
-        Stream<String> parts = returned().flatMap(headers -> Stream.of("to", "x-original-to", "envelope-to", "cc").flatMap(name -> headers.first(name).stream()));
+        Stream<String> parts = returned()
+                .flatMap(headers -> Stream.of("to", "x-original-to", "envelope-to", "cc")
+                        .flatMap(name -> headers.first(name).stream()));
         Matcher matcher = RETURNED_TO.matcher(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text);
         List<String> lines = new ArrayList<>();
         while (matcher.find() && lines.size() < 10) {
@@ -159,8 +190,15 @@ final class Failures {
     /** Headers of mails that are attached as such. */
     private Stream<RawHeaders> returned() {
         return mail.all()
-                .filter(part -> part.isMessage() || part.type().is("text/rfc822-headers") || part.type().is("message/rfc822-headers"))
-                .map(part -> Mime.parse(new Bytes(part.body().raw(), part.body().from(), Math.min(part.body().to(), part.body().from() + 300_000))).part().headers());
+                .filter(part -> part.isMessage()
+                        || part.type().is("text/rfc822-headers")
+                        || part.type().is("message/rfc822-headers"))
+                .map(part -> Mime.parse(new Bytes(
+                                part.body().raw(),
+                                part.body().from(),
+                                Math.min(part.body().to(), part.body().from() + 300_000)))
+                        .part()
+                        .headers());
     }
 
     private List<String> messageIds() {

@@ -9,12 +9,14 @@ final class FileNames {
     private static final int LONGEST = 120;
 
     /** Names of devices under Windows. */
-    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
+    private static final Set<String> DEVICES =
+            Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
 
     private static final Set<String> TAKEN = Set.of(
-            "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "pdf", "txt", "csv", "md", "rtf", "doc", "docx", "xls", "xlsx",
-            "ppt", "pptx", "odt", "ods", "odp", "odg", "pages", "numbers", "key", "ics", "vcf", "eml", "mp3", "m4a", "wav", "ogg", "opus", "amr", "aac", "flac",
-            "mp4", "mov", "avi", "mkv", "webm", "3gp", "mpg", "mpeg", "zip", "gpx", "kml", "geojson", "json", "log");
+            "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "pdf", "txt", "csv",
+            "md", "rtf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "odg", "pages", "numbers",
+            "key", "ics", "vcf", "eml", "mp3", "m4a", "wav", "ogg", "opus", "amr", "aac", "flac", "mp4", "mov", "avi",
+            "mkv", "webm", "3gp", "mpg", "mpeg", "zip", "gpx", "kml", "geojson", "json", "log");
 
     private FileNames() {}
 
@@ -72,6 +74,7 @@ final class FileNames {
         return mediaType.startsWith("image/") && !mediaType.contains("svg")
                 || mediaType.startsWith("audio/")
                 || mediaType.startsWith("video/")
-                || Set.of("application/pdf", "text/plain", "text/calendar", "text/csv", "message/rfc822").contains(mediaType);
+                || Set.of("application/pdf", "text/plain", "text/calendar", "text/csv", "message/rfc822")
+                        .contains(mediaType);
     }
 }

@@ -86,8 +86,14 @@ final class HeaderBlock {
 
     /** A long subject goes on in the next line. */
     private int withWrapped(int end) {
-        boolean longSubject = end - 1 < lines.size() && lines.get(end - 1).text().length() > 60;
-        return longSubject && end + 1 < lines.size() && !lines.get(end).isBlank() && lines.get(end + 1).isBlank() ? end + 1 : end;
+        boolean longSubject =
+                end - 1 < lines.size() && lines.get(end - 1).text().length() > 60;
+        return longSubject
+                        && end + 1 < lines.size()
+                        && !lines.get(end).isBlank()
+                        && lines.get(end + 1).isBlank()
+                ? end + 1
+                : end;
     }
 
     /** A sender with an address, or a time: nobody writes that by hand. */
@@ -127,12 +133,17 @@ final class HeaderBlock {
         if (end < 1 || end > LONGEST_NAME) {
             return Optional.empty();
         }
-        String name = Table.fold(text.substring(0, end)).replace("*", "").replace("_", "").replace("|", "").strip();
+        String name = Table.fold(text.substring(0, end))
+                .replace("*", "")
+                .replace("_", "")
+                .replace("|", "")
+                .strip();
         Kind kind = NAMES.get(name.replaceAll("\\s+", " "));
         return kind == null ? Optional.empty() : Optional.of(new Entry(kind, text.substring(end + 1)));
     }
 
     boolean isEntry(int at) {
-        return at < lines.size() && entry(at).filter(e -> e.kind() != Kind.OTHER).isPresent();
+        return at < lines.size()
+                && entry(at).filter(e -> e.kind() != Kind.OTHER).isPresent();
     }
 }

@@ -19,17 +19,35 @@ import java.util.stream.Stream;
 final class HeaderReading {
 
     private static final int LONGEST_SUBJECT = 2_000;
-    private static final List<String> RECIPIENTS =
-            List.of("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to", "resent-to", "x-rcpt-to", "apparently-to");
+    private static final List<String> RECIPIENTS = List.of(
+            "to",
+            "cc",
+            "delivered-to",
+            "x-original-to",
+            "envelope-to",
+            "x-envelope-to",
+            "x-delivered-to",
+            "resent-to",
+            "x-rcpt-to",
+            "apparently-to");
 
     private HeaderReading() {}
 
     static Headers read(RawHeaders raw, Part mail, byte[] bytes) {
-        String charset = mail.all().flatMap(part -> part.type().parameter("charset").stream()).findFirst().orElse("");
-        Optional<String> messageId = raw.first("message-id").flatMap(id -> Ids.in(id).stream().findFirst());
-        List<String> inReplyTo = raw.all("in-reply-to").stream().flatMap(id -> Ids.in(id).stream()).distinct().toList();
-        List<String> references = new ArrayList<>(
-                raw.all("references").stream().flatMap(id -> Ids.in(id).stream()).distinct().toList());
+        String charset = mail.all()
+                .flatMap(part -> part.type().parameter("charset").stream())
+                .findFirst()
+                .orElse("");
+        Optional<String> messageId =
+                raw.first("message-id").flatMap(id -> Ids.in(id).stream().findFirst());
+        List<String> inReplyTo = raw.all("in-reply-to").stream()
+                .flatMap(id -> Ids.in(id).stream())
+                .distinct()
+                .toList();
+        List<String> references = new ArrayList<>(raw.all("references").stream()
+                .flatMap(id -> Ids.in(id).stream())
+                .distinct()
+                .toList());
         inReplyTo.stream().filter(id -> !references.contains(id)).forEach(references::add);
         List<MailAddress> from = people(raw, "from");
         return new Headers(
@@ -37,14 +55,23 @@ final class HeaderReading {
                 messageId,
                 inReplyTo,
                 references,
-                from.stream().findFirst().or(() -> people(raw, "sender").stream().findFirst()),
+                from.stream()
+                        .findFirst()
+                        .or(() -> people(raw, "sender").stream().findFirst()),
                 from.stream().skip(1).toList(),
-                people(raw, "reply-to").stream().filter(a -> a.address().contains("@")).toList(),
+                people(raw, "reply-to").stream()
+                        .filter(a -> a.address().contains("@"))
+                        .toList(),
                 recipients(raw),
-                raw.all("x-failed-recipients").stream().flatMap(value -> Addresses.in(value).stream()).distinct().toList(),
+                raw.all("x-failed-recipients").stream()
+                        .flatMap(value -> Addresses.in(value).stream())
+                        .distinct()
+                        .toList(),
                 subject(raw, charset),
                 raw.first("date").flatMap(HeaderReading::date),
-                raw.first("content-language").map(language -> EncodedWords.decode(language).toLowerCase(Locale.ROOT)).filter(l -> l.matches("[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}")),
+                raw.first("content-language")
+                        .map(language -> EncodedWords.decode(language).toLowerCase(Locale.ROOT))
+                        .filter(l -> l.matches("[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}")),
                 raw.first("return-path").flatMap(HeaderReading::path));
     }
 
@@ -54,7 +81,9 @@ final class HeaderReading {
     }
 
     private static List<MailAddress> people(RawHeaders raw, String name) {
-        return raw.all(name).stream().flatMap(value -> Addresses.parse(value).stream()).toList();
+        return raw.all(name).stream()
+                .flatMap(value -> Addresses.parse(value).stream())
+                .toList();
     }
 
     private static List<String> recipients(RawHeaders raw) {
@@ -77,11 +106,16 @@ final class HeaderReading {
 
     /** RFC 5322, with what programs leave out or add: comments, names of zones, two figures for the year. */
     private static Optional<Instant> date(String value) {
-        String plain = value.replaceAll("\\([^)]{0,40}\\)", "").replaceAll("\\s+", " ").strip();
-        String named = plain.replaceAll("(?i) (?:gmt|utc|ut|z)$", " +0000").replaceAll(" CET$", " +0100").replaceAll(" CEST$", " +0200").replaceAll("^\\p{L}{2,12}\\.?,? ", "");
+        String plain =
+                value.replaceAll("\\([^)]{0,40}\\)", "").replaceAll("\\s+", " ").strip();
+        String named = plain.replaceAll("(?i) (?:gmt|utc|ut|z)$", " +0000")
+                .replaceAll(" CET$", " +0100")
+                .replaceAll(" CEST$", " +0200")
+                .replaceAll("^\\p{L}{2,12}\\.?,? ", "");
         for (String pattern : List.of("d MMM yyyy HH:mm[:ss] Z", "d MMM yy HH:mm[:ss] Z", "yyyy-MM-dd HH:mm:ss Z")) {
             try {
-                return Optional.of(OffsetDateTime.parse(named, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)).toInstant());
+                return Optional.of(OffsetDateTime.parse(named, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
+                        .toInstant());
             } catch (DateTimeException e) {
                 continue;
             }

@@ -7,14 +7,45 @@ import org.jsoup.nodes.Element;
 /** How mail programs mark in HTML what they quote, and what is a signature. */
 final class HtmlQuotes {
 
-    private static final Set<String> CONTAINERS =
-            Set.of("yahoo_quoted", "moz-forward-container", "quoted-mail", "mail-quote-collapse", "tutanota_quote", "freenet_quote", "replytext", "wmquote", "gwt-mail-quote");
-    private static final Set<String> INTRODUCTIONS = Set.of("gmail_attr", "moz-cite-prefix", "moz-email-headers-table", "protonmail_attribution");
-    private static final Set<String> SIGNATURES =
-            Set.of("moz-signature", "gmail_signature", "gmail_signature_prefix", "protonmail_signature_block", "applemailsignature", "mailbird-signature", "yahoo-signature", "signature_block");
-    private static final Set<String> SIGNATURE_IDS = Set.of("signature", "ms-outlook-mobile-signature", "applemailsignature", "x_signature", "ygmail-signature", "signatur");
-    private static final Set<String> CUTS =
-            Set.of("divrplyfwdmsg", "appendonsend", "stopspelling", "zwchr", "mail-editor-reference-message-container", "ms-outlook-mobile-reference-message", "reply-intro", "lineofmessage", "isforwardcontent", "divquotedmsg");
+    private static final Set<String> CONTAINERS = Set.of(
+            "yahoo_quoted",
+            "moz-forward-container",
+            "quoted-mail",
+            "mail-quote-collapse",
+            "tutanota_quote",
+            "freenet_quote",
+            "replytext",
+            "wmquote",
+            "gwt-mail-quote");
+    private static final Set<String> INTRODUCTIONS =
+            Set.of("gmail_attr", "moz-cite-prefix", "moz-email-headers-table", "protonmail_attribution");
+    private static final Set<String> SIGNATURES = Set.of(
+            "moz-signature",
+            "gmail_signature",
+            "gmail_signature_prefix",
+            "protonmail_signature_block",
+            "applemailsignature",
+            "mailbird-signature",
+            "yahoo-signature",
+            "signature_block");
+    private static final Set<String> SIGNATURE_IDS = Set.of(
+            "signature",
+            "ms-outlook-mobile-signature",
+            "applemailsignature",
+            "x_signature",
+            "ygmail-signature",
+            "signatur");
+    private static final Set<String> CUTS = Set.of(
+            "divrplyfwdmsg",
+            "appendonsend",
+            "stopspelling",
+            "zwchr",
+            "mail-editor-reference-message-container",
+            "ms-outlook-mobile-reference-message",
+            "reply-intro",
+            "lineofmessage",
+            "isforwardcontent",
+            "divquotedmsg");
 
     private HtmlQuotes() {}
 
@@ -45,8 +76,10 @@ final class HtmlQuotes {
             return true;
         }
         String style = style(element);
-        boolean ruled = style.contains("border-top:solid") || style.contains("border-top:1") && style.contains("solid")
-                || style.contains("border-top-style:solid") || style.contains("border-top-width:1");
+        boolean ruled = style.contains("border-top:solid")
+                || style.contains("border-top:1") && style.contains("solid")
+                || style.contains("border-top-style:solid")
+                || style.contains("border-top-width:1");
         return element.normalName().equals("div") && ruled && isHeader(element);
     }
 
@@ -72,7 +105,10 @@ final class HtmlQuotes {
     /** Preheaders and traps for programs. */
     static boolean isHidden(Element element) {
         String style = style(element);
-        return style.contains("display:none") || style.contains("visibility:hidden") || element.hasAttr("hidden") || style.contains("mso-hide:all");
+        return style.contains("display:none")
+                || style.contains("visibility:hidden")
+                || element.hasAttr("hidden")
+                || style.contains("mso-hide:all");
     }
 
     private static boolean names(Element element, Set<String> known) {
@@ -98,6 +134,8 @@ final class HtmlQuotes {
 
     private static String style(Element element) {
         String style = element.attr("style");
-        return style.isEmpty() || style.length() > 4_000 ? "" : style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return style.isEmpty() || style.length() > 4_000
+                ? ""
+                : style.toLowerCase(Locale.ROOT).replace(" ", "");
     }
 }

@@ -18,12 +18,53 @@ final class HtmlText implements NodeVisitor {
 
     private static final int DEEPEST = 400;
     private static final int LONGEST_LINK = 1_000;
-    private static final Set<String> DROPPED =
-            Set.of("script", "style", "head", "title", "template", "noscript", "object", "iframe", "svg", "select", "textarea", "xml");
+    private static final Set<String> DROPPED = Set.of(
+            "script",
+            "style",
+            "head",
+            "title",
+            "template",
+            "noscript",
+            "object",
+            "iframe",
+            "svg",
+            "select",
+            "textarea",
+            "xml");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "li", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "section", "article", "header", "footer",
-            "address", "center", "dl", "dt", "dd", "form", "fieldset", "body", "main", "nav", "figure", "caption");
-    private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol");
+            "p",
+            "div",
+            "li",
+            "tr",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "ul",
+            "ol",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "address",
+            "center",
+            "dl",
+            "dt",
+            "dd",
+            "form",
+            "fieldset",
+            "body",
+            "main",
+            "nav",
+            "figure",
+            "caption");
+    private static final Set<String> SPACED =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol");
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -51,7 +92,9 @@ final class HtmlText implements NodeVisitor {
     /** All of it, without regard to quotes. */
     static String plain(String html) {
         StringBuilder text = new StringBuilder();
-        lines(html).stream().filter(line -> !line.is(Line.Role.CUT)).forEach(line -> text.append(line.text()).append('\n'));
+        lines(html).stream()
+                .filter(line -> !line.is(Line.Role.CUT))
+                .forEach(line -> text.append(line.text()).append('\n'));
         return text.toString().strip();
     }
 
@@ -145,7 +188,10 @@ final class HtmlText implements NodeVisitor {
             return false;
         }
         String style = element.attr("style").replace(" ", "");
-        boolean tight = element.className().contains("Mso") || style.contains("margin:0") || style.contains("margin-bottom:0") || element.attr("class").contains("x_Mso");
+        boolean tight = element.className().contains("Mso")
+                || style.contains("margin:0")
+                || style.contains("margin-bottom:0")
+                || element.attr("class").contains("x_Mso");
         return !tight && items == 0;
     }
 
@@ -202,7 +248,10 @@ final class HtmlText implements NodeVisitor {
     }
 
     private static String clean(String text) {
-        String end = text.replace("\u200B", "").replace("\uFEFF", "").replace("\u00AD", "").replace("\u034F", "");
+        String end = text.replace("\u200B", "")
+                .replace("\uFEFF", "")
+                .replace("\u00AD", "")
+                .replace("\u034F", "");
         // "-- " is a signature's mark only with its space.
         return end.strip().equals("--") ? "-- " : end.strip();
     }

@@ -14,7 +14,8 @@ final class Introduction {
     private static final List<String> STARTS = TABLE.of("start");
     private static final List<String> OWN = TABLE.of("own");
 
-    private static final Pattern TIME = Pattern.compile("\\p{Nd}{1,2} ?[:.hH時时시点][ \\u00A0]?\\p{Nd}{2}|\\p{Nd} ?[aApP]\\.?[mM]\\b");
+    private static final Pattern TIME =
+            Pattern.compile("\\p{Nd}{1,2} ?[:.hH時时시点][ \\u00A0]?\\p{Nd}{2}|\\p{Nd} ?[aApP]\\.?[mM]\\b");
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\p{Nd})(?:19|20)\\p{Nd}\\p{Nd}(?!\\p{Nd})|\\p{Nd}{1,2}[./-] ?\\p{Nd}{1,2}[./-] ?\\p{Nd}{2,4}|[٠-٩]{4}");
     private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s*$");
@@ -97,11 +98,13 @@ final class Introduction {
 
     private static boolean starts(String folded) {
         int end = 0;
-        while (end < folded.length() && (Character.isLetterOrDigit(folded.charAt(end)) || "-'".indexOf(folded.charAt(end)) >= 0)) {
+        while (end < folded.length()
+                && (Character.isLetterOrDigit(folded.charAt(end)) || "-'".indexOf(folded.charAt(end)) >= 0)) {
             end++;
         }
         String first = folded.substring(0, end);
-        return STARTS.contains(first) || STARTS.stream().anyMatch(start -> start.indexOf(' ') > 0 && folded.startsWith(start + " "));
+        return STARTS.contains(first)
+                || STARTS.stream().anyMatch(start -> start.indexOf(' ') > 0 && folded.startsWith(start + " "));
     }
 
     private static boolean isIntroduction(String joined, boolean colon, boolean marked) {
@@ -114,7 +117,8 @@ final class Introduction {
             return false;
         }
         if (marked) {
-            return verb && (colon || day || address) && !isProse(folded) || colon && day && (address || time || starts(folded));
+            return verb && (colon || day || address) && !isProse(folded)
+                    || colon && day && (address || time || starts(folded));
         }
         boolean programs = verb && (day && time || address && (day || time || starts(folded)));
         return colon && (programs || address && day && time) && !isProse(folded);
@@ -142,7 +146,9 @@ final class Introduction {
         for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
             Line line = lines.get(i);
             String text = bare(line.text());
-            if (!line.is(Line.Role.TEXT) || text.isEmpty() || SENTENCE.matcher(text).find()) {
+            if (!line.is(Line.Role.TEXT)
+                    || text.isEmpty()
+                    || SENTENCE.matcher(text).find()) {
                 return from;
             }
             String own = Table.fold(text);

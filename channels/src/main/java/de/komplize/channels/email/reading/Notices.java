@@ -36,33 +36,47 @@ final class Notices {
 
     private Optional<Notice> complaint() {
         boolean arf = mail.all().anyMatch(part -> part.type().is("message/feedback-report"))
-                || mail.type().parameter("report-type").filter("feedback-report"::equalsIgnoreCase).isPresent()
+                || mail.type()
+                        .parameter("report-type")
+                        .filter("feedback-report"::equalsIgnoreCase)
+                        .isPresent()
                 || raw.has("x-arf")
                 || raw.has("x-xarf")
                 || mail.all().anyMatch(part -> part.headers().has("x-hmxmroriginalrecipient"))
                 || text.contains("X-HmXmrOriginalRecipient:");
         String subject = Table.fold(read.subject());
         boolean told = machine()
-                && (subject.startsWith("complaint about message from") || subject.startsWith("email feedback report for") || subject.startsWith("abuse report"));
-        return arf || told ? Optional.of(new Notice(ReadMail.Kind.FEEDBACK, Optional.empty(), "feedback: report")) : Optional.empty();
+                && (subject.startsWith("complaint about message from")
+                        || subject.startsWith("email feedback report for")
+                        || subject.startsWith("abuse report"));
+        return arf || told
+                ? Optional.of(new Notice(ReadMail.Kind.FEEDBACK, Optional.empty(), "feedback: report"))
+                : Optional.empty();
     }
 
     private Optional<Notice> report() {
         List<DeliveryStatus> groups = DeliveryStatus.in(mail);
-        if (groups.isEmpty() && head.contains("final-recipient:") && (head.contains("action:") || head.contains("status:")) && (machine() || isFailureSubject())) {
+        if (groups.isEmpty()
+                && head.contains("final-recipient:")
+                && (head.contains("action:") || head.contains("status:"))
+                && (machine() || isFailureSubject())) {
             groups = DeliveryStatus.parse(text);
         }
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DeliveryStatus> failed = groups.stream().filter(DeliveryStatus::isFailed).findFirst();
-        Optional<DeliveryStatus> delayed = groups.stream().filter(DeliveryStatus::isDelayed).findFirst();
+        Optional<DeliveryStatus> failed =
+                groups.stream().filter(DeliveryStatus::isFailed).findFirst();
+        Optional<DeliveryStatus> delayed =
+                groups.stream().filter(DeliveryStatus::isDelayed).findFirst();
         if (failed.isEmpty() && delayed.isEmpty()) {
             return Optional.of(new Notice(ReadMail.Kind.AUTO_REPLY, Optional.empty(), "automatic: delivered"));
         }
         boolean late = failed.isEmpty();
-        Failure failure = new Failures(mail, read, text).of(failed.or(() -> delayed).orElseThrow(), groups, late);
-        return Optional.of(new Notice(late ? ReadMail.Kind.DELAY : ReadMail.Kind.BOUNCE, Optional.of(failure), "failure: delivery-status"));
+        Failure failure =
+                new Failures(mail, read, text).of(failed.or(() -> delayed).orElseThrow(), groups, late);
+        return Optional.of(new Notice(
+                late ? ReadMail.Kind.DELAY : ReadMail.Kind.BOUNCE, Optional.of(failure), "failure: delivery-status"));
     }
 
     private Optional<Notice> words() {
@@ -86,7 +100,9 @@ final class Notices {
     }
 
     private boolean isFinal() {
-        return Table.holdsAny(head, TABLE.of("text-final")) && !head.contains("this is a warning message only") && !starts(subject(), "delay");
+        return Table.holdsAny(head, TABLE.of("text-final"))
+                && !head.contains("this is a warning message only")
+                && !starts(subject(), "delay");
     }
 
     private boolean isReply() {
@@ -115,10 +131,34 @@ final class Notices {
 
     /** A server by its name, or by the null path. */
     private boolean daemon() {
-        String from = read.from().map(a -> (a.local() + " " + a.name()).toLowerCase(Locale.ROOT)).orElse("");
+        String from = read.from()
+                .map(a -> (a.local() + " " + a.name()).toLowerCase(Locale.ROOT))
+                .orElse("");
         return read.returnPath().filter(String::isEmpty).isPresent()
                 || mail.type().is("multipart/report")
-                || Stream.of("mailer-daemon", "mailer_daemon", "postmaster", "mail delivery", "maildelivery", "mail-daemon", "mdaemon", "delivery subsystem", "mailer daemon", "bounce", "undeliver", "mail system", "mail administrator", "mailadmin", "smtp", "mailsystem", "administrator", "mail router", "system administrator", "systemadministrator", "systemadministrateur", "mta")
+                || Stream.of(
+                                "mailer-daemon",
+                                "mailer_daemon",
+                                "postmaster",
+                                "mail delivery",
+                                "maildelivery",
+                                "mail-daemon",
+                                "mdaemon",
+                                "delivery subsystem",
+                                "mailer daemon",
+                                "bounce",
+                                "undeliver",
+                                "mail system",
+                                "mail administrator",
+                                "mailadmin",
+                                "smtp",
+                                "mailsystem",
+                                "administrator",
+                                "mail router",
+                                "system administrator",
+                                "systemadministrator",
+                                "systemadministrateur",
+                                "mta")
                         .anyMatch(from::contains);
     }
 }

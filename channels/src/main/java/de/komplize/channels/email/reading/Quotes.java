@@ -62,12 +62,14 @@ final class Quotes {
             return headers.end(at, false);
         }
         Optional<Integer> next = Separators.below(lines, at + 1, 4);
-        Optional<Integer> block = next.flatMap(start -> headers.end(start, true).filter(_ -> original || headers.end(start, false).isPresent()
-                || Separators.isTitled(text)));
+        Optional<Integer> block = next.flatMap(start -> headers.end(start, true)
+                .filter(_ -> original || headers.end(start, false).isPresent() || Separators.isTitled(text)));
         if (block.isPresent()) {
             return block;
         }
-        if (weak && Separators.isTitled(text) && next.flatMap(this::introductionFrom).isPresent()) {
+        if (weak
+                && Separators.isTitled(text)
+                && next.flatMap(this::introductionFrom).isPresent()) {
             return next.flatMap(this::introductionFrom);
         }
         return original ? Optional.of(at + 1) : Optional.empty();
@@ -94,7 +96,10 @@ final class Quotes {
     /** Below a header either marks follow, and only what bears them is quoted, or all is. */
     private int below(int from, int end, String rule) {
         int start = from;
-        while (start > 0 && (lines.get(start - 1).isBlank() || Separators.isRule(lines.get(start - 1).text())) && lines.get(start - 1).is(Line.Role.TEXT)) {
+        while (start > 0
+                && (lines.get(start - 1).isBlank()
+                        || Separators.isRule(lines.get(start - 1).text()))
+                && lines.get(start - 1).is(Line.Role.TEXT)) {
             start--;
         }
         Optional<Integer> next = Separators.below(lines, end, 4);
@@ -112,7 +117,9 @@ final class Quotes {
     }
 
     private boolean isQuotedAt(int from) {
-        return Separators.below(lines, from, 4).filter(i -> lines.get(i).is(Line.Role.QUOTED)).isPresent();
+        return Separators.below(lines, from, 4)
+                .filter(i -> lines.get(i).is(Line.Role.QUOTED))
+                .isPresent();
     }
 
     private int introduce(int from, int end) {
@@ -134,7 +141,9 @@ final class Quotes {
         for (int i = 1; i + 1 < end; i++) {
             Line before = lines.get(i - 1);
             String text = lines.get(i).text().strip();
-            boolean between = before.is(Line.Role.QUOTED) && lines.get(i + 1).is(Line.Role.QUOTED) && lines.get(i).is(Line.Role.TEXT);
+            boolean between = before.is(Line.Role.QUOTED)
+                    && lines.get(i + 1).is(Line.Role.QUOTED)
+                    && lines.get(i).is(Line.Role.TEXT);
             String above = before.text().strip();
             if (between
                     && before.raw().length() >= 66

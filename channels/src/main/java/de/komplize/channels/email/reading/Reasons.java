@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /** Why a mail did not arrive, out of what servers write: words first where they are sure, then codes, then vague words. */
 final class Reasons {
 
-    private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.]\\d|\\d)");
-    private static final Pattern SMTP = Pattern.compile("(?<![\\d.:/-])([45][0-5]\\d)(?=[ #:;_-]|$)(?! (?:bytes|byte|messages|hours|days))");
+    private static final Pattern ENHANCED =
+            Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.]\\d|\\d)");
+    private static final Pattern SMTP =
+            Pattern.compile("(?<![\\d.:/-])([45][0-5]\\d)(?=[ #:;_-]|$)(?! (?:bytes|byte|messages|hours|days))");
     private static final String LAST_SURE = "user-unknown";
 
     /** What an enhanced code says by itself; sources: RFC 3463, IANA's registry, Exchange Online's list of codes. */
@@ -35,7 +37,8 @@ final class Reasons {
             Map.entry("4.310", new Reason("host-unknown", true, "5.4.310")));
 
     private static final List<Reason> ROWS;
-    private static final Map<String, List<String>> WORDS = Table.read("failures.txt").rows();
+    private static final Map<String, List<String>> WORDS =
+            Table.read("failures.txt").rows();
 
     static {
         ROWS = WORDS.keySet().stream().map(Reasons::row).toList();
@@ -66,8 +69,13 @@ final class Reasons {
 
     /** A 4 in front says that it may yet work, unless the words say otherwise. */
     private static boolean isPassing(String status, String folded, boolean sure) {
-        boolean temporary = status.startsWith("4.") || status.isEmpty() && smtp(folded).filter(code -> code.startsWith("4")).isPresent();
-        boolean later = folded.contains("try again") || folded.contains("temporar") || folded.contains("timed out") || folded.contains("deferred");
+        boolean temporary = status.startsWith("4.")
+                || status.isEmpty()
+                        && smtp(folded).filter(code -> code.startsWith("4")).isPresent();
+        boolean later = folded.contains("try again")
+                || folded.contains("temporar")
+                || folded.contains("timed out")
+                || folded.contains("deferred");
         return temporary && (!sure || later);
     }
 
@@ -132,7 +140,8 @@ final class Reasons {
         if (said.isPresent()) {
             return said.get();
         }
-        boolean temporary = delayed || smtp(text).filter(code -> code.startsWith("4")).isPresent();
+        boolean temporary =
+                delayed || smtp(text).filter(code -> code.startsWith("4")).isPresent();
         return temporary ? "4" + reason.status().substring(1) : reason.status();
     }
 }

@@ -68,7 +68,9 @@ record ReplyText(
 
     /** A smiley is an answer, a row of hyphens is none. */
     private static boolean isNothing(String text) {
-        return text.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c > 0x2000 && c != 0xFFFD || c == '?' || c == '!' || c == '+');
+        return text.codePoints()
+                .noneMatch(c ->
+                        Character.isLetterOrDigit(c) || c > 0x2000 && c != 0xFFFD || c == '?' || c == '!' || c == '+');
     }
 
     private static boolean pointsBelow(String text) {
@@ -146,7 +148,9 @@ record ReplyText(
         String text() {
             String joined = String.join("\n", kept).strip();
             boolean parted = excerpts.size() > 1;
-            return parted ? joined.replaceAll("\n[ \t]*(?:\n[ \t]*){2,}", "\n\n").strip() : joined;
+            return parted
+                    ? joined.replaceAll("\n[ \t]*(?:\n[ \t]*){2,}", "\n\n").strip()
+                    : joined;
         }
     }
 }

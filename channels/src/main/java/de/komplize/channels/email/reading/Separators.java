@@ -26,11 +26,17 @@ final class Separators {
         }
         boolean ruled = text.length() - inner.length() >= 4;
         String words = Table.fold(inner);
-        String bare = words.endsWith(":") || words.endsWith("：") ? words.substring(0, words.length() - 1).strip() : words;
+        String bare = words.endsWith(":") || words.endsWith("：")
+                ? words.substring(0, words.length() - 1).strip()
+                : words;
         if (ORIGINAL.contains(bare)) {
             return ruled || words.length() != bare.length();
         }
-        return ruled && ORIGINAL.stream().anyMatch(known -> bare.startsWith(known + " ") || bare.endsWith(" " + known) || bare.startsWith(known + ":"));
+        return ruled
+                && ORIGINAL.stream()
+                        .anyMatch(known -> bare.startsWith(known + " ")
+                                || bare.endsWith(" " + known)
+                                || bare.startsWith(known + ":"));
     }
 
     /** Words between rules in a language that is not known: only with a header or an introduction below. */

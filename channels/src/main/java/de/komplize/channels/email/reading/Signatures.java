@@ -78,7 +78,9 @@ final class Signatures {
             String text = lines.get(i).text();
             filled += text.isBlank() ? 0 : 1;
             boolean exact = text.equals("-- ") || text.equals("--\u00A0");
-            boolean loose = text.strip().equals("--") || text.strip().equals("—") || text.strip().equals("- --");
+            boolean loose = text.strip().equals("--")
+                    || text.strip().equals("—")
+                    || text.strip().equals("- --");
             if (exact || loose && filled <= LONGEST_BLOCK) {
                 found = Optional.of(i);
             }
@@ -101,19 +103,23 @@ final class Signatures {
     }
 
     private boolean belongsBelow(int from, int end) {
-        return lines.subList(from, end).stream().map(line -> Table.fold(line.text().strip())).allMatch(text -> text.isEmpty()
-                || text.startsWith("<http")
-                || text.startsWith("http")
-                || text.startsWith("[http")
-                || text.contains("app")
-                || text.contains("brevity")
-                || Separators.isRule(text)
-                || isDevice(text));
+        return lines.subList(from, end).stream()
+                .map(line -> Table.fold(line.text().strip()))
+                .allMatch(text -> text.isEmpty()
+                        || text.startsWith("<http")
+                        || text.startsWith("http")
+                        || text.startsWith("[http")
+                        || text.contains("app")
+                        || text.contains("brevity")
+                        || Separators.isRule(text)
+                        || isDevice(text));
     }
 
     static boolean isDevice(String line) {
         String text = Table.fold(line).strip();
-        String bare = text.startsWith("--") || text.startsWith("- ") || text.startsWith("* ") ? text.replaceFirst("^[-* ]+", "") : text;
+        String bare = text.startsWith("--") || text.startsWith("- ") || text.startsWith("* ")
+                ? text.replaceFirst("^[-* ]+", "")
+                : text;
         String words = bare.replaceAll("^[\"(*_\\[]+", "");
         if (words.isEmpty() || words.length() > 160) {
             return false;
@@ -121,7 +127,9 @@ final class Signatures {
         if (WHOLE.stream().anyMatch(words::startsWith) && !isSentence(words)) {
             return true;
         }
-        return BEGINS.stream().anyMatch(begin -> words.startsWith(begin + " ") || words.startsWith(begin) && begin.endsWith("'"))
+        return BEGINS.stream()
+                        .anyMatch(begin ->
+                                words.startsWith(begin + " ") || words.startsWith(begin) && begin.endsWith("'"))
                 && Table.holdsAny(words, DEVICES)
                 && !isSentence(words);
     }
@@ -131,7 +139,11 @@ final class Signatures {
         int link = words.indexOf("<http");
         String text = link < 0 ? words : words.substring(0, link).strip();
         return text.split("\\s+").length > 14
-                || text.contains(", ") && !text.contains("sorry") && !text.contains("brevity") && !text.contains("kürze") && !text.contains("kurz")
+                || text.contains(", ")
+                        && !text.contains("sorry")
+                        && !text.contains("brevity")
+                        && !text.contains("kürze")
+                        && !text.contains("kurz")
                 || text.contains("? ")
                 || text.endsWith("?");
     }
@@ -139,8 +151,14 @@ final class Signatures {
     private Optional<Integer> footer(int end) {
         for (int i = end - 1; i >= 0 && i > end - 60; i--) {
             String text = Table.fold(lines.get(i).text()).replaceFirst("^[-*_ >]+", "");
-            boolean paragraph = i == 0 || lines.get(i - 1).isBlank() || Separators.isRule(lines.get(i - 1).text()) || isDevice(lines.get(i - 1).text());
-            if (!text.isEmpty() && paragraph && FOOTERS.stream().anyMatch(text::startsWith) && onlyFooterBelow(i, end)) {
+            boolean paragraph = i == 0
+                    || lines.get(i - 1).isBlank()
+                    || Separators.isRule(lines.get(i - 1).text())
+                    || isDevice(lines.get(i - 1).text());
+            if (!text.isEmpty()
+                    && paragraph
+                    && FOOTERS.stream().anyMatch(text::startsWith)
+                    && onlyFooterBelow(i, end)) {
                 return Optional.of(i > 0 && Separators.isRule(lines.get(i - 1).text()) ? i - 1 : i);
             }
         }
@@ -155,7 +173,12 @@ final class Signatures {
         }
         for (; i < end; i++) {
             String text = lines.get(i).text().strip();
-            boolean shortOwn = !text.isEmpty() && text.length() < 45 && !text.contains("http") && !text.contains("@") && i > 0 && lines.get(i - 1).isBlank();
+            boolean shortOwn = !text.isEmpty()
+                    && text.length() < 45
+                    && !text.contains("http")
+                    && !text.contains("@")
+                    && i > 0
+                    && lines.get(i - 1).isBlank();
             if (shortOwn && !Separators.isRule(text)) {
                 return false;
             }
@@ -168,8 +191,11 @@ final class Signatures {
         for (int i = end - 1; i > 0 && i > end - 14; i--) {
             String text = lines.get(i).text().strip();
             if (text.length() >= 10 && Separators.isRule(text)) {
-                List<String> rest = lines.subList(i + 1, end).stream().map(line -> Table.fold(line.text())).toList();
-                boolean known = rest.stream().anyMatch(line -> LISTS.stream().anyMatch(line::contains)) || rest.isEmpty();
+                List<String> rest = lines.subList(i + 1, end).stream()
+                        .map(line -> Table.fold(line.text()))
+                        .toList();
+                boolean known =
+                        rest.stream().anyMatch(line -> LISTS.stream().anyMatch(line::contains)) || rest.isEmpty();
                 return known ? Optional.of(i) : Optional.empty();
             }
         }
@@ -178,13 +204,16 @@ final class Signatures {
 
     /** "-Max" below a sentence, in a paragraph of its own: not an item of a list. */
     private Optional<Integer> dashedName(int end) {
-        if (end < 3 || !lines.get(end - 2).isBlank() || !DASHED_NAME.matcher(lines.get(end - 1).text().strip()).matches()) {
+        if (end < 3
+                || !lines.get(end - 2).isBlank()
+                || !DASHED_NAME.matcher(lines.get(end - 1).text().strip()).matches()) {
             return Optional.empty();
         }
         int above = trimmed(end - 1) - 1;
         String text = above < 0 ? "" : lines.get(above).text().strip();
         boolean sentence = !text.isEmpty() && ".!?)".indexOf(text.charAt(text.length() - 1)) >= 0 && text.contains(" ");
-        boolean list = lines.subList(0, end - 1).stream().anyMatch(line -> line.text().strip().startsWith("-"));
+        boolean list = lines.subList(0, end - 1).stream()
+                .anyMatch(line -> line.text().strip().startsWith("-"));
         return sentence && !list ? Optional.of(end - 1) : Optional.empty();
     }
 
@@ -204,7 +233,8 @@ final class Signatures {
         while (name < end && lines.get(name).isBlank()) {
             name++;
         }
-        boolean contact = name + 1 < end && lines.subList(name + 1, end).stream().anyMatch(line -> isContact(line.text()));
+        boolean contact =
+                name + 1 < end && lines.subList(name + 1, end).stream().anyMatch(line -> isContact(line.text()));
         return contact && !isContact(lines.get(name).text()) ? Optional.of(name + 1) : Optional.empty();
     }
 

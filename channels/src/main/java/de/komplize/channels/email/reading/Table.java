@@ -24,13 +24,17 @@ final class Table {
 
     static Table read(String file) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        text(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            int colon = line.indexOf(':');
-            List<String> row = rows.computeIfAbsent(line.substring(0, colon).strip(), _ -> new ArrayList<>());
-            for (String word : line.substring(colon + 1).split("\\|")) {
-                row.add(fold(word.strip()));
-            }
-        });
+        text(file)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    int colon = line.indexOf(':');
+                    List<String> row =
+                            rows.computeIfAbsent(line.substring(0, colon).strip(), _ -> new ArrayList<>());
+                    for (String word : line.substring(colon + 1).split("\\|")) {
+                        row.add(fold(word.strip()));
+                    }
+                });
         return new Table(rows);
     }
 
@@ -63,7 +67,8 @@ final class Table {
     /** True where the folded text holds the word as a whole; signs of writing without spaces count as whole. */
     static boolean holds(String folded, String word) {
         for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-            if (isEdge(folded, at - 1, word.charAt(0)) && isEdge(folded, at + word.length(), word.charAt(word.length() - 1))) {
+            if (isEdge(folded, at - 1, word.charAt(0))
+                    && isEdge(folded, at + word.length(), word.charAt(word.length() - 1))) {
                 return true;
             }
         }

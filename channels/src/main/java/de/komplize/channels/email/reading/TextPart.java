@@ -12,7 +12,8 @@ final class TextPart {
     /** Text of a mail beyond this is data; what stands in it is cut off, and noted. */
     static final int LONGEST = 1_000_000;
 
-    private static final Pattern META = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s{0,5}=\\s{0,5}[\"']?([A-Za-z0-9_:.-]{2,40})");
+    private static final Pattern META =
+            Pattern.compile("(?i)<meta[^>]{0,200}charset\\s{0,5}=\\s{0,5}[\"']?([A-Za-z0-9_:.-]{2,40})");
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]{1,20})[^<>]{0,200}>");
 
     private TextPart() {}
@@ -23,8 +24,14 @@ final class TextPart {
         if (part.type().is("text/enriched") || part.type().is("text/richtext")) {
             return enriched(text);
         }
-        if (part.type().parameter("format").filter(f -> f.equalsIgnoreCase("flowed")).isPresent()) {
-            boolean delsp = part.type().parameter("delsp").filter(d -> d.equalsIgnoreCase("yes")).isPresent();
+        if (part.type()
+                .parameter("format")
+                .filter(f -> f.equalsIgnoreCase("flowed"))
+                .isPresent()) {
+            boolean delsp = part.type()
+                    .parameter("delsp")
+                    .filter(d -> d.equalsIgnoreCase("yes"))
+                    .isPresent();
             return Flowed.unfold(text, delsp);
         }
         return unarmoured(text, notes);
@@ -41,7 +48,10 @@ final class TextPart {
             notes.add("text-cut-off: " + LONGEST);
             text = text.substring(0, LONGEST);
         }
-        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", "").replace('\u2028', '\n');
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\uFEFF", "")
+                .replace('\u2028', '\n');
     }
 
     private static String meta(byte[] bytes) {
@@ -51,7 +61,8 @@ final class TextPart {
 
     /** RFC 1896: tags of HTML's kind, single line ends are spaces. */
     private static String enriched(String text) {
-        String spaced = text.replaceAll("(?<!\n)\n(?!\n)", " ").replace("\n\n", "\n").replace("<<", "&lt;");
+        String spaced =
+                text.replaceAll("(?<!\n)\n(?!\n)", " ").replace("\n\n", "\n").replace("<<", "&lt;");
         return TAG.matcher(spaced).replaceAll("").replace("&lt;", "<").strip();
     }
 
@@ -65,7 +76,8 @@ final class TextPart {
         int close = text.indexOf("-----END PGP SIGNATURE-----", end);
         String after = close < 0 ? "" : text.substring(close + "-----END PGP SIGNATURE-----".length());
         int blank = text.indexOf("\n\n", begin);
-        String signed = text.substring(blank < 0 || blank > end ? begin : blank + 2, end).replaceAll("(?m)^- ", "");
+        String signed = text.substring(blank < 0 || blank > end ? begin : blank + 2, end)
+                .replaceAll("(?m)^- ", "");
         return text.substring(0, begin) + signed + after;
     }
 
@@ -77,10 +89,23 @@ final class TextPart {
         }
         boolean html = folded.contains("html");
         boolean client = Optional.of(folded)
-                .filter(t -> t.contains("client") || t.contains("programm") || t.contains("reader") || t.contains("viewer") || t.contains("browser") || t.contains("format"))
+                .filter(t -> t.contains("client")
+                        || t.contains("programm")
+                        || t.contains("reader")
+                        || t.contains("viewer")
+                        || t.contains("browser")
+                        || t.contains("format"))
                 .isPresent();
-        boolean cannot = folded.contains("not support") || folded.contains("not show") || folded.contains("cannot") || folded.contains("unable") || folded.contains("nicht")
-                || folded.contains("n'affiche pas") || folded.contains("no admite") || folded.contains("html only") || folded.contains("to view this") || folded.contains("doesn't");
+        boolean cannot = folded.contains("not support")
+                || folded.contains("not show")
+                || folded.contains("cannot")
+                || folded.contains("unable")
+                || folded.contains("nicht")
+                || folded.contains("n'affiche pas")
+                || folded.contains("no admite")
+                || folded.contains("html only")
+                || folded.contains("to view this")
+                || folded.contains("doesn't");
         return html && client && cannot;
     }
 }

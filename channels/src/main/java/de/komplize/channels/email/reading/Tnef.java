@@ -85,7 +85,11 @@ final class Tnef {
 
     private static Part text(byte[] value) {
         int end = value.length > 0 && value[value.length - 1] == 0 ? value.length - 1 : value.length;
-        return new Part(new RawHeaders(List.of()), new ContentType("text/plain", Map.of()), new Bytes(value, 0, end), List.of());
+        return new Part(
+                new RawHeaders(List.of()),
+                new ContentType("text/plain", Map.of()),
+                new Bytes(value, 0, end),
+                List.of());
     }
 
     private static String title(byte[] value) {
