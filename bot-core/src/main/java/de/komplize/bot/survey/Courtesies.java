@@ -1,0 +1,82 @@
+package de.komplize.bot.survey;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes out of a mail what greets, thanks, announces and signs: it answers nothing, and nobody has to read it. */
+final class Courtesies {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern GREETING = Pattern.compile("""
+            \\G\\s*+(?:hallo|halli hallo|hallöchen|hi|hey|huhu|moin(?: moin)?|servus|mahlzeit|gr[uü](?:ß|ss) gott|gr[uü](?:ß|ss)e? (?:sie|euch)|\
+            (?:einen )?(?:(?:schönen )?guten (?:tag|morgen|abend)|schönen (?:tag|abend))|tach|tag|sehr geehrt(?:e|er)[^,\\n!:]{0,60}|s\\.? ?g\\.? (?:damen|frau|herr)[^,\\n!:.]{0,40}|\
+            liebe[rs]? (?:[\\p{L}-]+(?:-| ))?(?:team|büro|buero|stadt|leute|damen|herr(?:en)?|frau|komplize|kasseler|menschen|alle|kolleg\\p{L}+|bürgermeister\\p{L}*|verwaltung|umfrage)[^,\\n!:.]{0,40}|\
+            an (?:das|die) [^,\\n!:.]{3,50}(?=\\n)|hello|dear [^,\\n!:.]{1,40}|good (?:morning|evening|afternoon)|merhaba|selam|iyi günler|sayın [^,\\n!:.]{1,40}|здравствуйте|добрый день|привет|\
+            добрий день|доброго дня|вітаю|привіт|مرحبا|السلام عليكم|تحية طيبة)(?: (?:zusammen|leute|team|liebes? team|ihr lieben|an alle|auch|miteinander|allerseits|komplize|there|ins büro))?\
+            (?![\\p{L}\\p{N}])[ \\t]*(?:[,!.:;)-]|(?=\\n)|$|)++""", FLAGS);
+
+    private static final Pattern THANKS = Pattern.compile("""
+            (?<=^|[.!?\\n,;)]|[.!?] )[ \\t]*+(?:und )?(?:ich )?(?:(?:haben sie|habt|sage?) )?(?:(?:recht |ganz )?(?:viel(?:en)?|herzlichen|besten|schönen|lieben) )?(?:dank|danke)(?: ?(?:schön|sehr|ihnen|euch|nochmals?|vielmals|dir))?\
+            (?: (?:für|fürs|im|das|dass|an)(?! mich nicht)[^.!?\\n,;]{0,70})?[ \\t]*(?:[.!;,]+|(?=\\n)|$)(?![ ]*(?:aber|nein|doch|jedoch|trotzdem))""", FLAGS);
+
+    private static final Pattern CLOSING = Pattern.compile("""
+            (?<=^|[.!?\\n,;)]|[.!?,] |\\p{L} )[ \\t]*+(?:(?:mit )?(?:(?:ganz |recht )?(?:freundliche[nmr]?|freundl\\.?|beste[nrm]?|liebe[nrm]?|viele[nrm]?|herzliche[nmr]?|schöne[nmr]?|sonnige[nr]?|nette[nrm]?|kollegiale[nmr]?)\
+            (?: (?:und \\p{L}+ )?)(?:gr[uü](?:ß|ss)(?:e|en)?))(?: (?:aus|von|vom|an|ins)[^.!?\\n]{0,40})?|(?<=^|[\\n.!?]|[.!?] )(?:gr[uü](?:ß|ss)e?)(?= |,|!|\\n|$)|(?<![\\p{L}])(?:mfg|lg|vg|hg|bg)(?![\\p{L}])|hochachtungsvoll|tschüss?|tschö|tschau|ciao|\
+            bis (?:bald|dann|demnächst)|(?:einen )?schönen (?:tag|abend|sonntag)(?: noch)?|schönes wochenende|alles gute|(?:best |kind )?regards|kind regards|best wishes|sincerely|yours\\p{L}*|\
+            saygılar\\p{L}*|iyi günler|с уважением|з повагою|всего доброго|مع (?:أطيب )?التحيات|وشكرا|شكرا(?: لكم)?)(?![\\p{L}])[^\\n]{0,60}(?=\\n|$)""", FLAGS);
+
+    private static final Pattern NAMES =
+            Pattern.compile("\\G\\n[ \\t]*(?!p\\. ?s|ps\\b)(?:[^\\n?0-9:]{0,40})(?=\\n|$)", FLAGS);
+
+    private static final Pattern ANNOUNCED = Pattern.compile("""
+            (?<=^|[.!?\\n,;]|[.!?,] )[ \\t]*+(?:(?:also|und|so|hier|anbei|unten|nun|gerne?|dann) ){0,2}(?:(?:sende|schicke|gebe) ich (?:ihnen |euch )?)?(?:(?:sind|kommen|folgen|kommt|ist|folgt) )?(?:hier |nun |dann )?(?:meine|unsere|die|deine) antwort(?:en)?\
+            (?: (?:auf|zu|zur|zum|für|an)[^:\\n.,]{0,60})?[ \\t]*(?:lauten)?[ \\t]*(?:[:.!]|(?=\\n)|$)""", FLAGS);
+
+    private static final Pattern POSTSCRIPT = Pattern.compile("(?<=^|\\n|[.!?] )[ \\t]*p\\.? ?s\\.?[ \\t]*[:.-]?(?=[ \\n])", FLAGS);
+
+    private static final Pattern HEADING = Pattern.compile("(?<=^|\\n)[ \\t|]*frage[ \\t]*\\|[ \\t]*antwort[ \\t|]*(?=\\n|$)|(?<=^|\\n)[ \\t|:+=_*-]{3,}(?=\\n|$)", FLAGS);
+
+    private Courtesies() {}
+
+    /** The same text and offsets, with blanks in their place. */
+    static String blank(String text) {
+        String rest = blankAll(text, HEADING);
+        rest = blankAll(rest, GREETING);
+        rest = blankAll(rest, ANNOUNCED);
+        rest = closings(rest);
+        rest = blankAll(rest, POSTSCRIPT);
+        return blankAll(rest, THANKS);
+    }
+
+    private static String blankAll(String text, Pattern pattern) {
+        return pattern.matcher(text).replaceAll(m -> blanks(m.group()));
+    }
+
+    /** Lines stay lines. */
+    private static String blanks(String taken) {
+        StringBuilder blanks = new StringBuilder(taken);
+        for (int i = 0; i < taken.length(); i++) {
+            if (taken.charAt(i) != '\n') {
+                blanks.setCharAt(i, ' ');
+            }
+        }
+        return blanks.toString();
+    }
+
+    private static String closings(String text) {
+        StringBuilder rest = new StringBuilder(text);
+        Matcher closing = CLOSING.matcher(text);
+        Matcher names = NAMES.matcher(text);
+        int from = 0;
+        while (from <= text.length() && closing.find(from)) {
+            int end = closing.end();
+            for (int lines = 0; lines < 4 && end < text.length() && names.find(end); lines++) {
+                end = names.end();
+            }
+            rest.replace(closing.start(), end, blanks(text.substring(closing.start(), end)));
+            from = Math.max(end, closing.start() + 1);
+        }
+        return rest.toString();
+    }
+}

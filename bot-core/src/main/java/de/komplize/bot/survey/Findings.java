@@ -1,0 +1,101 @@
+package de.komplize.bot.survey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was found in a mail, piece by piece; what was said of one question in several places is brought together. */
+final class Findings {
+
+    /**
+     * @param corrects true where a word says that what was said before no longer counts
+     * @param told true where it was understood from a sentence and not said to the question by number, heading or place
+     */
+    record Finding(int at, AnswerReading reading, boolean corrects, boolean told) {}
+
+    private final Map<Question, List<Finding>> found = new HashMap<>();
+    private final List<Stretch> unread = new ArrayList<>();
+
+    void add(Question question, Finding finding) {
+        found.computeIfAbsent(question, _ -> new ArrayList<>()).add(finding);
+    }
+
+    void unread(Stretch passage) {
+        Stretch bare = passage.stripped();
+        if (bare.says()) {
+            unread.add(bare);
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    ReplyReading result(List<Question> questions) {
+        Map<String, AnswerReading> answers = new LinkedHashMap<>();
+        for (Question question : questions) {
+            together(found.getOrDefault(question, List.of())).ifPresent(reading -> answers.put(question.id(), reading));
+        }
+        List<String> passages = unread.stream()
+                .sorted(Comparator.comparingInt(Stretch::at))
+                .map(Stretch::text)
+                .toList();
+        return new ReplyReading(answers, passages);
+    }
+
+    private static Optional<AnswerReading> together(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparingInt(Finding::at))
+                .reduce(Findings::both)
+                .map(Finding::reading);
+    }
+
+    private static Finding both(Finding first, Finding second) {
+        if (second.corrects) {
+            return second;
+        }
+        if (first.told != second.told && isWeak(first.told ? first : second)) {
+            return first.told ? second : first;
+        }
+        return new Finding(second.at, both(first.reading, second.reading), first.corrects, first.told && second.told);
+    }
+
+    private static boolean isWeak(Finding finding) {
+        return !(finding.reading instanceof AnswerReading.Read);
+    }
+
+    private static AnswerReading both(AnswerReading first, AnswerReading second) {
+        List<Answer> answers = Stream.of(first, second)
+                .flatMap(reading -> candidates(reading).stream())
+                .distinct()
+                .toList();
+        boolean clear = isSaid(first) && isSaid(second);
+        if (clear && answers.size() == 1) {
+            return first instanceof AnswerReading.Read ? first : second;
+        }
+        return first instanceof AnswerReading.Read(Answer.Words(String one))
+                        && second instanceof AnswerReading.Read(Answer.Words(String other))
+                ? new AnswerReading.Read(new Answer.Words(one + " " + other))
+                : new AnswerReading.Unclear(answers.stream()
+                        .filter(answer -> !(answer instanceof Answer.Skipped))
+                        .toList());
+    }
+
+    private static boolean isSaid(AnswerReading reading) {
+        return reading instanceof AnswerReading.Read || reading instanceof AnswerReading.Echo;
+    }
+
+    private static List<Answer> candidates(AnswerReading reading) {
+        return switch (reading) {
+            case AnswerReading.Read(Answer answer) -> List.of(answer);
+            case AnswerReading.Echo(Answer answer) -> List.of(answer);
+            case AnswerReading.Unclear(List<Answer> answers) -> answers;
+            case AnswerReading.OutOfRange _, AnswerReading.Absent _ -> List.of();
+        };
+    }
+}

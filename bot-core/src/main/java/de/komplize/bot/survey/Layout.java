@@ -1,0 +1,156 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.survey.Marker.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lays a piece of a mail out: which stretch of it answers which question, as far as numbers, headings and copied questions say so. */
+final class Layout {
+
+    /**
+     * @param head the mark before it, as it was written
+     * @param question empty where the mark names none that exists
+     */
+    record Piece(String head, Optional<Question> question, boolean marked, Stretch body) {}
+
+    private static final Pattern HEADING = Pattern.compile("(?<=^|[\\n.!?;,] {0,2})[\\s*_•–-]{0,6}([\\p{L}][\\p{L}\\p{M} '\"„“-]{1,50}?)[*_]{0,2}[ \\t]*([:?|=]|[–—-](?= ))");
+
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n\\s*");
+
+    private final List<Question> questions;
+    private final Subjects subjects;
+    private final Copies copies;
+    private final Numbering numbering;
+
+    Layout(List<Question> questions, String language) {
+        this.questions = List.copyOf(questions);
+        subjects = new Subjects(questions, language);
+        copies = new Copies(questions, language);
+        numbering = new Numbering(questions);
+    }
+
+    Subjects subjects() {
+        return subjects;
+    }
+
+    /** @param alone true where no other words of the mail stand under a quote */
+    List<Piece> of(String under, Stretch written, boolean alone) {
+        Optional<Question> quoted = under.isBlank() || alone && isWholeList(under) ? Optional.empty() : copies.above(under);
+        List<Marker> markers = markers(written.text(), quoted);
+        List<Piece> pieces = new ArrayList<>();
+        int first = markers.isEmpty() ? written.text().length() : markers.getFirst().from();
+        pieces.add(new Piece("", quoted, quoted.isPresent(), written.part(0, first)));
+        for (int i = 0; i < markers.size(); i++) {
+            Marker marker = markers.get(i);
+            int to = i + 1 < markers.size() ? markers.get(i + 1).from() : written.text().length();
+            pieces.add(new Piece(written.text().substring(marker.from(), marker.to()), marker.question(), true, written.part(marker.to(), to)));
+        }
+        return cut(pieces, markers);
+    }
+
+    /** Who writes below the whole mail answers any of its questions. */
+    private boolean isWholeList(String under) {
+        long quoted = copies.count(under);
+        return quoted > 1 && quoted >= Math.min(questions.size(), Math.max(3, questions.size() * 2 / 3));
+    }
+
+    /** What stands in paragraphs of its own behind the last answer belongs to none; behind a heading that is the next sentence. */
+    private static List<Piece> cut(List<Piece> pieces, List<Marker> markers) {
+        List<Piece> cut = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean named = i > 0 && markers.get(i - 1).kind() == Kind.NAMED;
+            int end = !piece.marked ? -1 : named ? sentence(piece.body) : i == pieces.size() - 1 ? paragraph(piece.body.text()) : -1;
+            if (end < 0 || end >= piece.body.text().length()) {
+                cut.add(piece);
+            } else {
+                cut.add(new Piece(piece.head, piece.question, true, piece.body.part(0, end)));
+                cut.add(new Piece("", Optional.empty(), false, piece.body.part(end, piece.body.text().length())));
+            }
+        }
+        return cut;
+    }
+
+    private static int sentence(Stretch body) {
+        List<Stretch> sentences = Sentences.of(body);
+        return sentences.isEmpty() ? -1 : sentences.getFirst().at() - body.at() + sentences.getFirst().text().length();
+    }
+
+    private static int paragraph(String body) {
+        Matcher gap = PARAGRAPH.matcher(body);
+        while (gap.find()) {
+            if (!body.substring(0, gap.start()).isBlank() && !Section.goesOn(body.substring(gap.end()))) {
+                return gap.start();
+            }
+        }
+        return -1;
+    }
+
+    private List<Marker> markers(String text, Optional<Question> quoted) {
+        List<Marker> copied = copies.in(text);
+        String rest = blank(text, copied);
+        List<Marker> all = new ArrayList<>(copied);
+        all.addAll(numbering.in(rest, quoted));
+        all.addAll(headings(rest));
+        all.sort(Comparator.comparingInt(Marker::from).thenComparing(Marker::kind));
+        return merged(all, text);
+    }
+
+    private static String blank(String text, List<Marker> markers) {
+        StringBuilder rest = new StringBuilder(text);
+        for (Marker marker : markers) {
+            for (int i = marker.from(); i < marker.to(); i++) {
+                rest.setCharAt(i, rest.charAt(i) == '\n' ? '\n' : '¦');
+            }
+        }
+        return rest.toString();
+    }
+
+    /** A number before a copied question and the question are one mark; so are the sentences of a question. */
+    private static List<Marker> merged(List<Marker> all, String text) {
+        List<Marker> merged = new ArrayList<>();
+        for (Marker marker : all) {
+            Marker last = merged.isEmpty() ? marker : merged.getLast();
+            boolean joined = !merged.isEmpty() && (marker.from() < last.to() || isBare(text.substring(last.to(), marker.from())));
+            if (merged.isEmpty() || !joined) {
+                if (marker.question().isPresent() || marker.kind() == Kind.NUMBERED) {
+                    merged.add(marker);
+                }
+            } else if (marker.from() < last.to() && marker.kind() != Kind.COPIED) {
+                continue;
+            } else if (marker.kind() == Kind.COPIED) {
+                merged.set(merged.size() - 1, new Marker(last.from(), Math.max(last.to(), marker.to()), marker.question().or(last::question), Kind.COPIED));
+            } else {
+                merged.add(marker);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isBare(String between) {
+        return between.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private List<Marker> headings(String text) {
+        List<Marker> found = new ArrayList<>();
+        Matcher heading = HEADING.matcher(text);
+        while (heading.find()) {
+            String said = heading.group(1);
+            String sign = heading.group(2);
+            Optional<Question> named = said.split(" ").length > 6 ? Optional.empty() : subjects.named(said);
+            named.filter(q -> !sign.equals("?") || !asksElse(q, said))
+                    .ifPresent(q -> found.add(new Marker(heading.start(1), heading.end(), Optional.of(q), Kind.NAMED)));
+        }
+        return found;
+    }
+
+    /** "Wo ist das Zentrum?" is no heading for "Nutzen Sie das Zentrum?". */
+    private static boolean asksElse(Question question, String said) {
+        List<Term> own = question.text().byLanguage().values().stream().flatMap(t -> Term.ofLabel(t).stream()).toList();
+        return Term.of(said).stream().anyMatch(t -> t.is(WordClass.ASKING) && !own.contains(t));
+    }
+}

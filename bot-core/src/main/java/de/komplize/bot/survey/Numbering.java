@@ -1,0 +1,223 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Folding;
+import de.komplize.bot.entity.Numerals;
+import de.komplize.bot.survey.Marker.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the numbers that people put before their answers: "1)", "2.", "Zu Frage 3 –", "(4)", "5:", "6 =", "erstens". */
+final class Numbering {
+
+    /**
+     * A number that may stand before an answer.
+     *
+     * @param style the mark behind it; {@code F} where a word such as "Frage" stands with it
+     * @param first true where it opens a line
+     */
+    private record Candidate(int from, int to, String number, char style, boolean first) {}
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String COUNT = "eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn";
+    private static final String ORDINAL = "erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|achte|neunte|zehnte";
+    private static final String OPEN = "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag)[:,]? )?(?:(?:zu|zur|zum|bei|auf|ad|in|für|bzgl\\.?|betr\\.?) (?:der |die )?)?";
+    private static final String ANSWER = "(?:(?:meine )?antworten? (?:(?:auf|zu|zur) )?(?:die |der )?)?";
+    private static final String CLOSE = "[ \\t]*(?:\\.\\)|[)\\].:=|–—>→-]){0,3}[*_]{0,2}(?![\\p{L}\\p{N}])?";
+    private static final String WORD = "(?:frage|punkt|nr\\.?|nummer|no\\.?|question|soru|вопрос|питання|запитання|السؤال|سؤال)";
+
+    private static final Pattern MARK = Pattern.compile(
+            ANSWER + OPEN + ANSWER + "(?:" + WORD + "[ \\t]*(?:(?:nr|nummer|no)\\.?[ \\t]*)?(?<named>\\d{1,3}|" + COUNT + ")(?![\\p{L}\\p{N}])" + CLOSE
+                    + "|(?<before>\\d{1,3})\\.? ?(?:te )?(?:frage|soru)(?!\\p{L})" + CLOSE
+                    + "|(?<ordinal>" + ORDINAL + ")[nrs]? frage(?!\\p{L})" + CLOSE
+                    + "|(?<adverb>" + ORDINAL + ")ns(?!\\p{L})[ \\t]*[:,.–-]?"
+                    + "|(?<=(?<!\\p{L})(?:zu|ad) )(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)" + CLOSE
+                    + "|(?<!\\p{L})[FQA](?<short>\\d{1,2})(?![\\p{L}\\p{N}])" + CLOSE
+                    + "|(?<![\\d.,:/-])(?<bare>\\d{1,3})[*_]{0,2}(?<style>\\uFE0F?\\u20E3|[ \\t]*(?:\\.\\)[:-]?|\\)[:.-]?|:(?!\\d\\d)|\\.(?![\\d])|=>?|\\||→|->|[–—-](?!>))|[ \\t]+(?:ist|wäre|waere|wär|is)(?!\\p{L}))[*_]{0,2})",
+            FLAGS);
+
+    private static final Pattern BARE_LINE = Pattern.compile("(?:^|\\n)[ \\t]*(\\d{1,2})[ \\t]+(?=\\S)");
+
+    private static final Pattern DAY = Pattern.compile(
+            "\\G[ \\t]*(?:jan|feb|m[äa]rz|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\\d{1,2}\\.|\\d{2,4}(?!\\d))", FLAGS);
+
+    // A whole mail has an answer for each question; more numbers are something else.
+    private static final int MOST = 200;
+
+    private final List<Question> questions;
+
+    Numbering(List<Question> questions) {
+        this.questions = List.copyOf(questions);
+    }
+
+    /** The number that is shown counts; an id only where no question has such a number. */
+    Optional<Question> question(String number) {
+        OptionalInt place = place(number);
+        if (place.isPresent() && place.getAsInt() >= 1 && place.getAsInt() <= questions.size()) {
+            return Optional.of(questions.get(place.getAsInt() - 1));
+        }
+        return questions.stream().filter(q -> q.id().equals(number)).findFirst();
+    }
+
+    private static OptionalInt place(String number) {
+        if (number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return OptionalInt.of(Integer.parseInt(number));
+        }
+        String folded = Folding.fold(number);
+        OptionalInt cardinal = Numerals.cardinal(folded);
+        return cardinal.isPresent() ? cardinal : Numerals.ordinal(folded);
+    }
+
+    /** @param under the quoted question that the text stands under, if any */
+    List<Marker> in(String text, Optional<Question> under) {
+        List<Candidate> candidates = candidates(latin(text));
+        List<Candidate> kept = consistent(candidates, text);
+        return new Walk(text, under).markers(kept);
+    }
+
+    /** The same offsets, with the figures of other scripts as ours. */
+    private static String latin(String text) {
+        StringBuilder latin = new StringBuilder(text);
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            if (c > 0x7F && Character.isDigit(c)) {
+                latin.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+            }
+        }
+        return latin.toString();
+    }
+
+    private static List<Candidate> candidates(String text) {
+        List<Candidate> found = new ArrayList<>();
+        Matcher mark = MARK.matcher(text);
+        while (mark.find() && found.size() < MOST) {
+            candidate(text, mark).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<Candidate> candidate(String text, Matcher mark) {
+        boolean first = opens(text, mark.start());
+        for (String group : List.of("named", "before", "ordinal", "adverb", "to", "short")) {
+            if (mark.group(group) != null) {
+                return Optional.of(new Candidate(mark.start(), mark.end(), mark.group(group), 'F', first));
+            }
+        }
+        String sign = mark.group("style").strip();
+        char style = sign.length() > 1 && sign.charAt(0) == '.' ? ')' : sign.charAt(sign.length() - 1 > 0 && sign.startsWith("\uFE0F") ? 1 : 0);
+        boolean day = style == '.' && DAY.matcher(text).find(mark.end()) && DAY.matcher(text).region(mark.end(), Math.min(text.length(), mark.end() + 12)).lookingAt();
+        boolean ahead = mark.start() == 0 || " \t\n,;|(*_•.".indexOf(text.charAt(mark.start() - 1)) >= 0 || "(*_[".indexOf(text.charAt(mark.start())) >= 0;
+        return day && !first || !ahead
+                ? Optional.empty()
+                : Optional.of(new Candidate(mark.start(), mark.end(), mark.group("bare"), style, first));
+    }
+
+    private static boolean opens(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && " \t*_•-–>|·".indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n';
+    }
+
+    /** Weak marks count only where several of a kind stand together. */
+    private List<Candidate> consistent(List<Candidate> all, String text) {
+        List<Candidate> kept = all.stream()
+                .filter(c -> question(c.number).isPresent() || c.first && isStrong(c))
+                .filter(c -> isStrong(c) && (c.first || c.style == 'F' || !isAlone(c, all)) || !isAlone(c, all))
+                .toList();
+        return kept.isEmpty() ? bareLines(text) : kept;
+    }
+
+    private static boolean isStrong(Candidate c) {
+        return c.style == ')' || c.style == 'F' || c.style == '\u20E3' || c.first && (c.style == '.' || c.style == ':' || c.style == '=' || c.style == '|');
+    }
+
+    private boolean isAlone(Candidate c, List<Candidate> all) {
+        return all.stream()
+                        .filter(o -> o.style == c.style && question(o.number).isPresent())
+                        .map(Candidate::number)
+                        .distinct()
+                        .count()
+                < 2;
+    }
+
+    /** "1 4\n2 nein": nothing but a blank between number and answer, but on every line. */
+    private List<Candidate> bareLines(String text) {
+        List<Candidate> lines = new ArrayList<>();
+        Matcher line = BARE_LINE.matcher(latin(text));
+        while (line.find() && lines.size() < MOST) {
+            lines.add(new Candidate(line.start(1), line.end(), line.group(1), ' ', true));
+        }
+        long all = text.lines().filter(l -> !l.isBlank()).count();
+        boolean rising = true;
+        for (int i = 0; i < lines.size(); i++) {
+            rising &= question(lines.get(i).number).isPresent()
+                    && (i == 0 || Integer.parseInt(lines.get(i).number) == Integer.parseInt(lines.get(i - 1).number) + 1);
+        }
+        return lines.size() > 1 && lines.size() == all && rising ? lines : List.of();
+    }
+
+    /** Goes through the numbers of a text in order: which begin an answer, and which belong to one. */
+    private final class Walk {
+        private final String text;
+        private final Optional<Question> under;
+        private final List<Marker> markers = new ArrayList<>();
+        private Optional<Question> current;
+        private char style = ' ';
+        private boolean nested;
+
+        Walk(String text, Optional<Question> under) {
+            this.text = text;
+            this.under = under;
+            current = under;
+        }
+
+        List<Marker> markers(List<Candidate> candidates) {
+            candidates.forEach(this::take);
+            return markers;
+        }
+
+        private void take(Candidate next) {
+            Optional<Question> question = question(next.number);
+            if (isBody(next) || isItem(next, question)) {
+                return;
+            }
+            if (markers.isEmpty()) {
+                style = next.style;
+            }
+            nested = false;
+            current = question;
+            markers.add(new Marker(next.from, next.to, question, Kind.NUMBERED));
+        }
+
+        /** "1. 4. 2. nein": a number straight behind a mark is the answer. */
+        private boolean isBody(Candidate next) {
+            return !markers.isEmpty()
+                    && next.style != 'F'
+                    && text.substring(Math.min(markers.getLast().to(), next.from), next.from).isBlank()
+                    && !(next.first && text.substring(markers.getLast().to(), next.from).contains("\n"));
+        }
+
+        /** "3) 1. Musik 2. Essen": a list within an answer. */
+        private boolean isItem(Candidate next, Optional<Question> question) {
+            if (next.style == 'F' || current.isEmpty() || !takesList(current.get())) {
+                return false;
+            }
+            boolean inner = markers.isEmpty() ? under.isPresent() && !question.equals(under) : next.style != style;
+            nested = inner && (nested || next.number.equals("1"));
+            return nested;
+        }
+
+        private static boolean takesList(Question question) {
+            return switch (question) {
+                case Question.Ranking _, Question.MultipleChoice _, Question.LongText _, Question.ShortText _, Question.Date _ -> true;
+                case Question.SingleChoice _, Question.Scale _, Question.Number _, Question.YesNo _, Question.District _, Question.Consent _, Question.Info _ -> false;
+            };
+        }
+    }
+}

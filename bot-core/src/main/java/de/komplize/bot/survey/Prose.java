@@ -1,0 +1,110 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds out which questions a plain sentence answers, and what: only by words that belong to one question, or a kind that only one has. */
+final class Prose {
+
+    private static final Pattern NOTHING_TO_SAY = Wordlist.whole("""
+            (?:kann|moechte|will|mag|koennen|moechten) (?:ich|wir)?(?: ?(?:dazu|hierzu|da|leider|lieber|auch|eigentlich|gar|ueberhaupt)){0,3} ?(?:nichts|nix|keine (?:angaben?|aussage|auskunft|antwort)) ?(?:sagen|beurteilen|machen|angeben|geben|beantworten)?|(?:kann|moechte|will|mag) ich (?:dazu |da |leider |lieber |auch ){0,2}nicht (?:sagen|beurteilen|beantworten|angeben|einschaetzen)|\
+            (?:weiss|sage) ich (?:leider |dazu |da |auch |lieber |gar ){0,3}(?:nichts?|nix)|weiss ich (?:leider |auch |echt )?nicht|keine (?:meinung|ahnung|angaben?)|habe ich keine meinung|enthalte ich mich""");
+
+    private static final Pattern CONSENT = Wordlist.whole(
+            "einverstanden|stimme (?:dem |der |auch |ich )?(?:\\p{L}+ )?zu|einwillig\\p{L}*|willige|zustimm\\p{L}*|erlaube|gestatte|widerspreche");
+
+    private static final Pattern DWELLING = Wordlist.whole("""
+            (?:ich |wir )?(?:wohne?n?|lebe?n?|wohnhaft|komme?n? aus|bin aus|sind aus|zu ?hause|geht (?:es )?(?:mir |uns )?um|betrifft|meine? (?:den )?stadtteil|stadtteil (?:ist|heisst|waere))""");
+
+    private static final Pattern ORDER = Wordlist.whole("""
+            zuerst|als erstes|an erster stelle|erstens|am wichtigsten|reihenfolge|wichtigste|dann|danach|zuletzt|platz|prioritaet""");
+
+    private Prose() {}
+
+    static Map<Question, AnswerReading> claims(Told told) {
+        Map<Question, AnswerReading> claims = new LinkedHashMap<>();
+        for (Question question : told.asked()) {
+            claim(told, question)
+                    .filter(reading -> !(reading instanceof AnswerReading.Absent))
+                    .ifPresent(reading -> claims.put(question, reading));
+        }
+        return claims;
+    }
+
+    private static Optional<AnswerReading> claim(Told told, Question question) {
+        if (told.about().equals(java.util.Set.of(question))
+                && NOTHING_TO_SAY.matcher(Words.of(told.text()).text()).find()) {
+            return Optional.of(new AnswerReading.Read(new Answer.Skipped()));
+        }
+        return switch (question) {
+            case Question.Scale scale -> ToldFigure.rate(told, scale);
+            case Question.Number number -> ToldFigure.amount(told, number);
+            case Question.YesNo asked -> ToldHabit.claim(told, asked);
+            case Question.SingleChoice choice when RangeReader.suits(choice.options()) -> ToldFigure.age(told, choice);
+            case Question.SingleChoice choice -> ToldChoice.claim(told, choice);
+            case Question.MultipleChoice choice -> ToldChoice.claim(told, choice);
+            case Question.Ranking ranking -> order(told, ranking);
+            case Question.District district -> place(told, district);
+            case Question.Date date -> day(told, date);
+            case Question.Consent consent -> consent(told, consent);
+            case Question.ShortText _, Question.LongText _ -> ToldWish.claim(told, question);
+            case Question.Info _ -> Optional.empty();
+        };
+    }
+
+    /** Never taken as given from a sentence: it is shown and asked once more. */
+    private static Optional<AnswerReading> consent(Told told, Question.Consent question) {
+        boolean said = CONSENT.matcher(Words.of(told.text()).text()).find();
+        return said && told.isOnly(question) ? Optional.of(weaker(told.read(question, told.text()))) : Optional.empty();
+    }
+
+    static AnswerReading weaker(AnswerReading reading) {
+        return reading instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped)
+                ? new AnswerReading.Echo(answer)
+                : reading;
+    }
+
+    private static Optional<AnswerReading> order(Told told, Question.Ranking question) {
+        boolean said = told.about().contains(question) || ORDER.matcher(Words.of(told.text()).text()).find();
+        return Optional.of(told.read(question, told.text()))
+                .filter(reading -> said && told.isOnly(question))
+                .filter(AnswerReading.Read.class::isInstance);
+    }
+
+    private static Optional<AnswerReading> place(Told told, Question.District question) {
+        if (!told.isOnly(question)) {
+            return Optional.empty();
+        }
+        boolean home = question.text().in("de").toLowerCase(java.util.Locale.ROOT).contains("wohn");
+        for (Told.Clause clause : told.clauses()) {
+            AnswerReading reading = told.read(question, clause.text());
+            boolean bare = clause.terms().stream().filter(Term::isWord).count() <= 2 && told.clauses().size() == 1;
+            boolean says = DWELLING.matcher(clause.folded()).find() || clause.isAbout(question);
+            if (reading instanceof AnswerReading.Read && (says || bare)) {
+                boolean living = clause.folded().contains("wohn") || clause.folded().contains("leb") || clause.folded().contains("komme");
+                return Optional.of(home != living && !bare && !clause.isAbout(question) ? weaker(reading) : reading);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AnswerReading> day(Told told, Question.Date question) {
+        if (!told.isOnly(question)) {
+            return Optional.empty();
+        }
+        List<Told.Clause> dated = told.clauses().stream()
+                .filter(c -> told.read(question, c.text()) instanceof AnswerReading.Read)
+                .toList();
+        if (dated.size() != 1) {
+            return Optional.empty();
+        }
+        boolean about = told.about().equals(java.util.Set.of(question));
+        AnswerReading reading = told.read(question, dated.getFirst().text());
+        return Optional.of(about ? reading : weaker(reading));
+    }
+}

@@ -1,0 +1,56 @@
+package de.komplize.bot.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a reply that answers several questions at once: by number, below the quoted question, in order, or in plain sentences. */
+public final class ReplyReader {
+
+    /** Several pages; whoever writes more is read by a person. */
+    private static final int LONGEST = 12_000;
+
+    private ReplyReader() {}
+
+    /** The questions as they are numbered in a mail, from 1: all that can be answered, whatever hides them. */
+    public static List<Question> numbered(Questionnaire questions) {
+        return questions.questions().stream()
+                .filter(question -> !(question instanceof Question.Info))
+                .toList();
+    }
+
+    /**
+     * Reads it. What is not clear is left open, and what answers nothing is handed back word by word.
+     *
+     * @param excerpts the pieces of the mail in their order
+     */
+    public static ReplyReading read(Questionnaire questions, List<Excerpt> excerpts, AnswerReader.Context context) {
+        List<Question> asked = numbered(questions);
+        Findings findings = new Findings();
+        Layout layout = new Layout(asked, context.language());
+        Section section = new Section(context, findings);
+        List<Stretch> free = new ArrayList<>();
+        boolean alone = excerpts.stream().filter(e -> !e.written().isBlank()).count() == 1;
+        int at = 0;
+        for (Excerpt excerpt : excerpts) {
+            int read = Math.min(excerpt.written().length(), Math.max(0, LONGEST - at));
+            findings.unread(new Stretch(at + read, excerpt.written().substring(read)));
+            Stretch written = new Stretch(at, Courtesies.blank(excerpt.written().substring(0, read)));
+            for (Layout.Piece piece : layout.of(excerpt.under(), written, alone)) {
+                take(piece, section, free, findings);
+            }
+            at += excerpt.written().length() + 1;
+        }
+        new Unnumbered(questions, asked, layout.subjects(), context, findings).read(free);
+        return findings.result(asked);
+    }
+
+    private static void take(Layout.Piece piece, Section section, List<Stretch> free, Findings findings) {
+        if (!piece.marked()) {
+            free.add(piece.body());
+        } else if (piece.question().isPresent()) {
+            free.addAll(section.read(piece.question().get(), piece.body(), piece.head()));
+        } else {
+            Sentences.of(Section.bare(piece.body())).forEach(findings::unread);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Words;
+import de.komplize.bot.entity.Wordlist;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what was written to one question of a mail: as strictly as in a conversation, and more so where a mail invites misunderstanding. */
+final class Strictly {
+
+    private static final Pattern LEFT_OUT = Pattern.compile("""
+            (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
+            |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
+            |(?:ich )?(?:enthalte mich|verzichte)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
+
+    private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
+
+    private static final Pattern HEDGED = Wordlist.whole("""
+            wenn ueberhaupt|wenn dann|wenn ich (?:muss|muesste)|zur not|notfalls|bestenfalls|hoechstens|allerhoechstens|gerade (?:mal|noch) so|schwer zu sagen|kommt drauf an|je nachdem|so lala""");
+
+    private static final Pattern GLAD = Wordlist.whole("""
+            (?:sehr|recht|ganz|hoch|super|voll|total|aeusserst|ueberaus|rundum|absolut|wirklich|echt) (?:gut|zufrieden|gerne?|schoen|toll|gluecklich)|zufrieden|bestens|super|prima|klasse|spitze|spitzenmaessig|top|toll|hervorragend|ausgezeichnet|perfekt|wunderbar|optimal|begeistert|liebe|sehr gut|gut|bestnote|beste note""");
+    private static final Pattern SAD = Wordlist.whole("""
+            unzufrieden|schlecht|mies|miserabel|katastroph\\p{L}*|furchtbar|schrecklich|grauenhaft|mangelhaft|ungenuegend|ueberhaupt nicht|gar nicht|nicht (?:sehr |so |besonders |wirklich )?(?:zufrieden|gut|toll)|schlimm|enttaeuscht|zum kotzen|unmoeglich|aergerlich|eine schande""");
+    private static final Pattern TURNED = Wordlist.whole("""
+            nicht|nich|net|kein|keine|keinen|weder|ohne|aber|obwohl|frueher|war|waere|wuerde|koennte|trotz|trotzdem|leider|statt|mehr|nie|kaum|wenig|weniger|besser""");
+
+    private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}\\p{N}])([a-z])\\)? ?(?:bis|-|–) ?([a-z])\\)?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+
+    private Strictly() {}
+
+    /** True where nothing is answered on purpose. */
+    static boolean declines(Question question, String text) {
+        boolean label = question.offered().stream()
+                .flatMap(option -> option.label().byLanguage().values().stream())
+                .anyMatch(l -> AnswerReader.declines(l) || Words.of(l).text().equals(Words.of(text).text()));
+        String folded = Words.of(text).text().strip();
+        return !label
+                && (DASHES.matcher(text).matches()
+                        || AnswerReader.declines(text)
+                        || folded.length() < 150 && LEFT_OUT.matcher(folded).matches());
+    }
+
+    static AnswerReading read(Question question, String text, AnswerReader.Context context) {
+        if (declines(question, text)) {
+            return new AnswerReading.Read(new Answer.Skipped());
+        }
+        AnswerReading reading = AnswerReader.read(question, lettered(question, text), context);
+        return switch (reading) {
+            case AnswerReading.Read(Answer.Rate(int value)) when question instanceof Question.Scale scale -> rated(scale, value, text);
+            case AnswerReading.Read(Answer answer) when !answer.hasWords() && HEDGED.matcher(Words.of(text).text()).find() ->
+                new AnswerReading.Echo(answer);
+            case AnswerReading.Read _, AnswerReading.Echo _, AnswerReading.Unclear _, AnswerReading.OutOfRange _, AnswerReading.Absent _ -> reading;
+        };
+    }
+
+    /** A school's best mark is a 1: who is delighted and gives the lowest figure, or the other way round, is asked again. */
+    private static AnswerReading rated(Question.Scale scale, int value, String text) {
+        String folded = Words.of(text).text();
+        Answer answer = new Answer.Rate(value);
+        boolean sad = SAD.matcher(folded).find();
+        boolean glad = !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
+        int third = (scale.max() - scale.min() + 1) / 3;
+        boolean low = value <= scale.min() + Math.max(0, third - 1) || value == scale.min() + 1 && scale.max() - scale.min() > 3;
+        boolean high = value >= scale.max() - Math.max(0, third - 1) || value == scale.max() - 1 && scale.max() - scale.min() > 3;
+        if (glad && low || sad && high) {
+            return new AnswerReading.Unclear(List.of(answer));
+        }
+        return HEDGED.matcher(folded).find() ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+    }
+
+    /** "a bis c" names three. */
+    private static String lettered(Question question, String text) {
+        Matcher range = LETTERS.matcher(text);
+        return question instanceof Question.MultipleChoice many
+                ? range.replaceAll(m -> spelled(many, m.group(1), m.group(2), m.group()))
+                : text;
+    }
+
+    private static String spelled(Question.MultipleChoice question, String from, String to, String said) {
+        char first = Character.toLowerCase(from.charAt(0));
+        char last = Character.toLowerCase(to.charAt(0));
+        if (first >= last || last - 'a' >= question.options().size()) {
+            return Matcher.quoteReplacement(said);
+        }
+        StringBuilder all = new StringBuilder();
+        for (char letter = first; letter <= last; letter++) {
+            all.append(letter == first ? "" : ", ").append(letter);
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,154 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Tells by its words which question a passage speaks about: those of the question, their compounds, and what people say for them. */
+final class Subjects {
+
+    /** Words that many questions have, and that name no subject. */
+    private static final Set<String> COMMON = Wordlist.of("""
+            der die das den dem des ein eine einen einem einer eines und oder aber auch nicht kein keine sie ihr ihre ihrem ihren ihrer ihnen sich ich
+            wir uns unser unsere unserem mir mich mein meine meinem meiner meinen du dir dich dein deine euch euer eure er es man was wie wo wer wann warum welche welcher welchen welches wem
+            womit wobei wofür wozu in im ins an am auf aus bei beim mit nach von vom vor zu zum zur über unter für um durch bis seit ab als wenn dass ob
+            weil denn da dort hier her hin so sehr mehr viel viele vielen weniger am meisten besten liebsten meist meistens noch schon mal einmal ja nein doch nur
+            ist sind war waren sei sein wird werden würde würden wurde hat haben habe hatte hätte hätten kann können könnte könnten soll sollen sollte sollten will wollen
+            muss müssen müsste darf dürfen dürften möchte möchten mag gibt geben gebe machen mache macht tun tut lassen lässt diesem diese dieser dieses
+            bitte zeit tag tage jahr jahre etwas anderes andere anderen alle alles ganz gar eher recht ziemlich echt wirklich eigentlich halt eben wohl
+            frage fragen antwort antworten schreiben beispiel art weise punkt punkte würd nie immer oft gern gerne
+            the a an and or not you your do does is are was what how which when where who would like in on at to of for with by it that this there have has can could should
+            і и в на с у о не да нет та для что как ما هل في من""");
+
+    /** What people say for one another, as beginnings of words without umlauts. */
+    private static final List<List<String>> ALIKE = Stream.of(
+                    "zufried unzufried gefall gefallt wohl lebensqualitat schulnote gesamtnote bewertung gesamturteil",
+                    "nutz benutz besuch hingeh",
+                    "fehl vermiss mangel",
+                    "wunsch wunsche erhoff",
+                    "stor arger nerv",
+                    "gefall gefallt mag schatz",
+                    "fahr komm weg arbeitsweg",
+                    "alt alter lebensalter jahrgang",
+                    "bring mitbring",
+                    "wohn leb",
+                    "sicher unsicher angst",
+                    "ausprobier probier test")
+            .map(group -> List.of(group.split(" ")))
+            .toList();
+
+    private static final Pattern SENTENCE = Pattern.compile("[^?!.]+[?!.]*");
+
+    private final List<Question> questions;
+    private final List<Set<String>> stems;
+    private final Map<String, Set<Integer>> known = new HashMap<>();
+
+    Subjects(List<Question> questions, String language) {
+        this.questions = List.copyOf(questions);
+        stems = questions.stream().map(q -> stems(q, language)).toList();
+    }
+
+    /** A question's own text in the language it was asked in, and in German. */
+    static Set<String> texts(Wording wording, String language) {
+        return new LinkedHashSet<>(List.of(wording.in(language), wording.in("de")));
+    }
+
+    private static Set<String> stems(Question question, String language) {
+        return texts(question.text(), language).stream()
+                .flatMap(text -> Term.ofLabel(asked(text)).stream())
+                .filter(Subjects::isTelling)
+                .map(Term::stem)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The sentences that ask; what is said around them speaks of much else. */
+    private static String asked(String text) {
+        String asking = SENTENCE.matcher(text)
+                .results()
+                .map(m -> m.group())
+                .filter(sentence -> sentence.endsWith("?"))
+                .collect(Collectors.joining(" "));
+        return asking.isEmpty() ? text : asking;
+    }
+
+    static boolean isTelling(Term term) {
+        return term.isWord() && term.text().length() > 2 && !COMMON.contains(term.text());
+    }
+
+    /** The questions a word may belong to, the nearest only. */
+    private Set<Integer> of(Term term) {
+        return isTelling(term) ? known.computeIfAbsent(term.text(), _ -> find(term)) : Set.of();
+    }
+
+    private Set<Integer> find(Term term) {
+        Set<Integer> same = with(stem -> stem.equals(term.stem()));
+        if (!same.isEmpty()) {
+            return same;
+        }
+        Set<Integer> tail = with(stem -> isTail(stem, term.stem()));
+        return tail.isEmpty() ? with(stem -> isAlike(stem, term)) : tail;
+    }
+
+    private Set<Integer> with(java.util.function.Predicate<String> wanted) {
+        return IntStream.range(0, stems.size())
+                .filter(i -> stems.get(i).stream().anyMatch(wanted))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** "Zentrum" for "Stadtteilzentrum": what a compound is called for short. */
+    private static boolean isTail(String stem, String said) {
+        String longer = stem.length() > said.length() ? stem : said;
+        String shorter = stem.length() > said.length() ? said : stem;
+        return shorter.length() > 3 && longer.endsWith(shorter)
+                || shorter.length() > 5 && longer.startsWith(shorter) && longer.length() - shorter.length() < 5
+                || Likeness.of(new Term(stem), new Term(said)) == Likeness.SAME;
+    }
+
+    private static boolean isAlike(String stem, Term said) {
+        String word = said.stem();
+        return ALIKE.stream()
+                .anyMatch(group -> group.stream().anyMatch(stem::startsWith)
+                        && group.stream().anyMatch(word::startsWith));
+    }
+
+    /** True where the passage has a word that belongs to this question and to no other. */
+    boolean isAbout(Question question, List<Term> passage) {
+        return about(passage).equals(Set.of(question));
+    }
+
+    boolean touches(Question question, Term term) {
+        return of(term).contains(questions.indexOf(question));
+    }
+
+    /** The questions that the passage's words belong to alone. */
+    Set<Question> about(List<Term> passage) {
+        Set<Integer> meant = new HashSet<>();
+        for (Term term : passage) {
+            Set<Integer> of = of(term);
+            if (of.size() == 1) {
+                meant.addAll(of);
+            }
+        }
+        return meant.stream().map(questions::get).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The question that a heading such as "Zufriedenheit" or "Das Zentrum" stands for; empty where it says more, or something else. */
+    Optional<Question> named(String heading) {
+        List<Term> words = new ArrayList<>(Term.of(heading));
+        words.removeIf(t -> t.isMark() || COMMON.contains(t.text()));
+        Set<Question> meant = about(words);
+        boolean only = !words.isEmpty() && words.stream().allMatch(t -> !of(t).isEmpty());
+        return only && meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
+    }
+}

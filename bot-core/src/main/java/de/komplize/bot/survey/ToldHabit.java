@@ -1,0 +1,175 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a yes or a no out of a sentence that says what its writer does: "Das Zentrum kenne ich gar nicht", "da gehe ich öfter hin". */
+final class ToldHabit {
+
+    private static final Set<String> SMALL = Wordlist.of("""
+            ich i wir mich uns mir man das die der den dem ein eine einen einem einer da dort hin hier im ins in am an zum zur beim bei mit es sie auf von unser unsere unserem unseren mein meine meinem
+            auch schon sehr gern gerne oft öfter öfters häufig regelmäßig immer wieder täglich wöchentlich jede jeden jeder woche tag monat dienstag montag mittwoch donnerstag freitag samstag sonntag
+            eigentlich ja leider noch bisher bislang gar überhaupt persönlich ehrlich gesagt selbst halt eben doch natürlich selbstverständlich klar sogar fast
+            mal einmal zweimal dreimal pro die und aber so viel total ganz dabei davon mehrmals übrigens allerdings jedenfalls gewesen drin worden jemals wirklich also selber außerdem
+            dazu dies diesen dieses solche sowas hab habe bin war gehe geh geht ist hatte werde""");
+    private static final Set<String> NEGATING = Wordlist.of("nicht nich net ned nie niemals kein keine keinen keinem keins keinerlei nix nichts");
+    private static final Set<String> YES = Wordlist.of("ja jo jep jawohl yes");
+    private static final Set<String> NO = Wordlist.of("nein nee nö ne no");
+    private static final Set<String> RARELY = Wordlist.of("selten kaum ungern");
+    private static final Set<String> SOMETIMES = Wordlist.of("manchmal gelegentlich teils teilweise vielleicht eventuell früher damals evtl vllt sporadisch");
+    private static final Set<String> WOULD = Wordlist.of("würde würd möchte wollte könnte sollte müsste will hätte wäre möcht werde kann");
+    private static final Set<String> ONCE = Wordlist.of("einmal zweimal mal schonmal");
+
+    private static final Set<String> USING = Wordlist.of("""
+            nutze nutz nutzen benutze benutz besuche besuch besuchen gehe geh gehen geht komme komm kommen war waren bin sind fahre fahr genutzt benutzt besucht gegangen gewesen""");
+    private static final Set<String> KNOWING = Wordlist.of("kenne kenn kennen gekannt bekannt");
+    private static final Set<String> THERE = Wordlist.of("da dort hin dorthin dahin drin");
+    private static final Set<String> SPEAKING = Wordlist.of("ich i wir mich uns mir");
+
+    private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen|waren|teilgenommen");
+    private static final Pattern KNOW = Pattern.compile("(?iu)kenn");
+
+    private ToldHabit() {}
+
+    static Optional<AnswerReading> claim(Told told, Question.YesNo question) {
+        List<AnswerReading> readings = told.clauses().stream()
+                .filter(clause -> isAbout(told, clause, question))
+                .flatMap(clause -> new Sentence(told, clause, question).reading().stream())
+                .distinct()
+                .toList();
+        if (readings.isEmpty()) {
+            return Optional.empty();
+        }
+        if (readings.size() > 1 || contradicts(told, readings.getFirst())) {
+            return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
+        }
+        return Optional.of(Doubt.isConditional(told.text()) ? Prose.weaker(readings.getFirst()) : readings.getFirst());
+    }
+
+    private static boolean isAbout(Told told, Told.Clause clause, Question.YesNo question) {
+        if (!clause.about().isEmpty()) {
+            return clause.isAbout(question);
+        }
+        boolean there = clause.terms().stream().anyMatch(t -> THERE.contains(t.text()));
+        boolean going = clause.terms().stream().anyMatch(t -> USING.contains(t.text()) || KNOWING.contains(t.text()));
+        boolean goesOn = told.last().filter(question::equals).isPresent() || told.about().equals(Set.of(question));
+        return going && (there && told.isOnly(question) && isUse(question) || goesOn);
+    }
+
+    private static boolean isUse(Question question) {
+        return USE.matcher(question.text().in("de")).find();
+    }
+
+    /** "Ja, das Zentrum kenne ich nicht." */
+    private static boolean contradicts(Told told, AnswerReading reading) {
+        boolean yes = reading instanceof AnswerReading.Read(Answer.YesNo(boolean y)) && y;
+        boolean no = reading instanceof AnswerReading.Read(Answer.YesNo(boolean n)) && !n;
+        Told.Clause first = told.clauses().getFirst();
+        boolean alone = first.terms().stream().filter(Term::isWord).count() == 1;
+        String word = first.terms().isEmpty() ? "" : first.terms().getFirst().text();
+        return alone && (yes && NO.contains(word) || no && YES.contains(word));
+    }
+
+    /** One clause, word by word: whatever is neither of the question nor small makes it say something else. */
+    private record Sentence(Told told, Told.Clause clause, Question.YesNo question, List<Term> words) {
+
+        Sentence(Told told, Told.Clause clause, Question.YesNo question) {
+            this(told, clause, question, clause.terms().stream().filter(t -> t.isWord()).toList());
+        }
+
+        Optional<AnswerReading> reading() {
+            boolean stray = words.stream().anyMatch(t -> !isKnown(t));
+            if (stray || clause.terms().stream().anyMatch(Term::isFigure) || words.size() > 14) {
+                return Optional.empty();
+            }
+            long turns = words.stream().filter(t -> NEGATING.contains(t.text())).count();
+            if (has(YES) || has(NO)) {
+                return plain(turns);
+            }
+            boolean ownWould = Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(new Term("wuerden").stem()));
+            if (has(SOMETIMES) || has(WOULD) && !ownWould) {
+                return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
+            }
+            if (!isSpoken() || turns > 1) {
+                return Optional.empty();
+            }
+            return turns == 1 ? denied() : affirmed();
+        }
+
+        private Optional<AnswerReading> plain(long turns) {
+            boolean both = has(YES) && has(NO) || turns > 1 || has(YES) && turns > 0 && !isSpoken();
+            if (both || has(SOMETIMES)) {
+                return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
+            }
+            boolean yes = has(YES) && turns == 0;
+            return Optional.of(new AnswerReading.Read(new Answer.YesNo(yes)));
+        }
+
+        /** Who does not know it does not use it; who likes it does not therefore. */
+        private Optional<AnswerReading> denied() {
+            return has(RARELY) || !(isOwnVerb() || isUse(question) && (has(USING) || has(KNOWING)) )
+                    ? Optional.empty()
+                    : said(false);
+        }
+
+        private Optional<AnswerReading> affirmed() {
+            if (!(isOwnVerb() || isUse(question) && has(USING)) || has(KNOWING) && !KNOW.matcher(question.text().in("de")).find()) {
+                return Optional.empty();
+            }
+            boolean weak = has(RARELY) || has(ONCE);
+            return weak ? Optional.of(new AnswerReading.Echo(new Answer.YesNo(true))) : said(true);
+        }
+
+        private Optional<AnswerReading> said(boolean yes) {
+            return Optional.of(new AnswerReading.Read(new Answer.YesNo(yes)));
+        }
+
+        /** A verb or what is asked about it: "nutze", "sicher". */
+        private boolean isOwnVerb() {
+            Set<String> nouns = nouns(question);
+            return words.stream().anyMatch(t -> told.subjects().touches(question, t) && !nouns.contains(t.stem()) && nouns.stream().noneMatch(n -> n.endsWith(t.stem())));
+        }
+
+        /** Somebody speaks of themselves, here or in the same sentence. */
+        private boolean isSpoken() {
+            return has(SPEAKING) || Term.of(told.text()).stream().anyMatch(t -> SPEAKING.contains(t.text()));
+        }
+
+        private boolean isKnown(Term term) {
+            return told.subjects().touches(question, term)
+                    || SMALL.contains(term.text())
+                    || NEGATING.contains(term.text())
+                    || YES.contains(term.text())
+                    || NO.contains(term.text())
+                    || RARELY.contains(term.text())
+                    || SOMETIMES.contains(term.text())
+                    || WOULD.contains(term.text())
+                    || ONCE.contains(term.text())
+                    || USING.contains(term.text())
+                    || KNOWING.contains(term.text())
+                    || Term.ofLabel(question.text().in("de")).contains(term)
+                    || ownVerbForm(term);
+        }
+
+        private boolean ownVerbForm(Term term) {
+            return Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(term.stem()));
+        }
+
+        private boolean has(Set<String> some) {
+            return words.stream().anyMatch(t -> some.contains(t.text()));
+        }
+    }
+
+    private static Set<String> nouns(Question question) {
+        return java.util.Arrays.stream(question.text().in("de").split("[^\\p{L}]+"))
+                .skip(1)
+                .filter(w -> w.length() > 3 && Character.isUpperCase(w.charAt(0)) && !w.startsWith("Ihr"))
+                .flatMap(w -> Term.ofLabel(w).stream())
+                .map(Term::stem)
+                .collect(Collectors.toSet());
+    }
+}

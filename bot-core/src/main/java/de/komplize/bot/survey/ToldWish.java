@@ -1,0 +1,49 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the sentences that answer a question for the person's own words: they say its words, or wish something where wishes were asked for. */
+final class ToldWish {
+
+    private static final Pattern WISHING = Wordlist.whole("""
+            (?:haette|haetten|haett) (?:ich|wir)? ?(?:gern\\p{L}*|lieber|auch gern\\p{L}*)|waere (?:auch |sehr |wirklich |echt |ganz |halt |doch |es )?(?:schoen|toll|super|gut|prima|nett|klasse|wuenschenswert)|(?:schoen|toll|gut|super|prima|klasse) waer\\p{L}*|\
+            (?:faende|faend) (?:ich|wir|es)|wuenschte|mein(?:e|en)? (?:groesste[nr]? )?(?:wunsch|wuensche)""");
+
+    private static final Pattern GREETING = Wordlist.whole("wuensche?n? (?:ihnen|euch|dir|allen|noch|viel|ihrem|weiterhin|ich ihnen|ich euch|wir ihnen)");
+
+    private static final Pattern EMPTY = Wordlist.whole("(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*");
+
+    private static final int FEWEST_WORDS = 3;
+
+    private ToldWish() {}
+
+    static Optional<AnswerReading> claim(Told told, Question question) {
+        String folded = Words.of(told.text()).text();
+        if (GREETING.matcher(folded).find() || EMPTY.matcher(folded).find()) {
+            return Optional.empty();
+        }
+        return told.clauses().stream()
+                .filter(clause -> clause.about().contains(question) && clause.about().size() == 1 || wishes(told, clause, question))
+                .findFirst()
+                .map(clause -> words(told, clause, question))
+                .filter(words -> Term.of(words).stream().filter(Term::isWord).count() >= FEWEST_WORDS)
+                .map(words -> AnswerReader.read(question, words, told.context()));
+    }
+
+    private static boolean wishes(Told told, Told.Clause clause, Question question) {
+        long open = told.asked().stream().filter(Section::hasWords).count();
+        return open == 1
+                && clause.about().isEmpty()
+                && WISHING.matcher(clause.folded()).find()
+                && Words.of(question.text().in("de")).text().contains("wuensch");
+    }
+
+    /** The whole sentence, or from where it turns to this question. */
+    private static String words(Told told, Told.Clause clause, Question question) {
+        boolean others = told.about().stream().anyMatch(q -> !q.equals(question)) || told.clauses().stream().limit(told.clauses().indexOf(clause)).anyMatch(c -> c.about().isEmpty() && c.terms().stream().anyMatch(Term::isFigure));
+        return others ? told.between(clause, told.clauses().getLast()).replaceFirst("(?iu)^(?:und|aber|sowie|doch) ", "") : told.text();
+    }
+}

@@ -1,0 +1,69 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.survey.Findings.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what stands under no question and no number: a list in the order of the questions, or sentences. */
+final class Unnumbered {
+
+    // Every sentence is looked at for every question; who writes more of them writes a letter.
+    private static final int MOST_SENTENCES = 60;
+
+    private final Questionnaire questionnaire;
+    private final List<Question> asked;
+    private final Subjects subjects;
+    private final AnswerReader.Context context;
+    private final Findings findings;
+
+    Unnumbered(
+            Questionnaire questionnaire,
+            List<Question> asked,
+            Subjects subjects,
+            AnswerReader.Context context,
+            Findings findings) {
+        this.questionnaire = questionnaire;
+        this.asked = asked;
+        this.subjects = subjects;
+        this.context = context;
+        this.findings = findings;
+    }
+
+    void read(List<Stretch> free) {
+        List<Stretch> answering = new ArrayList<>();
+        for (Stretch stretch : free) {
+            for (Stretch sentence : Sentences.of(stretch)) {
+                if (answering.size() >= MOST_SENTENCES || Requests.is(sentence.text())) {
+                    findings.unread(sentence);
+                } else {
+                    answering.add(sentence);
+                }
+            }
+        }
+        Optional<Map<Question, AnswerReading>> list = findings.isEmpty()
+                ? new InOrder(questionnaire, asked, subjects, context).read(answering)
+                : Optional.empty();
+        if (list.isPresent()) {
+            list.get().forEach((question, reading) -> findings.add(question, new Finding(0, reading, false, false)));
+        } else {
+            prose(answering);
+        }
+    }
+
+    private void prose(List<Stretch> sentences) {
+        Optional<Question> last = Optional.empty();
+        for (Stretch sentence : sentences) {
+            Told told = Told.of(sentence.text(), asked, subjects, last, context);
+            Map<Question, AnswerReading> claims = Prose.claims(told);
+            if (claims.isEmpty()) {
+                findings.unread(sentence);
+            }
+            boolean corrects = told.corrects();
+            claims.forEach((question, reading) ->
+                    findings.add(question, new Finding(sentence.at(), reading, corrects, true)));
+            last = told.subject(claims.keySet());
+        }
+    }
+}
