@@ -102,12 +102,21 @@ final class InOrder {
         Question question = asked.get(next);
         for (int span = 1; span <= LONGEST_SPAN && item + span <= items.size(); span++) {
             AnswerReading reading = reading(question, item, span);
-            if (reading instanceof AnswerReading.Read) {
+            if (reading instanceof AnswerReading.Read || isJoined(question, reading, item, span)) {
                 taken.put(question, reading);
                 share(item + span, next + 1, taken, cost + cost(question, span), whole);
                 taken.remove(question);
             }
         }
+    }
+
+    /** "bac": letters written in one are asked back, but they are an answer to a question with letters. */
+    private boolean isJoined(Question question, AnswerReading reading, int item, int span) {
+        return reading instanceof AnswerReading.Echo
+                && span == 1
+                && question.offered().size() > 1
+                && items.get(item).length() <= question.offered().size()
+                && items.get(item).chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     private static int cost(Question question, int span) {

@@ -92,7 +92,7 @@ final class Layout {
 
     private List<Marker> markers(String text, Optional<Question> quoted) {
         List<Marker> copied = copies.in(text);
-        String rest = blank(text, copied);
+        String rest = Hints.blank(blank(text, copied), '¦');
         List<Marker> all = new ArrayList<>(copied);
         all.addAll(numbering.in(rest, quoted));
         all.addAll(headings(rest));

@@ -26,7 +26,7 @@ final class Numbering {
     private static final String COUNT = "eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn";
     private static final String ORDINAL = "erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|achte|neunte|zehnte";
     private static final String OPEN = "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag)[:,]? )?(?:(?:zu|zur|zum|bei|auf|ad|in|für|bzgl\\.?|betr\\.?) (?:der |die )?)?";
-    private static final String ANSWER = "(?:(?:meine )?antworten? (?:(?:auf|zu|zur) )?(?:die |der )?)?";
+    private static final String ANSWER = "(?:(?:meine )?antwort(?:en)? (?:(?:auf|zu|zur) )?(?:die |der )?)?";
     private static final String CLOSE = "[ \\t]*(?:\\.\\)|[)\\].:=|–—>→-]){0,3}[*_]{0,2}(?![\\p{L}\\p{N}])?";
     private static final String WORD = "(?:frage|punkt|nr\\.?|nummer|no\\.?|question|soru|вопрос|питання|запитання|السؤال|سؤال)";
 
@@ -127,8 +127,8 @@ final class Numbering {
     /** Weak marks count only where several of a kind stand together. */
     private List<Candidate> consistent(List<Candidate> all, String text) {
         List<Candidate> kept = all.stream()
-                .filter(c -> question(c.number).isPresent() || c.first && isStrong(c))
-                .filter(c -> isStrong(c) && (c.first || c.style == 'F' || !isAlone(c, all)) || !isAlone(c, all))
+                .filter(c -> question(c.number).isPresent() || isStrong(c) && (c.first || c.style == ')' && all.stream().anyMatch(o -> o.first && o.style == ')')))
+                .filter(c -> isStrong(c) && (c.first || c.style == 'F' || question(c.number).isEmpty()) || !isAlone(c, all))
                 .toList();
         return kept.isEmpty() ? bareLines(text) : kept;
     }
@@ -184,7 +184,11 @@ final class Numbering {
 
         private void take(Candidate next) {
             Optional<Question> question = question(next.number);
-            if (isBody(next) || isItem(next, question)) {
+            if (isBody(next)) {
+                nested = current.filter(Walk::takesList).isPresent() && next.style != style && next.number.equals("1");
+                return;
+            }
+            if (isItem(next, question)) {
                 return;
             }
             if (markers.isEmpty()) {

@@ -17,11 +17,6 @@ final class Section {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern HINT = Pattern.compile("""
-            \\([^()\\n]{0,40}\\d{1,3} ?= ?[^()\\n]{1,80}\\)|\\d{1,2} ?= ?[^,;()\\n?=]{2,40}[,;/–-]? ?(?:bis |und )?\\d{1,2} ?= ?(?:(?:sehr|gar nicht|überhaupt nicht|völlig|äußerst) ?)?(?:\\p{L}{2,20})?|\\(?(?:skala|zahl|ziffer|note)? ?(?:von )?\\d{1,2} ?(?:bis|–|-|…) ?\\d{1,3}\\)(?=.)|\
-            (?:auf einer )?skala (?:von )?\\d{1,2} (?:bis|-|–) \\d{1,3}|bitte (?:geben sie )?eine zahl (?:von|zwischen) \\d{1,2} (?:bis|und) \\d{1,3}(?: an)?\\.?|\
-            \\(? ?ja ?(?:/|oder|\\|) ?nein ?\\)?|\\((?:mehrere|mehrfach|freiwillig|optional|nur eine|eine antwort|bitte)[^()\\n]{0,60}\\)|mehrere (?:antworten|nennungen)? ?(?:sind )?möglich\\.?|mehrfach(?:nennung|auswahl|antwort)\\p{L}* möglich\\.?""", FLAGS);
-
     private static final Pattern LEAD = Pattern.compile(
             "\\A[\\s:.)|=>→»*_•–—-]*+(?:(?:meine |ihre )?antwort(?: (?:ist|lautet|wäre))?[ \\t]*[:=–-]?[ \\t]*)?[\\s:|=>→]*+", FLAGS);
     private static final Pattern TAIL = Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
@@ -46,7 +41,7 @@ final class Section {
      * @return what stands there beside the answer, and may be about something else
      */
     List<Stretch> read(Question question, Stretch body, String head) {
-        Stretch bare = bare(new Stretch(body.at(), HINT.matcher(body.text()).replaceAll(m -> " ".repeat(m.group().length()))));
+        Stretch bare = bare(new Stretch(body.at(), Hints.blank(body.text(), ' ')));
         boolean corrects = corrects(head) || corrects(bare.text());
         Optional<Ticks.Sheet> sheet = bare.text().length() < 4_000 ? Ticks.in(labels(question), bare.text()) : Optional.empty();
         if (sheet.isPresent() && isCopied(question, sheet.get())) {
@@ -60,7 +55,7 @@ final class Section {
             }
             return beside;
         }
-        beside.addAll(hasWords(question) ? words(question, said, corrects) : answered(question, said, corrects));
+        beside.addAll(hasWords(question) ? words(question, bare, said, corrects) : answered(question, said, corrects));
         return beside;
     }
 
@@ -99,11 +94,11 @@ final class Section {
     }
 
     /** A paragraph of its own after the answer is about something else, unless it goes on. */
-    private List<Stretch> words(Question question, List<Stretch> said, boolean corrects) {
+    private List<Stretch> words(Question question, Stretch body, List<Stretch> said, boolean corrects) {
         StringBuilder text = new StringBuilder();
         int end = said.getFirst().at();
         for (Stretch sentence : said) {
-            text.append(text.isEmpty() ? "" : sentence.at() - end > 0 ? " " : "").append(sentence.text());
+            text.append(text.isEmpty() ? "" : between(body, end, sentence.at())).append(sentence.text());
             end = sentence.at() + sentence.text().length();
         }
         AnswerReading reading = Strictly.declines(question, text.toString())
@@ -114,6 +109,15 @@ final class Section {
         }
         add(question, said.getFirst().at(), reading, corrects);
         return List.of();
+    }
+
+    /** Lines of a list stay lines; those that the mail program broke become one. */
+    private static String between(Stretch body, int from, int to) {
+        String gap = body.text().substring(from - body.at(), to - body.at());
+        char before = body.text().charAt(from - body.at() - 1);
+        char next = body.text().charAt(to - body.at());
+        boolean line = gap.contains("\n") && (".!?:;".indexOf(before) >= 0 || !Character.isLetter(next) || gap.strip().length() > 0);
+        return line ? "\n" + gap.strip() + (gap.isBlank() ? "" : " ") : " ";
     }
 
     static boolean goesOn(String paragraph) {

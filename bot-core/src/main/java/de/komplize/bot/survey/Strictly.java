@@ -46,7 +46,10 @@ final class Strictly {
         if (declines(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }
-        AnswerReading reading = AnswerReader.read(question, lettered(question, text), context);
+        AnswerReading plain = AnswerReader.read(question, lettered(question, text), context);
+        AnswerReading reading = plain instanceof AnswerReading.Absent && !question.offered().isEmpty()
+                ? AnswerReader.read(question, Paraphrase.in(question, text), context)
+                : plain;
         return switch (reading) {
             case AnswerReading.Read(Answer.Rate(int value)) when question instanceof Question.Scale scale -> rated(scale, value, text);
             case AnswerReading.Read(Answer answer) when !answer.hasWords() && HEDGED.matcher(Words.of(text).text()).find() ->

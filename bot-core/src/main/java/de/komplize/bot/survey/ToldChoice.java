@@ -14,11 +14,14 @@ final class ToldChoice {
             der die das den dem des ein eine einen einem einer eines und oder sowie plus auch noch mehr viel viele vor allem alles vorallem besonders hauptsächlich unbedingt dringend ganz klar eindeutig
             bitte mir uns ich wir es am meisten hier bei im in an auf zu für ist sind wäre wären würde würden sehr schon einfach nur eben halt ja also außerdem dann erst zuerst eigentlich
             eher meiner meinung nach finde denke meine nehme nehm wähle wähl ankreuzen kreuze auswahl entscheide mich antwort antworten buchstabe möglichkeit gibt kein keine keinen nicht weder noch nichts nix alle
-            gut gute schöne neue dort da überall so wichtigsten wichtig besten echt richtig wirklich schlicht vielleicht beides beide davon meist meistens immer jeden tag komme gehe fahre fahr geh""");
+            gut gute schöne neue dort da überall so wichtigsten wichtig besten echt richtig wirklich schlicht vielleicht beides beide davon meist meistens immer jeden tag komme gehe fahre fahr geh
+            mit zum zur von vom per beim um as diese dieser dieses mal leider natürlich sicher wieder mein unser unsere unserem man da""");
 
     private static final Set<String> TAKING = Wordlist.of("nehme nehm wähle wähl nimm kreuze ankreuzen entscheide brauche brauchen bräuchte bräuchten bitte antwort buchstabe");
 
     private static final Set<String> NAMING = Wordlist.of("der die das den dem ein eine einen und sowie plus auch vor allem bitte unbedingt dringend");
+
+    private static final Set<String> BEFORE_ADJUNCT = Wordlist.of("für zum zur am an im in bei beim vor auf");
 
     private ToldChoice() {}
 
@@ -61,6 +64,7 @@ final class ToldChoice {
             return Optional.empty();
         }
         long stray = IntStream.range(0, terms.size())
+                .filter(i -> !isAdjunct(terms, i))
                 .filter(i -> terms.get(i).isWord() && !Mention.covers(mentions, i))
                 .filter(i -> !BESIDE.contains(terms.get(i).text()) && !told.subjects().touches(question, terms.get(i)) && !isOwn(question, terms.get(i)))
                 .count();
@@ -69,6 +73,12 @@ final class ToldChoice {
             return Optional.empty();
         }
         return stray > 3 ? Optional.empty() : Optional.of(stray > 0 || Doubt.isConditional(part) ? Prose.weaker(reading) : reading);
+    }
+
+    /** "Bänke für die Alten": what a thing is for, or where. */
+    private static boolean isAdjunct(List<Term> terms, int place) {
+        return IntStream.rangeClosed(Math.max(0, place - 2), place - 1)
+                .anyMatch(i -> BEFORE_ADJUNCT.contains(terms.get(i).text()));
     }
 
     private static boolean isOwn(Question question, Term term) {

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Folding;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ final class ToldFigure {
 
     private static final Pattern ELSEWHERE = Wordlist.whole("(?:jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|euro|uhr|km|kilometer|meter|mal|personen|leute|kinder|prozent)");
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    private static final Set<String> CARRYING = Wordlist.of("bekommt bekommen kriegt kriegen verdient verdienen erhält erhalten dauert dauern benötige brauche dem der die das den unser unserem meinem mein insgesamt");
+
     private ToldFigure() {}
 
     static Optional<AnswerReading> rate(Told told, Question.Scale question) {
@@ -36,7 +41,7 @@ final class ToldFigure {
             boolean rating = RATING.matcher(clause.folded()).find() && told.isOnly(question);
             if (figure && !elsewhere && (topic.isPresent() || rating)) {
                 String part = topic.map(t -> told.between(t, clause)).orElse(clause.text());
-                readings.add(told.read(question, part));
+                readings.add(read(told, question, part));
             }
             judged |= clause.isAbout(question);
         }
@@ -44,6 +49,21 @@ final class ToldFigure {
             return judged && told.about().equals(Set.of(question)) ? Optional.of(told.read(question, told.text())).filter(AnswerReading.Unclear.class::isInstance) : Optional.empty();
         }
         return Optional.of(checked(told, question, readings));
+    }
+
+    /** The words of the question itself are no reason for doubt. */
+    private static AnswerReading read(Told told, Question question, String part) {
+        AnswerReading whole = told.read(question, part);
+        if (whole instanceof AnswerReading.Read || whole instanceof AnswerReading.Unclear || Doubt.in(part)) {
+            return whole;
+        }
+        String bare = WORD.matcher(part)
+                .replaceAll(m -> {
+                    Term term = new Term(Folding.fold(m.group()));
+                    return told.subjects().touches(question, term) || CARRYING.contains(term.text()) ? "" : m.group();
+                });
+        AnswerReading reading = told.read(question, bare);
+        return reading instanceof AnswerReading.Read || whole instanceof AnswerReading.Absent ? reading : whole;
     }
 
     private static AnswerReading checked(Told told, Question.Scale question, List<AnswerReading> readings) {
@@ -72,7 +92,7 @@ final class ToldFigure {
                 .filter(clause -> HAS_FIGURE.matcher(clause.folded()).find() || clause.terms().stream().anyMatch(t -> t.number().isPresent() && !t.text().startsWith("ein")))
                 .filter(clause -> clause.isAbout(question)
                         || clause.about().isEmpty() && told.isOnly(question) && clause.terms().stream().anyMatch(t -> units.contains(t.stem())))
-                .map(clause -> told.read(question, clause.text()))
+                .map(clause -> read(told, question, clause.text()))
                 .filter(reading -> !(reading instanceof AnswerReading.Absent))
                 .distinct()
                 .toList();
