@@ -12,8 +12,6 @@ import java.util.Optional;
 /** What the resident of a transcript writes by mail: an answer to the last mail, written above it. */
 final class ScriptedMail {
 
-    private static final String RAW = "%032x";
-
     private ScriptedMail() {}
 
     /** Empty on other channels. */
@@ -21,14 +19,11 @@ final class ScriptedMail {
         if (!address.channel().equals(Letters.CHANNEL)) {
             return Optional.empty();
         }
-        Optional<String> survey = database.read(tx -> tx.one(
-                row -> row.text(1),
-                """
+        Optional<String> survey =
+                database.read(tx -> tx.one(row -> row.text(1), """
                 SELECT p.survey FROM address a JOIN message m ON m.address_id = a.id JOIN posting p ON p.message_id = m.id
                 WHERE a.channel = ? AND a.handle = ? AND m.seq = (SELECT max(seq) FROM message o WHERE o.address_id = a.id)
-                """,
-                address.channel(),
-                address.handle()));
+                """, address.channel(), address.handle()));
         return Optional.of(new Letter(
                 Optional.of("<script-" + number + "@resident.example>"),
                 "",
@@ -36,7 +31,7 @@ final class ScriptedMail {
                 survey,
                 true,
                 List.of(),
-                new Attachments.Kept(RAW.formatted(number), "message/rfc822", 0),
+                new Attachments.Kept("%032x".formatted(number), "message/rfc822", 0),
                 List.of(),
                 List.of()));
     }

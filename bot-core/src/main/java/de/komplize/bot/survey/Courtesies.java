@@ -33,9 +33,12 @@ final class Courtesies {
             (?<=^|[.!?\\n,;]|[.!?,] )[ \\t]*+(?:(?:also|und|so|hier|anbei|unten|nun|gerne?|dann) ){0,2}(?:(?:sende|schicke|gebe) ich (?:ihnen |euch )?)?(?:(?:sind|kommen|folgen|kommt|ist|folgt) )?(?:hier |nun |dann )?(?:meine|unsere|die|deine) antwort(?:en)?\
             (?: (?:auf|zu|zur|zum|für|an)[^:\\n.,]{0,60})?[ \\t]*(?:lauten)?[ \\t]*(?:[:.!]|(?=\\n)|$)""", FLAGS);
 
-    private static final Pattern POSTSCRIPT = Pattern.compile("(?<=^|\\n|[.!?] )[ \\t]*p\\.? ?s\\.?[ \\t]*[:.-]?(?=[ \\n])", FLAGS);
+    private static final Pattern POSTSCRIPT =
+            Pattern.compile("(?<=^|\\n|[.!?] )[ \\t]*p\\.? ?s\\.?[ \\t]*[:.-]?(?=[ \\n])", FLAGS);
 
-    private static final Pattern HEADING = Pattern.compile("(?<=^|\\n)[ \\t|]*frage[ \\t]*\\|[ \\t]*antwort[ \\t|]*(?=\\n|$)|(?<=^|\\n)[ \\t|:+=_*-]{3,}(?=\\n|$)", FLAGS);
+    private static final Pattern HEADING = Pattern.compile(
+            "(?<=^|\\n)[ \\t|]*frage[ \\t]*\\|[ \\t]*antwort[ \\t|]*(?=\\n|$)|(?<=^|\\n)[ \\t|:+=_*-]{3,}(?=\\n|$)",
+            FLAGS);
 
     private Courtesies() {}
 

@@ -16,6 +16,7 @@ final class Hints {
 
     /** The same text and offsets, with a sign in their place. */
     static String blank(String text, char sign) {
-        return HINT.matcher(text).replaceAll(m -> String.valueOf(sign).repeat(m.group().length()));
+        return HINT.matcher(text)
+                .replaceAll(m -> String.valueOf(sign).repeat(m.group().length()));
     }
 }

@@ -74,6 +74,9 @@ final class Sentences {
         if (Character.isDigit(word.charAt(word.length() - 1))) {
             return follows && COUNTED.contains(Words.of(next.group(1)).text());
         }
-        return follows && (ABBREVIATED.contains(word) || word.length() == 1 && Character.isUpperCase(last.group(1).charAt(0)));
+        return follows
+                && (ABBREVIATED.contains(word)
+                        || word.length() == 1
+                                && Character.isUpperCase(last.group(1).charAt(0)));
     }
 }

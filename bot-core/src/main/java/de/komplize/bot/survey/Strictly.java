@@ -1,7 +1,7 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Words;
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,8 @@ final class Strictly {
     private static final Pattern TURNED = Wordlist.whole("""
             nicht|nich|net|kein|keine|keinen|weder|ohne|aber|obwohl|frueher|war|waere|wuerde|koennte|trotz|trotzdem|leider|statt|mehr|nie|kaum|wenig|weniger|besser""");
 
-    private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}\\p{N}])([a-z])\\)? ?(?:bis|-|–) ?([a-z])\\)?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LETTERS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])([a-z])\\)? ?(?:bis|-|–) ?([a-z])\\)?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
     private Strictly() {}
 
@@ -34,7 +35,8 @@ final class Strictly {
     static boolean declines(Question question, String text) {
         boolean label = question.offered().stream()
                 .flatMap(option -> option.label().byLanguage().values().stream())
-                .anyMatch(l -> AnswerReader.declines(l) || Words.of(l).text().equals(Words.of(text).text()));
+                .anyMatch(l -> AnswerReader.declines(l)
+                        || Words.of(l).text().equals(Words.of(text).text()));
         String folded = Words.of(text).text().strip();
         return !label
                 && (DASHES.matcher(text).matches()
@@ -47,14 +49,20 @@ final class Strictly {
             return new AnswerReading.Read(new Answer.Skipped());
         }
         AnswerReading plain = AnswerReader.read(question, lettered(question, text), context);
-        AnswerReading reading = plain instanceof AnswerReading.Absent && !question.offered().isEmpty()
-                ? AnswerReader.read(question, Paraphrase.in(question, text), context)
-                : plain;
+        AnswerReading reading =
+                plain instanceof AnswerReading.Absent && !question.offered().isEmpty()
+                        ? AnswerReader.read(question, Paraphrase.in(question, text), context)
+                        : plain;
         return switch (reading) {
-            case AnswerReading.Read(Answer.Rate(int value)) when question instanceof Question.Scale scale -> rated(scale, value, text);
-            case AnswerReading.Read(Answer answer) when !answer.hasWords() && HEDGED.matcher(Words.of(text).text()).find() ->
-                new AnswerReading.Echo(answer);
-            case AnswerReading.Read _, AnswerReading.Echo _, AnswerReading.Unclear _, AnswerReading.OutOfRange _, AnswerReading.Absent _ -> reading;
+            case AnswerReading.Read(Answer.Rate(int value))
+            when question instanceof Question.Scale scale -> rated(scale, value, text);
+            case AnswerReading.Read(Answer answer)
+            when !answer.hasWords() && HEDGED.matcher(Words.of(text).text()).find() -> new AnswerReading.Echo(answer);
+            case AnswerReading.Read _,
+                    AnswerReading.Echo _,
+                    AnswerReading.Unclear _,
+                    AnswerReading.OutOfRange _,
+                    AnswerReading.Absent _ -> reading;
         };
     }
 
@@ -63,10 +71,13 @@ final class Strictly {
         String folded = Words.of(text).text();
         Answer answer = new Answer.Rate(value);
         boolean sad = SAD.matcher(folded).find();
-        boolean glad = !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
+        boolean glad =
+                !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
         int third = (scale.max() - scale.min() + 1) / 3;
-        boolean low = value <= scale.min() + Math.max(0, third - 1) || value == scale.min() + 1 && scale.max() - scale.min() > 3;
-        boolean high = value >= scale.max() - Math.max(0, third - 1) || value == scale.max() - 1 && scale.max() - scale.min() > 3;
+        boolean low = value <= scale.min() + Math.max(0, third - 1)
+                || value == scale.min() + 1 && scale.max() - scale.min() > 3;
+        boolean high = value >= scale.max() - Math.max(0, third - 1)
+                || value == scale.max() - 1 && scale.max() - scale.min() > 3;
         if (glad && low || sad && high) {
             return new AnswerReading.Unclear(List.of(answer));
         }

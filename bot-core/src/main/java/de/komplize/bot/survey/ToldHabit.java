@@ -16,12 +16,15 @@ final class ToldHabit {
             eigentlich ja leider noch bisher bislang gar überhaupt persönlich ehrlich gesagt selbst halt eben doch natürlich selbstverständlich klar sogar fast
             mal einmal zweimal dreimal pro die und aber so viel total ganz dabei davon mehrmals übrigens allerdings jedenfalls gewesen drin worden jemals wirklich also selber außerdem
             dazu dies diesen dieses solche sowas hab habe bin war gehe geh geht ist hatte werde""");
-    private static final Set<String> NEGATING = Wordlist.of("nicht nich net ned nie niemals kein keine keinen keinem keins keinerlei nix nichts");
+    private static final Set<String> NEGATING =
+            Wordlist.of("nicht nich net ned nie niemals kein keine keinen keinem keins keinerlei nix nichts");
     private static final Set<String> YES = Wordlist.of("ja jo jep jawohl yes");
     private static final Set<String> NO = Wordlist.of("nein nee nö ne no");
     private static final Set<String> RARELY = Wordlist.of("selten kaum ungern");
-    private static final Set<String> SOMETIMES = Wordlist.of("manchmal gelegentlich teils teilweise vielleicht eventuell früher damals evtl vllt sporadisch");
-    private static final Set<String> WOULD = Wordlist.of("würde würd möchte wollte könnte sollte müsste will hätte wäre möcht werde kann");
+    private static final Set<String> SOMETIMES = Wordlist.of(
+            "manchmal gelegentlich teils teilweise vielleicht eventuell früher damals evtl vllt sporadisch");
+    private static final Set<String> WOULD =
+            Wordlist.of("würde würd möchte wollte könnte sollte müsste will hätte wäre möcht werde kann");
     private static final Set<String> ONCE = Wordlist.of("einmal zweimal mal schonmal");
 
     private static final Set<String> USING = Wordlist.of("""
@@ -56,7 +59,8 @@ final class ToldHabit {
         }
         boolean there = clause.terms().stream().anyMatch(t -> THERE.contains(t.text()));
         boolean going = clause.terms().stream().anyMatch(t -> USING.contains(t.text()) || KNOWING.contains(t.text()));
-        boolean goesOn = told.last().filter(question::equals).isPresent() || told.about().equals(Set.of(question));
+        boolean goesOn =
+                told.last().filter(question::equals).isPresent() || told.about().equals(Set.of(question));
         return going && (there && told.isOnly(question) && isUse(question) || goesOn);
     }
 
@@ -78,7 +82,11 @@ final class ToldHabit {
     private record Sentence(Told told, Told.Clause clause, Question.YesNo question, List<Term> words) {
 
         Sentence(Told told, Told.Clause clause, Question.YesNo question) {
-            this(told, clause, question, clause.terms().stream().filter(t -> t.isWord()).toList());
+            this(
+                    told,
+                    clause,
+                    question,
+                    clause.terms().stream().filter(t -> t.isWord()).toList());
         }
 
         Optional<AnswerReading> reading() {
@@ -90,7 +98,8 @@ final class ToldHabit {
             if (has(YES) || has(NO)) {
                 return plain(turns);
             }
-            boolean ownWould = Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(new Term("wuerden").stem()));
+            boolean ownWould = Term.ofLabel(question.text().in("de")).stream()
+                    .anyMatch(t -> t.stem().equals(new Term("wuerden").stem()));
             if (has(SOMETIMES) || has(WOULD) && !ownWould) {
                 return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
             }
@@ -111,13 +120,14 @@ final class ToldHabit {
 
         /** Who does not know it does not use it; who likes it does not therefore. */
         private Optional<AnswerReading> denied() {
-            return has(RARELY) || !(isOwnVerb() || isUse(question) && (has(USING) || has(KNOWING)) )
+            return has(RARELY) || !(isOwnVerb() || isUse(question) && (has(USING) || has(KNOWING)))
                     ? Optional.empty()
                     : said(false);
         }
 
         private Optional<AnswerReading> affirmed() {
-            if (!(isOwnVerb() || isUse(question) && has(USING)) || has(KNOWING) && !KNOW.matcher(question.text().in("de")).find()) {
+            if (!(isOwnVerb() || isUse(question) && has(USING))
+                    || has(KNOWING) && !KNOW.matcher(question.text().in("de")).find()) {
                 return Optional.empty();
             }
             boolean weak = has(RARELY) || has(ONCE);
@@ -131,7 +141,10 @@ final class ToldHabit {
         /** A verb or what is asked about it: "nutze", "sicher". */
         private boolean isOwnVerb() {
             Set<String> nouns = nouns(question);
-            return words.stream().anyMatch(t -> told.subjects().touches(question, t) && !nouns.contains(t.stem()) && nouns.stream().noneMatch(n -> n.endsWith(t.stem())));
+            return words.stream()
+                    .anyMatch(t -> told.subjects().touches(question, t)
+                            && !nouns.contains(t.stem())
+                            && nouns.stream().noneMatch(n -> n.endsWith(t.stem())));
         }
 
         /** Somebody speaks of themselves, here or in the same sentence. */
@@ -156,7 +169,8 @@ final class ToldHabit {
         }
 
         private boolean ownVerbForm(Term term) {
-            return Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(term.stem()));
+            return Term.ofLabel(question.text().in("de")).stream()
+                    .anyMatch(t -> t.stem().equals(term.stem()));
         }
 
         private boolean has(Set<String> some) {

@@ -136,8 +136,7 @@ final class MailCity implements AutoCloseable {
     void deliver(String raw) {
         try {
             byte[] bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-            box.deliver(new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+            box.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
         } catch (MessagingException | UserException e) {
             throw new IllegalStateException(e);
         }
@@ -187,14 +186,13 @@ final class MailCity implements AutoCloseable {
 
     List<String> handles() {
         return world.database()
-                .read(tx -> tx.list(
-                        row -> row.text(1), "SELECT handle FROM address WHERE channel = 'email' ORDER BY id"));
+                .read(tx ->
+                        tx.list(row -> row.text(1), "SELECT handle FROM address WHERE channel = 'email' ORDER BY id"));
     }
 
     String state(Address address) {
         return world.database()
-                .read(tx -> tx.one(
-                        row -> row.text(1), "SELECT state FROM address WHERE handle = ?", address.handle()))
+                .read(tx -> tx.one(row -> row.text(1), "SELECT state FROM address WHERE handle = ?", address.handle()))
                 .orElse("unknown");
     }
 

@@ -57,7 +57,10 @@ final class Reasons {
         return new Reason(words[0], words[1].equals("hard"), words[2]);
     }
 
-    /** @param status as said, or empty; @param text what the server said */
+    /**
+     * @param status as said, or empty
+     * @param text what the server said
+     */
     static Reason of(String status, String text) {
         String folded = Table.fold(text.length() > 20_000 ? text.substring(0, 20_000) : text);
         Optional<Reason> words = byWords(folded);
