@@ -70,8 +70,7 @@ final class Prose {
     }
 
     private static Optional<AnswerReading> order(Told told, Question.Ranking question) {
-        boolean said = told.about().contains(question)
-                || ORDER.matcher(Words.of(told.text()).text()).find();
+        boolean said = told.about().contains(question) || ORDER.matcher(Words.of(told.text()).text()).find();
         return Optional.of(told.read(question, told.text()))
                 .filter(reading -> said && told.isOnly(question))
                 .filter(AnswerReading.Read.class::isInstance);
@@ -81,17 +80,13 @@ final class Prose {
         if (!told.isOnly(question)) {
             return Optional.empty();
         }
-        boolean home =
-                question.text().in("de").toLowerCase(java.util.Locale.ROOT).contains("wohn");
+        boolean home = question.text().in("de").toLowerCase(java.util.Locale.ROOT).contains("wohn");
         for (Told.Clause clause : told.clauses()) {
             AnswerReading reading = told.read(question, clause.text());
-            boolean bare = clause.terms().stream().filter(Term::isWord).count() <= 2
-                    && told.clauses().size() == 1;
+            boolean bare = clause.terms().stream().filter(Term::isWord).count() <= 2 && told.clauses().size() == 1;
             boolean says = DWELLING.matcher(clause.folded()).find() || clause.isAbout(question);
             if (reading instanceof AnswerReading.Read && (says || bare)) {
-                boolean living = clause.folded().contains("wohn")
-                        || clause.folded().contains("leb")
-                        || clause.folded().contains("komme");
+                boolean living = clause.folded().contains("wohn") || clause.folded().contains("leb") || clause.folded().contains("komme");
                 return Optional.of(home != living && !bare && !clause.isAbout(question) ? weaker(reading) : reading);
             }
         }

@@ -30,12 +30,13 @@ public final class ReplyReader {
         Section section = new Section(context, findings);
         List<Stretch> free = new ArrayList<>();
         boolean alone = excerpts.stream().filter(e -> !e.written().isBlank()).count() == 1;
+        Excerpt last = excerpts.reversed().stream().filter(e -> !e.written().isBlank()).findFirst().orElse(new Excerpt("", ""));
         int at = 0;
         for (Excerpt excerpt : excerpts) {
             int read = Math.min(excerpt.written().length(), Math.max(0, LONGEST - at));
             findings.unread(new Stretch(at + read, excerpt.written().substring(read)));
             Stretch written = new Stretch(at, Courtesies.blank(excerpt.written().substring(0, read)));
-            for (Layout.Piece piece : layout.of(excerpt.under(), written, alone)) {
+            for (Layout.Piece piece : layout.of(excerpt.under(), written, alone, excerpt.equals(last))) {
                 take(piece, section, free, findings);
             }
             at += excerpt.written().length() + 1;

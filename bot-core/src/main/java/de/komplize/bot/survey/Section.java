@@ -18,17 +18,14 @@ final class Section {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern LEAD = Pattern.compile(
-            "\\A[\\s:.)|=>→»*_•–—-]*+(?:(?:meine |ihre )?antwort(?: (?:ist|lautet|wäre))?[ \\t]*[:=–-]?[ \\t]*)?[\\s:|=>→]*+",
-            FLAGS);
-    private static final Pattern TAIL =
-            Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
+            "\\A[\\s:.)|=>→»*_•–—-]*+(?:(?:meine |ihre )?antwort(?: (?:ist|lautet|wäre))?[ \\t]*[:=–-]?[ \\t]*)?[\\s:|=>→]*+", FLAGS);
+    private static final Pattern LISTED = Pattern.compile("\\A\\s*([*•–-]) ?\\S[^\\n]*\\n\\s*\\1");
+    private static final Pattern TAIL = Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
     private static final Pattern CORRECTING = Wordlist.whole(
             "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry");
 
-    private static final Pattern GOING_ON = Pattern.compile(
-            "\\A\\s*(?:außerdem|ausserdem|und|auch|zudem|dazu|weiterhin|ferner|zusätzlich|desweiteren|des weiteren|noch etwas|sowie|oder)(?!\\p{L}).*",
-            FLAGS | Pattern.DOTALL);
+    private static final Pattern GOING_ON = Pattern.compile("\\A\\s*(?:außerdem|ausserdem|und|auch|zudem|dazu|weiterhin|ferner|zusätzlich|desweiteren|des weiteren|noch etwas|sowie|oder)(?!\\p{L}).*", FLAGS | Pattern.DOTALL);
 
     private final AnswerReader.Context context;
     private final Findings findings;
@@ -45,10 +42,10 @@ final class Section {
      * @return what stands there beside the answer, and may be about something else
      */
     List<Stretch> read(Question question, Stretch body, String head) {
-        Stretch bare = bare(new Stretch(body.at(), Hints.blank(body.text(), ' ')));
+        Stretch plain = new Stretch(body.at(), Hints.blank(body.text(), ' '));
+        Stretch bare = bare(plain);
         boolean corrects = corrects(head) || corrects(bare.text());
-        Optional<Ticks.Sheet> sheet =
-                bare.text().length() < 4_000 ? Ticks.in(labels(question), bare.text()) : Optional.empty();
+        Optional<Ticks.Sheet> sheet = plain.text().length() < 4_000 ? Ticks.in(labels(question), plain.text()) : Optional.empty();
         if (sheet.isPresent() && isCopied(question, sheet.get())) {
             return ticked(question, bare, sheet.get(), corrects);
         }
@@ -66,25 +63,20 @@ final class Section {
 
     private static boolean isDash(String text) {
         String bare = text.strip();
-        return !bare.isEmpty()
-                && bare.length() < 6
-                && bare.chars().noneMatch(Character::isLetterOrDigit)
-                && "-–—/".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        return !bare.isEmpty() && bare.length() < 6 && bare.chars().noneMatch(Character::isLetterOrDigit) && "-–—/".indexOf(bare.charAt(bare.length() - 1)) >= 0;
     }
 
     private static boolean corrects(String text) {
-        return CORRECTING
-                .matcher(Words.of(text.length() > 200 ? text.substring(0, 200) : text)
-                        .text())
-                .find();
+        return CORRECTING.matcher(Words.of(text.length() > 200 ? text.substring(0, 200) : text).text()).find();
     }
 
     static Stretch bare(Stretch body) {
-        int lead = body.text().length()
-                - LEAD.matcher(body.text()).replaceFirst("").length();
+        if (LISTED.matcher(body.text()).find()) {
+            return body.stripped();
+        }
+        int lead = body.text().length() - LEAD.matcher(body.text()).replaceFirst("").length();
         String rest = body.text().substring(lead);
-        return new Stretch(
-                body.at() + lead, rest.length() > 2 ? TAIL.matcher(rest).replaceFirst("") : rest.strip());
+        return new Stretch(body.at() + lead, rest.length() > 2 ? TAIL.matcher(rest).replaceFirst("") : rest.strip());
     }
 
     static boolean hasWords(Question question) {
@@ -129,19 +121,23 @@ final class Section {
         String gap = body.text().substring(from - body.at(), to - body.at());
         char before = body.text().charAt(from - body.at() - 1);
         char next = body.text().charAt(to - body.at());
-        boolean line = gap.contains("\n")
-                && (".!?:;".indexOf(before) >= 0
-                        || !Character.isLetter(next)
-                        || gap.strip().length() > 0);
+        boolean line = gap.contains("\n") && (".!?:;".indexOf(before) >= 0 || !Character.isLetter(next) || gap.strip().length() > 0);
         return line ? "\n" + gap.strip() + (gap.isBlank() ? "" : " ") : " ";
     }
 
     static boolean goesOn(String paragraph) {
-        return GOING_ON.matcher(paragraph.length() > 40 ? paragraph.substring(0, 40) : paragraph)
-                .matches();
+        return GOING_ON.matcher(paragraph.length() > 40 ? paragraph.substring(0, 40) : paragraph).matches();
     }
 
     private List<Stretch> answered(Question question, List<Stretch> said, boolean corrects) {
+        if (question instanceof Question.Ranking) {
+            String list = String.join(" ", said.stream().map(Stretch::text).toList());
+            AnswerReading order = Strictly.read(question, list, context);
+            if (!(order instanceof AnswerReading.Absent)) {
+                add(question, said.getFirst().at(), order, corrects);
+                return List.of();
+            }
+        }
         AnswerReading first = Strictly.read(question, said.getFirst().text(), context);
         String all = String.join(" ", said.stream().map(Stretch::text).toList());
         AnswerReading whole = said.size() == 1 ? first : Strictly.read(question, all, context);
@@ -157,8 +153,7 @@ final class Section {
     }
 
     /** "4. Das sind immerhin 3 mehr als früher": what is no contradiction is read without its explanation. */
-    private static boolean isFigureFirst(
-            Question question, List<Stretch> said, AnswerReading first, AnswerReading whole) {
+    private static boolean isFigureFirst(Question question, List<Stretch> said, AnswerReading first, AnswerReading whole) {
         return said.size() > 1
                 && first instanceof AnswerReading.Read
                 && whole instanceof AnswerReading.Echo(Answer echoed)
@@ -174,11 +169,7 @@ final class Section {
                 .toList();
         if (said.size() > 1 && answering.size() == 1) {
             rest.removeAll(answering);
-            add(
-                    question,
-                    answering.getFirst().at(),
-                    Strictly.read(question, answering.getFirst().text(), context),
-                    corrects);
+            add(question, answering.getFirst().at(), Strictly.read(question, answering.getFirst().text(), context), corrects);
         }
         return rest;
     }
@@ -187,40 +178,26 @@ final class Section {
         return switch (question) {
             case Question.YesNo _, Question.Consent _ -> List.of(List.of("ja", "yes"), List.of("nein", "no"));
             case Question.Scale scale ->
-                IntStream.rangeClosed(scale.min(), scale.max())
-                        .mapToObj(i -> List.of(String.valueOf(i)))
-                        .toList();
-            case Question.SingleChoice _,
-                    Question.MultipleChoice _,
-                    Question.Ranking _,
-                    Question.Number _,
-                    Question.Date _,
-                    Question.District _,
-                    Question.ShortText _,
-                    Question.LongText _,
-                    Question.Info _ ->
+                IntStream.rangeClosed(scale.min(), scale.max()).mapToObj(i -> List.of(String.valueOf(i))).toList();
+            case Question.SingleChoice _, Question.MultipleChoice _, Question.Ranking _, Question.Number _, Question.Date _,
+                    Question.District _, Question.ShortText _, Question.LongText _, Question.Info _ ->
                 question.offered().stream()
-                        .map(option -> List.copyOf(
-                                new LinkedHashSet<>(option.label().byLanguage().values())))
+                        .map(option -> List.copyOf(new LinkedHashSet<>(option.label().byLanguage().values())))
                         .toList();
         };
     }
 
     /** One line that is a choice, and no tick, is just an answer. */
     private static boolean isCopied(Question question, Ticks.Sheet sheet) {
-        return !(question instanceof Question.Ranking)
-                && (!sheet.ticked().isEmpty() || sheet.listed().size() > 1);
+        return !(question instanceof Question.Ranking) && (!sheet.ticked().isEmpty() || sheet.listed().size() > 1);
     }
 
     private List<Stretch> ticked(Question question, Stretch body, Ticks.Sheet sheet, boolean corrects) {
         boolean complete = sheet.listed().size() == labels(question).size();
-        TreeSet<Integer> taken =
-                !sheet.ticked().isEmpty() ? sheet.ticked() : complete ? new TreeSet<>() : sheet.listed();
+        TreeSet<Integer> taken = !sheet.ticked().isEmpty() ? sheet.ticked() : complete ? new TreeSet<>() : sheet.listed();
         if (!taken.isEmpty()) {
             add(question, body.at(), picked(question, List.copyOf(taken)), corrects);
-            return sheet.rest().isBlank()
-                    ? List.of()
-                    : List.of(new Stretch(body.at(), sheet.rest().strip()));
+            return sheet.rest().isBlank() ? List.of() : List.of(new Stretch(body.at(), sheet.rest().strip()));
         }
         return sheet.rest().isBlank() ? List.of() : read(question, new Stretch(body.at(), sheet.rest()), "");
     }
@@ -228,8 +205,7 @@ final class Section {
     private static AnswerReading picked(Question question, List<Integer> taken) {
         List<Answer> each = taken.stream().map(i -> answer(question, i)).toList();
         if (question instanceof Question.MultipleChoice many) {
-            List<String> ids =
-                    taken.stream().map(i -> many.options().get(i).id()).toList();
+            List<String> ids = taken.stream().map(i -> many.options().get(i).id()).toList();
             return ids.size() < many.min() || ids.size() > many.max()
                     ? new AnswerReading.OutOfRange(String.join(", ", ids))
                     : new AnswerReading.Read(new Answer.Many(ids));
@@ -242,17 +218,11 @@ final class Section {
             case Question.YesNo _ -> new Answer.YesNo(place == 0);
             case Question.Consent _ -> new Answer.Agreed(place == 0);
             case Question.Scale scale -> new Answer.Rate(scale.min() + place);
-            case Question.MultipleChoice many ->
-                new Answer.Many(List.of(many.options().get(place).id()));
-            case Question.SingleChoice one ->
-                new Answer.One(one.options().get(place).id());
+            case Question.MultipleChoice many -> new Answer.Many(List.of(many.options().get(place).id()));
+            case Question.SingleChoice one -> new Answer.One(one.options().get(place).id());
             case Question.Number _ -> new Answer.Amount(BigDecimal.valueOf(place));
-            case Question.Ranking _,
-                    Question.Date _,
-                    Question.District _,
-                    Question.ShortText _,
-                    Question.LongText _,
-                    Question.Info _ -> new Answer.Skipped();
+            case Question.Ranking _, Question.Date _, Question.District _, Question.ShortText _, Question.LongText _, Question.Info _ ->
+                new Answer.Skipped();
         };
     }
 }

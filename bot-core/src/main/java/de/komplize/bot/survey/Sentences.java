@@ -25,6 +25,10 @@ final class Sentences {
             januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mrz apr jun jul aug sep sept
             okt nov dez stock etage og klasse frage platz mal uhr lebensjahr reihe jahrhundert""");
 
+    /** "Am 3. nicht", "der 6.12. passt". */
+    private static final Pattern DAY =
+            Pattern.compile("(?iu)(?:(?:am|vom|zum|den|der|dem|ab|bis) \\d{1,2}\\.|\\d{1,2}\\. ?\\d{1,2}\\.)$");
+
     private Sentences() {}
 
     static List<Stretch> of(Stretch whole) {
@@ -72,11 +76,10 @@ final class Sentences {
         Matcher next = NEXT_WORD.matcher(text);
         boolean follows = next.find(end);
         if (Character.isDigit(word.charAt(word.length() - 1))) {
-            return follows && COUNTED.contains(Words.of(next.group(1)).text());
+            boolean small = follows && Character.isLowerCase(next.group(1).charAt(0));
+            return follows && COUNTED.contains(Words.of(next.group(1)).text())
+                    || small && DAY.matcher(text.substring(Math.max(from, end - 14), end)).find();
         }
-        return follows
-                && (ABBREVIATED.contains(word)
-                        || word.length() == 1
-                                && Character.isUpperCase(last.group(1).charAt(0)));
+        return follows && (ABBREVIATED.contains(word) || word.length() == 1 && Character.isUpperCase(last.group(1).charAt(0)));
     }
 }

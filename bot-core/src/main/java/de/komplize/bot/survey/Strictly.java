@@ -1,7 +1,7 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
+import de.komplize.bot.entity.Wordlist;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +26,11 @@ final class Strictly {
     private static final Pattern TURNED = Wordlist.whole("""
             nicht|nich|net|kein|keine|keinen|weder|ohne|aber|obwohl|frueher|war|waere|wuerde|koennte|trotz|trotzdem|leider|statt|mehr|nie|kaum|wenig|weniger|besser""");
 
-    private static final Pattern LETTERS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])([a-z])\\)? ?(?:bis|-|–) ?([a-z])\\)?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}\\p{N}])([a-z])\\)? ?(?:bis|-|–) ?([a-z])\\)?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CONTENT = Wordlist.whole("(?:alles|ist|sind) (?:\\p{L}+ ){0,2}(?:da|vorhanden|gut|ok|okay|okey|prima|bestens|super|schoen|ordnung|paletti|egal|bestens)");
+
+    private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
     private Strictly() {}
 
@@ -35,8 +38,7 @@ final class Strictly {
     static boolean declines(Question question, String text) {
         boolean label = question.offered().stream()
                 .flatMap(option -> option.label().byLanguage().values().stream())
-                .anyMatch(l -> AnswerReader.declines(l)
-                        || Words.of(l).text().equals(Words.of(text).text()));
+                .anyMatch(l -> AnswerReader.declines(l) || Words.of(l).text().equals(Words.of(text).text()));
         String folded = Words.of(text).text().strip();
         return !label
                 && (DASHES.matcher(text).matches()
@@ -45,25 +47,42 @@ final class Strictly {
     }
 
     static AnswerReading read(Question question, String text, AnswerReader.Context context) {
-        if (declines(question, text)) {
+        if (question instanceof Question.YesNo && PLAIN_NO.matcher(text).matches()) {
+            return new AnswerReading.Read(new Answer.YesNo(false));
+        }
+        // "Kenne ich nicht" declines elsewhere; here it is a no.
+        boolean statement = question instanceof Question.YesNo && AnswerReader.read(question, text, context) instanceof AnswerReading.Read;
+        if (!statement && declines(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }
-        AnswerReading plain = AnswerReader.read(question, lettered(question, text), context);
-        AnswerReading reading =
-                plain instanceof AnswerReading.Absent && !question.offered().isEmpty()
-                        ? AnswerReader.read(question, Paraphrase.in(question, text), context)
-                        : plain;
+        AnswerReading reading = spelled(question, text, context);
         return switch (reading) {
-            case AnswerReading.Read(Answer.Rate(int value))
-            when question instanceof Question.Scale scale -> rated(scale, value, text);
-            case AnswerReading.Read(Answer answer)
-            when !answer.hasWords() && HEDGED.matcher(Words.of(text).text()).find() -> new AnswerReading.Echo(answer);
-            case AnswerReading.Read _,
-                    AnswerReading.Echo _,
-                    AnswerReading.Unclear _,
-                    AnswerReading.OutOfRange _,
-                    AnswerReading.Absent _ -> reading;
+            case AnswerReading.Read(Answer.Rate(int value)) when question instanceof Question.Scale scale -> rated(scale, value, text);
+            case AnswerReading.Read(Answer answer) when isAllRefused(question, answer, text) -> new AnswerReading.Unclear(List.of());
+            case AnswerReading.Read(Answer answer) when !answer.hasWords() && HEDGED.matcher(Words.of(text).text()).find() ->
+                new AnswerReading.Echo(answer);
+            case AnswerReading.Read _, AnswerReading.Echo _, AnswerReading.Unclear _, AnswerReading.OutOfRange _, AnswerReading.Absent _ -> reading;
         };
+    }
+
+    private static AnswerReading spelled(Question question, String text, AnswerReader.Context context) {
+        AnswerReading plain = AnswerReader.read(question, lettered(question, text), context);
+        String other = Paraphrase.in(question, text);
+        if (other.equals(text) || !(plain instanceof AnswerReading.Absent || plain instanceof AnswerReading.Echo)) {
+            return plain;
+        }
+        AnswerReading spelled = AnswerReader.read(question, other, context);
+        boolean same = plain instanceof AnswerReading.Echo(Answer echoed) && spelled.equals(new AnswerReading.Read(echoed));
+        return same || plain instanceof AnswerReading.Absent ? spelled : plain;
+    }
+
+    /** "Brauch ich alles nicht", "alles da": where all of them are refused, or already there. */
+    private static boolean isAllRefused(Question question, Answer answer, String text) {
+        String folded = Words.of(text).text();
+        return question instanceof Question.MultipleChoice many
+                && answer instanceof Answer.Many(List<String> taken)
+                && taken.size() == many.options().size()
+                && (TURNED.matcher(folded).find() || CONTENT.matcher(folded).find());
     }
 
     /** A school's best mark is a 1: who is delighted and gives the lowest figure, or the other way round, is asked again. */
@@ -71,13 +90,10 @@ final class Strictly {
         String folded = Words.of(text).text();
         Answer answer = new Answer.Rate(value);
         boolean sad = SAD.matcher(folded).find();
-        boolean glad =
-                !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
+        boolean glad = !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
         int third = (scale.max() - scale.min() + 1) / 3;
-        boolean low = value <= scale.min() + Math.max(0, third - 1)
-                || value == scale.min() + 1 && scale.max() - scale.min() > 3;
-        boolean high = value >= scale.max() - Math.max(0, third - 1)
-                || value == scale.max() - 1 && scale.max() - scale.min() > 3;
+        boolean low = value <= scale.min() + Math.max(0, third - 1) || value == scale.min() + 1 && scale.max() - scale.min() > 3;
+        boolean high = value >= scale.max() - Math.max(0, third - 1) || value == scale.max() - 1 && scale.max() - scale.min() > 3;
         if (glad && low || sad && high) {
             return new AnswerReading.Unclear(List.of(answer));
         }

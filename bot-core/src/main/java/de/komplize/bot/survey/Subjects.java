@@ -32,7 +32,7 @@ final class Subjects {
 
     /** What people say for one another, as beginnings of words without umlauts. */
     private static final List<List<String>> ALIKE = Stream.of(
-                    "zufried unzufried gefall gefallt wohl lebensqualitat schulnote gesamtnote bewertung gesamturteil",
+                    "zufried unzufried gefall gefallt wohl lebensqualitat note schulnote gesamtnote bewertung gesamturteil",
                     "nutz benutz besuch hingeh",
                     "fehl vermiss mangel",
                     "wunsch wunsche erhoff",

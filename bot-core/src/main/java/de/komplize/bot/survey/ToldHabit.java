@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads a yes or a no out of a sentence that says what its writer does: "Das Zentrum kenne ich gar nicht", "da gehe ich öfter hin". */
 final class ToldHabit {
@@ -15,23 +16,22 @@ final class ToldHabit {
             auch schon sehr gern gerne oft öfter öfters häufig regelmäßig immer wieder täglich wöchentlich jede jeden jeder woche tag monat dienstag montag mittwoch donnerstag freitag samstag sonntag
             eigentlich ja leider noch bisher bislang gar überhaupt persönlich ehrlich gesagt selbst halt eben doch natürlich selbstverständlich klar sogar fast
             mal einmal zweimal dreimal pro die und aber so viel total ganz dabei davon mehrmals übrigens allerdings jedenfalls gewesen drin worden jemals wirklich also selber außerdem
-            dazu dies diesen dieses solche sowas hab habe bin war gehe geh geht ist hatte werde""");
-    private static final Set<String> NEGATING =
-            Wordlist.of("nicht nich net ned nie niemals kein keine keinen keinem keins keinerlei nix nichts");
+            isch ick icke mer da aus ab teil für zum zur wegen dazu dies diesen dieses solche sowas hab habe bin war gehe geh geht ist hatte werde""");
+    private static final Set<String> NEGATING = Wordlist.of("nicht nich net ned nie niemals kein keine keinen keinem keins keinerlei nix nichts");
     private static final Set<String> YES = Wordlist.of("ja jo jep jawohl yes");
     private static final Set<String> NO = Wordlist.of("nein nee nö ne no");
     private static final Set<String> RARELY = Wordlist.of("selten kaum ungern");
-    private static final Set<String> SOMETIMES = Wordlist.of(
-            "manchmal gelegentlich teils teilweise vielleicht eventuell früher damals evtl vllt sporadisch");
-    private static final Set<String> WOULD =
-            Wordlist.of("würde würd möchte wollte könnte sollte müsste will hätte wäre möcht werde kann");
+    private static final Set<String> SOMETIMES = Wordlist.of("manchmal gelegentlich teils teilweise vielleicht eventuell früher damals evtl vllt sporadisch");
+    private static final Set<String> WOULD = Wordlist.of("würde würd möchte wollte könnte sollte müsste will hätte wäre möcht werde kann");
     private static final Set<String> ONCE = Wordlist.of("einmal zweimal mal schonmal");
 
     private static final Set<String> USING = Wordlist.of("""
             nutze nutz nutzen benutze benutz besuche besuch besuchen gehe geh gehen geht komme komm kommen war waren bin sind fahre fahr genutzt benutzt besucht gegangen gewesen""");
     private static final Set<String> KNOWING = Wordlist.of("kenne kenn kennen gekannt bekannt");
     private static final Set<String> THERE = Wordlist.of("da dort hin dorthin dahin drin");
-    private static final Set<String> SPEAKING = Wordlist.of("ich i wir mich uns mir");
+    private static final Set<String> SPEAKING = Wordlist.of("ich i isch ick wir mich uns mir");
+
+    private static final Set<String> PURPOSE = Wordlist.of("für zum zur wegen mit");
 
     private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen|waren|teilgenommen");
     private static final Pattern KNOW = Pattern.compile("(?iu)kenn");
@@ -59,8 +59,7 @@ final class ToldHabit {
         }
         boolean there = clause.terms().stream().anyMatch(t -> THERE.contains(t.text()));
         boolean going = clause.terms().stream().anyMatch(t -> USING.contains(t.text()) || KNOWING.contains(t.text()));
-        boolean goesOn =
-                told.last().filter(question::equals).isPresent() || told.about().equals(Set.of(question));
+        boolean goesOn = told.last().filter(question::equals).isPresent() || told.about().equals(Set.of(question));
         return going && (there && told.isOnly(question) && isUse(question) || goesOn);
     }
 
@@ -82,15 +81,11 @@ final class ToldHabit {
     private record Sentence(Told told, Told.Clause clause, Question.YesNo question, List<Term> words) {
 
         Sentence(Told told, Told.Clause clause, Question.YesNo question) {
-            this(
-                    told,
-                    clause,
-                    question,
-                    clause.terms().stream().filter(t -> t.isWord()).toList());
+            this(told, clause, question, clause.terms().stream().filter(t -> t.isWord()).toList());
         }
 
         Optional<AnswerReading> reading() {
-            boolean stray = words.stream().anyMatch(t -> !isKnown(t));
+            boolean stray = IntStream.range(0, words.size()).anyMatch(i -> !isKnown(words.get(i)) && !isPurpose(i));
             if (stray || clause.terms().stream().anyMatch(Term::isFigure) || words.size() > 14) {
                 return Optional.empty();
             }
@@ -98,8 +93,7 @@ final class ToldHabit {
             if (has(YES) || has(NO)) {
                 return plain(turns);
             }
-            boolean ownWould = Term.ofLabel(question.text().in("de")).stream()
-                    .anyMatch(t -> t.stem().equals(new Term("wuerden").stem()));
+            boolean ownWould = Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(new Term("wuerden").stem()));
             if (has(SOMETIMES) || has(WOULD) && !ownWould) {
                 return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
             }
@@ -120,14 +114,13 @@ final class ToldHabit {
 
         /** Who does not know it does not use it; who likes it does not therefore. */
         private Optional<AnswerReading> denied() {
-            return has(RARELY) || !(isOwnVerb() || isUse(question) && (has(USING) || has(KNOWING)))
+            return has(RARELY) || !(isOwnVerb() || isUse(question) && (has(USING) || has(KNOWING)) )
                     ? Optional.empty()
                     : said(false);
         }
 
         private Optional<AnswerReading> affirmed() {
-            if (!(isOwnVerb() || isUse(question) && has(USING))
-                    || has(KNOWING) && !KNOW.matcher(question.text().in("de")).find()) {
+            if (!(isOwnVerb() || isUse(question) && has(USING)) || has(KNOWING) && !KNOW.matcher(question.text().in("de")).find()) {
                 return Optional.empty();
             }
             boolean weak = has(RARELY) || has(ONCE);
@@ -141,15 +134,17 @@ final class ToldHabit {
         /** A verb or what is asked about it: "nutze", "sicher". */
         private boolean isOwnVerb() {
             Set<String> nouns = nouns(question);
-            return words.stream()
-                    .anyMatch(t -> told.subjects().touches(question, t)
-                            && !nouns.contains(t.stem())
-                            && nouns.stream().noneMatch(n -> n.endsWith(t.stem())));
+            return words.stream().anyMatch(t -> told.subjects().touches(question, t) && !nouns.contains(t.stem()) && nouns.stream().noneMatch(n -> n.endsWith(t.stem())));
         }
 
         /** Somebody speaks of themselves, here or in the same sentence. */
         private boolean isSpoken() {
             return has(SPEAKING) || Term.of(told.text()).stream().anyMatch(t -> SPEAKING.contains(t.text()));
+        }
+
+        /** "Für den Nähkurs": why or with whom changes nothing. */
+        private boolean isPurpose(int place) {
+            return IntStream.range(Math.max(0, place - 2), place).anyMatch(i -> PURPOSE.contains(words.get(i).text()));
         }
 
         private boolean isKnown(Term term) {
@@ -169,8 +164,7 @@ final class ToldHabit {
         }
 
         private boolean ownVerbForm(Term term) {
-            return Term.ofLabel(question.text().in("de")).stream()
-                    .anyMatch(t -> t.stem().equals(term.stem()));
+            return Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(term.stem()));
         }
 
         private boolean has(Set<String> some) {

@@ -12,11 +12,9 @@ final class ToldWish {
             (?:haette|haetten|haett) (?:ich|wir)? ?(?:gern\\p{L}*|lieber|auch gern\\p{L}*)|waere (?:auch |sehr |wirklich |echt |ganz |halt |doch |es )?(?:schoen|toll|super|gut|prima|nett|klasse|wuenschenswert)|(?:schoen|toll|gut|super|prima|klasse) waer\\p{L}*|\
             (?:faende|faend) (?:ich|wir|es)|wuenschte|mein(?:e|en)? (?:groesste[nr]? )?(?:wunsch|wuensche)""");
 
-    private static final Pattern GREETING = Wordlist.whole(
-            "wuensche?n? (?:ihnen|euch|dir|allen|noch|viel|ihrem|weiterhin|ich ihnen|ich euch|wir ihnen)");
+    private static final Pattern GREETING = Wordlist.whole("wuensche?n? (?:ihnen|euch|dir|allen|noch|viel|ihrem|weiterhin|ich ihnen|ich euch|wir ihnen)");
 
-    private static final Pattern EMPTY =
-            Wordlist.whole("(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*");
+    private static final Pattern EMPTY = Wordlist.whole("(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*");
 
     private static final int FEWEST_WORDS = 3;
 
@@ -28,9 +26,7 @@ final class ToldWish {
             return Optional.empty();
         }
         return told.clauses().stream()
-                .filter(clause ->
-                        clause.about().contains(question) && clause.about().size() == 1
-                                || wishes(told, clause, question))
+                .filter(clause -> clause.about().contains(question) && clause.about().size() == 1 || wishes(told, clause, question))
                 .findFirst()
                 .map(clause -> words(told, clause, question))
                 .filter(words -> Term.of(words).stream().filter(Term::isWord).count() >= FEWEST_WORDS)
@@ -47,12 +43,7 @@ final class ToldWish {
 
     /** The whole sentence, or from where it turns to this question. */
     private static String words(Told told, Told.Clause clause, Question question) {
-        boolean others = told.about().stream().anyMatch(q -> !q.equals(question))
-                || told.clauses().stream()
-                        .limit(told.clauses().indexOf(clause))
-                        .anyMatch(c -> c.about().isEmpty() && c.terms().stream().anyMatch(Term::isFigure));
-        return others
-                ? told.between(clause, told.clauses().getLast()).replaceFirst("(?iu)^(?:und|aber|sowie|doch) ", "")
-                : told.text();
+        boolean others = told.about().stream().anyMatch(q -> !q.equals(question)) || told.clauses().stream().limit(told.clauses().indexOf(clause)).anyMatch(c -> c.about().isEmpty() && c.terms().stream().anyMatch(Term::isFigure));
+        return others ? told.between(clause, told.clauses().getLast()).replaceFirst("(?iu)^(?:und|aber|sowie|doch) ", "") : told.text();
     }
 }

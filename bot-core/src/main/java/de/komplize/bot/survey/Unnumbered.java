@@ -61,8 +61,8 @@ final class Unnumbered {
                 findings.unread(sentence);
             }
             boolean corrects = told.corrects();
-            claims.forEach(
-                    (question, reading) -> findings.add(question, new Finding(sentence.at(), reading, corrects, true)));
+            claims.forEach((question, reading) ->
+                    findings.add(question, new Finding(sentence.at(), reading, corrects, true)));
             last = told.subject(claims.keySet());
         }
     }

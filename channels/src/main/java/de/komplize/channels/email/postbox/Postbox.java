@@ -28,6 +28,9 @@ public final class Postbox implements AutoCloseable {
 
     private static final long END = 800;
 
+    /** A server that offers IDLE and does not do it is polled. */
+    private static final int MOST_IDLE_FAILURES = 3;
+
     private final MailServer server;
     private final Opening opening;
     private final Clock clock;
@@ -39,7 +42,7 @@ public final class Postbox implements AutoCloseable {
     private final List<Long> unmarked = new ArrayList<>();
     private final Pause reconnect;
     private final Pause later;
-    private boolean skipIdle;
+    private int idleFailures;
     private final Thread thread = Thread.ofVirtual().name("komplize-postbox").unstarted(this::run);
 
     public Postbox(MailSettings settings, Clock clock, Arrivals arrivals, Places places) {
@@ -116,8 +119,11 @@ public final class Postbox implements AutoCloseable {
 
     private void serve(Mailbox mailbox) throws ProtocolException, InterruptedException {
         Visit visit = new Visit(mailbox, hand, places, place(mailbox), stubborn, unmarked, clock);
-        boolean idle = mailbox.canIdle() && !skipIdle;
-        skipIdle = false;
+        boolean idle = mailbox.canIdle() && idleFailures < MOST_IDLE_FAILURES;
+        if (!idle) {
+            // Once more with the next connection.
+            idleFailures = MOST_IDLE_FAILURES - 1;
+        }
         while (!hand.isStopping()) {
             Visit.Round round = visit.round();
             reconnect.reset();
@@ -148,10 +154,9 @@ public final class Postbox implements AutoCloseable {
             mailbox.noop();
             return;
         }
-        // A server that offers IDLE and does not do it is polled for the length of the next connection.
-        skipIdle = true;
+        idleFailures++;
         mailbox.beginIdle();
-        skipIdle = false;
+        idleFailures = 0;
         mailbox.idle(rhythm.idle());
     }
 

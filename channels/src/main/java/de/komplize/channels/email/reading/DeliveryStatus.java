@@ -97,7 +97,7 @@ record DeliveryStatus(
         return headers.first("status").filter(status -> status.startsWith("2."));
     }
 
-    /** "rfc822; user@example.org", also without the kind, with brackets, or as IMCEA and X.400 have it. */
+    /** "rfc822; user&#64;example.org", also without the kind, with brackets, or as IMCEA and X.400 have it. */
     static Optional<String> address(String value) {
         int semicolon = value.indexOf(';');
         String plain = EncodedWords.decode(semicolon < 0 ? value : value.substring(semicolon + 1))

@@ -92,7 +92,12 @@ final class HtmlQuotes {
     }
 
     static boolean isIntroduction(Element element) {
-        return names(element, INTRODUCTIONS);
+        if (!names(element, INTRODUCTIONS)) {
+            return false;
+        }
+        // Whoever types where the program put it has words in the same element.
+        String text = element.text().strip();
+        return element.select("br").size() <= 2 && text.length() <= 300 && (text.endsWith(":") || text.endsWith("："));
     }
 
     static boolean isSignature(Element element) {

@@ -75,6 +75,7 @@ final class HtmlText implements NodeVisitor {
     private int pre;
     private int items;
     private boolean gap;
+    private boolean solid;
 
     private HtmlText() {}
 
@@ -224,6 +225,7 @@ final class HtmlText implements NodeVisitor {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+            solid |= c == '\u00A0';
             if (!space) {
                 line.append(c == '\u00A0' ? ' ' : c);
             } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
@@ -236,7 +238,10 @@ final class HtmlText implements NodeVisitor {
     private void flush(boolean asked) {
         String text = clean(line.toString());
         line.setLength(0);
-        if (text.isBlank() && !asked) {
+        // A paragraph with nothing but a hard space is a blank line.
+        boolean blankMeant = asked || solid;
+        solid = false;
+        if (text.isBlank() && !blankMeant) {
             return;
         }
         boolean blankBefore = lines.isEmpty() || lines.getLast().isBlank();

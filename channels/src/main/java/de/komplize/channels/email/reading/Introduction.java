@@ -18,6 +18,7 @@ final class Introduction {
             Pattern.compile("\\p{Nd}{1,2} ?[:.hH時时시点][ \\u00A0]?\\p{Nd}{2}|\\p{Nd} ?[aApP]\\.?[mM]\\b");
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\p{Nd})(?:19|20)\\p{Nd}\\p{Nd}(?!\\p{Nd})|\\p{Nd}{1,2}[./-] ?\\p{Nd}{1,2}[./-] ?\\p{Nd}{2,4}|[٠-٩]{4}");
+    private static final Pattern DIRECTION = Pattern.compile("[\u200B-\u200F\u202A-\u202E\u2066-\u2069]");
     private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s*$");
 
     private final List<Line> lines;
@@ -30,7 +31,7 @@ final class Introduction {
     record Span(int from, int end, boolean marked) {}
 
     static boolean hasTime(String text) {
-        return TIME.matcher(text).find();
+        return TIME.matcher(DAY.matcher(text).replaceAll(" ")).find();
     }
 
     static boolean hasDay(String text) {
@@ -72,7 +73,7 @@ final class Introduction {
     }
 
     private static String bare(String text) {
-        String stripped = text.strip();
+        String stripped = DIRECTION.matcher(text).replaceAll("").strip();
         int from = 0;
         int to = stripped.length();
         while (from < to && "*_-~ ‐".indexOf(stripped.charAt(from)) >= 0) {

@@ -53,7 +53,16 @@ record Line(String text, String raw, Role role) {
         if (isBar(line) && (i > 0 && isBar(raw[i - 1]) || i + 1 < raw.length && isBar(raw[i + 1]))) {
             return new Line(line.substring(1).strip(), line, Role.QUOTED);
         }
-        return new Line(line, line, Role.TEXT);
+        String named = named(line);
+        boolean again = !named.isEmpty() && (i > 0 && raw[i - 1].startsWith(named) || i + 1 < raw.length && raw[i + 1].startsWith(named));
+        return again ? new Line(line.substring(named.length()).strip(), line, Role.QUOTED) : new Line(line, line, Role.TEXT);
+    }
+
+    /** "MM>" before each line, as programs of Usenet's days mark quotes; empty where there is none. */
+    private static String named(String line) {
+        int mark = line.indexOf('>');
+        boolean letters = mark >= 1 && mark <= 4 && line.chars().limit(mark).allMatch(Character::isLetter);
+        return letters && Character.isUpperCase(line.charAt(0)) ? line.substring(0, mark + 1) : "";
     }
 
     /** How many signs at the beginning are quote marks with their spaces; 0 where there are none. */

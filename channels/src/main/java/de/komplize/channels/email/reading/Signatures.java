@@ -20,6 +20,7 @@ final class Signatures {
     private static final int LONGEST_BLOCK = 15;
     private static final Pattern DASHED_NAME =
             Pattern.compile("[-–—]{1,2}\\p{Lu}[\\p{L}.']{0,20}(?: \\p{Lu}[\\p{L}.']{0,20}){0,2}");
+    private static final Pattern FOOTER_START = Pattern.compile("^[-*_ >]*(?:<http[^<>]{0,300}>)?[-*_ >]*");
     private static final Pattern FIGURES = Pattern.compile("\\+?[\\d(][\\d ()/.-]{6,20}\\d");
 
     private final List<Line> lines;
@@ -130,7 +131,7 @@ final class Signatures {
         return BEGINS.stream()
                         .anyMatch(begin ->
                                 words.startsWith(begin + " ") || words.startsWith(begin) && begin.endsWith("'"))
-                && Table.holdsAny(words, DEVICES)
+                && (Table.holdsAny(words, DEVICES) || words.contains(" iphon") || words.contains(" ipad"))
                 && !isSentence(words);
     }
 
@@ -144,25 +145,32 @@ final class Signatures {
                         && !text.contains("brevity")
                         && !text.contains("kürze")
                         && !text.contains("kurz")
+                        && !text.contains("at&t")
+                        && !text.contains("5g ")
                 || text.contains("? ")
                 || text.endsWith("?");
     }
 
     private Optional<Integer> footer(int end) {
         for (int i = end - 1; i >= 0 && i > end - 60; i--) {
-            String text = Table.fold(lines.get(i).text()).replaceFirst("^[-*_ >]+", "");
+            String text = FOOTER_START.matcher(Table.fold(lines.get(i).text())).replaceFirst("");
             boolean paragraph = i == 0
                     || lines.get(i - 1).isBlank()
-                    || Separators.isRule(lines.get(i - 1).text())
+                    || isShortRule(i - 1)
                     || isDevice(lines.get(i - 1).text());
             if (!text.isEmpty()
                     && paragraph
                     && FOOTERS.stream().anyMatch(text::startsWith)
                     && onlyFooterBelow(i, end)) {
-                return Optional.of(i > 0 && Separators.isRule(lines.get(i - 1).text()) ? i - 1 : i);
+                return Optional.of(isShortRule(i - 1) ? i - 1 : i);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isShortRule(int at) {
+        String text = at < 0 ? "" : lines.get(at).text().strip();
+        return text.equals("---") || text.equals("----") || Separators.isRule(text);
     }
 
     /** Whatever stands below as one paragraph, or long ones: nobody writes on below a footer in short lines. */

@@ -105,11 +105,16 @@ final class Wires implements AutoCloseable {
         } finally {
             boolean good = switch (delivery) {
                 case Delivery.Taken _, Delivery.Unfit _ -> true;
-                case Delivery.Refused no -> no.code() != CLOSING && wire.isReset();
+                case Delivery.Refused no -> no.code() != CLOSING && isReset(wire, no);
                 case Delivery.Lost _ -> false;
             };
             giveBack(wire, good);
         }
+    }
+
+    /** The library has done so itself where the server does not want the mail. */
+    private static boolean isReset(Wire wire, Delivery.Refused no) {
+        return no.stage() == Delivery.Stage.DATA || wire.isReset();
     }
 
     private Opened open() {
