@@ -168,10 +168,11 @@ final class TurnTaking {
             List<String> attachments,
             Optional<Inbound.Unread> unread,
             boolean amongOthers,
-            Optional<SurveyMail.Arrived> mail) {
+            Optional<SurveyMail.Arrived> mail,
+            String heading) {
 
         static final Written NOTHING =
-                new Written("", Optional.empty(), false, List.of(), Optional.empty(), false, Optional.empty());
+                new Written("", Optional.empty(), false, List.of(), Optional.empty(), false, Optional.empty(), "");
 
         Written(
                 String words,
@@ -179,10 +180,27 @@ final class TurnTaking {
                 boolean stale,
                 Inbound message,
                 Optional<SurveyMail.Arrived> mail) {
-            this(words, choice, stale, message.attachments(), message.unread(), message.amongOthers(), mail);
+            this(
+                    words,
+                    choice,
+                    stale,
+                    message.attachments(),
+                    message.unread(),
+                    message.amongOthers(),
+                    mail,
+                    message.letter().map(Letter::heading).orElse(""));
         }
 
-        /** What is to be understood: of a mail that answers a survey, what no answer accounts for. */
+        /** What is to be understood where it is not the words: what answers to a survey leave, or words that need their subject. */
+        Optional<String> otherwise(Understanding whole) {
+            if (mail.isPresent()) {
+                return Optional.of(utterance());
+            }
+            boolean bare = whole.detection().refused() && choice.isEmpty() && !heading.isEmpty();
+            return bare ? Optional.of(heading + "\n" + words) : Optional.empty();
+        }
+
+        /** What was said beside answers: of a mail that answers a survey, what no answer accounts for. */
         String utterance() {
             return mail.map(SurveyMail.Arrived::leftover).orElse(words);
         }
@@ -199,10 +217,10 @@ final class TurnTaking {
         Understanding whole =
                 parts.understander().understand(written.words, Optional.of(language), today, Optional.empty());
         // Words of danger count wherever they stand.
-        boolean answersOnly = written.mail.isEmpty() || whole.danger();
-        Understanding understanding = answersOnly
-                ? whole
-                : parts.understander().understand(written.utterance(), Optional.of(language), today, Optional.empty());
+        Optional<String> other = whole.danger() ? Optional.empty() : written.otherwise(whole);
+        Understanding understanding = other.map(words ->
+                        parts.understander().understand(words, Optional.of(language), today, Optional.empty()))
+                .orElse(whole);
         return new Turn(
                 written.utterance(),
                 written.choice,

@@ -36,6 +36,11 @@ public record Letter(
         reading = List.copyOf(reading);
     }
 
+    /** The subject of a mail that begins a conversation; empty where it is that of another mail. */
+    public String heading() {
+        return proven || survey.isPresent() || subject.matches("(?s)\\p{L}{1,4}(?:\\[\\d+])?:.*") ? "" : subject;
+    }
+
     /** Subjects are people's words. */
     @Override
     public String toString() {

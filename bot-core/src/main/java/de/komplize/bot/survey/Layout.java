@@ -120,11 +120,9 @@ final class Layout {
                 if (marker.question().isPresent() || marker.kind() == Kind.NUMBERED) {
                     merged.add(marker);
                 }
-            } else if (marker.from() < last.to() && marker.kind() != Kind.COPIED) {
-                continue;
             } else if (marker.kind() == Kind.COPIED) {
                 merged.set(merged.size() - 1, new Marker(last.from(), Math.max(last.to(), marker.to()), marker.question().or(last::question), Kind.COPIED));
-            } else {
+            } else if (marker.from() >= last.to()) {
                 merged.add(marker);
             }
         }

@@ -93,6 +93,11 @@ final class Email implements HttpChannel {
         return submission.send(envelope, open.get().writer.write(message, outgoing, to));
     }
 
+    /** Where a message comes back to if it cannot be delivered. */
+    String bounces(long message) {
+        return desk.get().orElseThrow().writer.bounces(message);
+    }
+
     @Override
     public Optional<Trouble> trouble() {
         return submission.trouble().or(() -> desk.get().flatMap(open -> open.box.trouble()));

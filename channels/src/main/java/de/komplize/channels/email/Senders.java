@@ -38,10 +38,9 @@ final class Senders {
     /**
      * Where a mail belongs.
      *
-     * @param begins a conversation
      * @param marks what the office shall see of it
      */
-    record Sender(Address address, boolean proven, boolean begins, Optional<String> survey, List<String> marks) {
+    record Sender(Address address, boolean proven, Optional<String> survey, List<String> marks) {
         Sender {
             marks = List.copyOf(marks);
         }
@@ -63,7 +62,7 @@ final class Senders {
                         .isPresent();
         if (proven) {
             Post.Sent sent = answered.orElseThrow();
-            return Optional.of(new Sender(sent.to(), true, false, sent.survey(), marks));
+            return Optional.of(new Sender(sent.to(), true, sent.survey(), marks));
         }
         marks.add("unproven");
         Optional<Mailbox> answers = read.headers().replyTo().stream()
@@ -75,7 +74,6 @@ final class Senders {
                 .map(mailbox -> new Sender(
                         mailbox.thread(thread(externalId(read))),
                         false,
-                        answered.isEmpty(),
                         answered.flatMap(Post.Sent::survey),
                         marks));
     }

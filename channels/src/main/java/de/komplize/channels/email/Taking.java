@@ -36,9 +36,6 @@ final class Taking implements Arrivals {
 
     private static final String RAW = "message/rfc822";
 
-    /** Of a mail with fewer words the subject is part: "Öffnungszeiten", and nothing below. */
-    private static final int FEW = 40;
-
     /** A writer who is asked to slow down is waited for here, so that the order stays. */
     private static final int PATIENCE = 5;
 
@@ -132,7 +129,7 @@ final class Taking implements Arrivals {
         return new Inbound(
                 sender.address(),
                 id,
-                Carrier.fitting(words(read, sender)),
+                Carrier.fitting(words(read)),
                 Optional.empty(),
                 files.stream().map(Attachments.Kept::id).toList(),
                 read.headers().language(),
@@ -148,11 +145,10 @@ final class Taking implements Arrivals {
         return tooLarge ? Unread.TOO_LARGE : Unread.FILE;
     }
 
-    /** The subject of a mail that begins a conversation may be all that is said. */
-    private static String words(ReadMail read, Senders.Sender sender) {
-        String subject = read.headers().subject().strip();
-        boolean says = sender.begins() && read.text().strip().length() < FEW && !Subjects.isReply(subject);
-        return says && !read.text().contains(subject) ? (subject + "\n" + read.text()).strip() : read.text();
+    /** The subject of a mail may be all that is said. */
+    private static String words(ReadMail read) {
+        String subject = read.headers().subject();
+        return read.text().isBlank() && !Subjects.isReply(subject) ? subject : read.text();
     }
 
     private Outcome accept(Inbound inbound) {

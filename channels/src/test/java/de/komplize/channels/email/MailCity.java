@@ -2,7 +2,6 @@ package de.komplize.channels.email;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import de.komplize.bot.messaging.Address;
@@ -33,7 +32,7 @@ final class MailCity implements AutoCloseable {
 
     static final String OWN = "mitmachen@kassel.test";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final GreenMail server;
     private final GreenMailUser box;
@@ -137,7 +136,7 @@ final class MailCity implements AutoCloseable {
         try {
             byte[] bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
             box.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
-        } catch (MessagingException | UserException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -182,6 +181,18 @@ final class MailCity implements AutoCloseable {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The number of the last message that was sent to somebody. */
+    long sentMessage(String address) {
+        return world.database()
+                .read(tx -> tx.number(
+                        """
+                        SELECT max(o.id) FROM outbox o JOIN address a ON a.id = o.address_id
+                        WHERE a.handle > ? AND a.handle < ? AND o.state = 'sent'
+                        """,
+                        address + "/",
+                        address + "0"));
     }
 
     List<String> handles() {

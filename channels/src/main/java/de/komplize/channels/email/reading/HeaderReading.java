@@ -116,8 +116,8 @@ final class HeaderReading {
             try {
                 return Optional.of(OffsetDateTime.parse(named, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
                         .toInstant());
-            } catch (DateTimeException e) {
-                continue;
+            } catch (DateTimeException _) {
+                // Another of them.
             }
         }
         return Optional.empty();

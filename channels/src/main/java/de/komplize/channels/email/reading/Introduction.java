@@ -27,7 +27,10 @@ final class Introduction {
         this.lines = lines;
     }
 
-    /** @param from its first line; @param end behind its last */
+    /**
+     * @param from its first line
+     * @param end behind its last
+     */
     record Span(int from, int end, boolean marked) {}
 
     static boolean hasTime(String text) {
