@@ -47,7 +47,7 @@ public final class KilledServer {
     }
 
     private static Map<String, String> settings(Map<String, String> given) {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "KOMPLIZE_DATA",
                 given.getOrDefault("data", "data"),
                 "KOMPLIZE_PUBLIC_PORT",
@@ -56,7 +56,12 @@ public final class KilledServer {
                 "0",
                 // Each resident comes from a network of their own, as residents do.
                 "KOMPLIZE_TRUSTED_PROXIES",
-                "127.0.0.1");
+                "127.0.0.1"));
+        if (given.containsKey("telegram")) {
+            settings.put("KOMPLIZE_TELEGRAM_API_URL", given.getOrDefault("telegram", ""));
+            settings.put("KOMPLIZE_TELEGRAM_TOKEN", given.getOrDefault("token", ""));
+        }
+        return settings;
     }
 
     /** The parent holds the other end: when it is gone, nobody would stop us. */
