@@ -62,6 +62,7 @@ public final class Main implements Runnable {
                 new StartCommand(environment),
                 new ChatCommand(environment),
                 new UnderstandCommand(environment),
+                new ReadMailCommand(environment),
                 new EvaluateCommand(environment),
                 new CrossValidateCommand(environment),
                 new BenchmarkIntentsCommand(),

@@ -55,7 +55,8 @@ class TelegramKilledTest {
                 trouble(telegram, i);
                 try (Child child = start(installation, telegram)) {
                     child.ports();
-                    LockSupport.parkNanos(Duration.ofMillis(500 + chance.nextInt(2_000)).toNanos());
+                    LockSupport.parkNanos(
+                            Duration.ofMillis(500 + chance.nextInt(2_000)).toNanos());
                     child.kill();
                 }
             }
@@ -136,7 +137,8 @@ class TelegramKilledTest {
                 tx -> tx.number("SELECT coalesce(sum(attempts - 1), 0) FROM outbox WHERE uncertain = 1"));
         assertTrue(copies <= unsure, copies + " copies too many, of " + unsure + " sends of unknown outcome");
         System.out.println("Telegram: %d kills with seed %d; %d messages, %d replies, %d copies of %d unsure sends"
-                .formatted(kills, SEED, said.values().stream().mapToInt(List::size).sum(), replies, copies, unsure));
+                .formatted(
+                        kills, SEED, said.values().stream().mapToInt(List::size).sum(), replies, copies, unsure));
     }
 
     private static List<String> texts(Installation installation, String handle, String which) {

@@ -218,8 +218,8 @@ final class TurnTaking {
                 parts.understander().understand(written.words, Optional.of(language), today, Optional.empty());
         // Words of danger count wherever they stand.
         Optional<String> other = whole.danger() ? Optional.empty() : written.otherwise(whole);
-        Understanding understanding = other.map(words ->
-                        parts.understander().understand(words, Optional.of(language), today, Optional.empty()))
+        Understanding understanding = other.map(
+                        words -> parts.understander().understand(words, Optional.of(language), today, Optional.empty()))
                 .orElse(whole);
         return new Turn(
                 written.utterance(),

@@ -29,7 +29,8 @@ final class Copies {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
     private static final Pattern SENTENCE = Pattern.compile("[^?!.:\\n]+");
-    private static final Pattern AHEAD = Pattern.compile("(?:^|\\n)[\\s>*_•.–-]*(?:frage\\s*)?\\(?(\\d{1,3})[).:\\s][^\\n]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?:^|\\n)[\\s>*_•.–-]*(?:frage\\s*)?\\(?(\\d{1,3})[).:\\s][^\\n]*", Pattern.CASE_INSENSITIVE);
 
     /** Of a text this many words are looked at. */
     private static final int MOST_WORDS = 3_000;
@@ -61,13 +62,13 @@ final class Copies {
                     .filter(line -> line.words.size() > 1 && line.telling.contains(true))
                     .forEach(lines::add);
         }
-        owners = lines.stream()
-                .collect(Collectors.groupingBy(l -> String.join(" ", l.words), Collectors.counting()));
+        owners = lines.stream().collect(Collectors.groupingBy(l -> String.join(" ", l.words), Collectors.counting()));
     }
 
     private static Line line(int place, Question question, String text) {
         List<String> words = tokens(text).stream().map(Token::text).toList();
-        List<Boolean> telling = words.stream().map(w -> Subjects.isTelling(new Term(w))).toList();
+        List<Boolean> telling =
+                words.stream().map(w -> Subjects.isTelling(new Term(w))).toList();
         return new Line(place, question, words, telling);
     }
 
@@ -119,7 +120,8 @@ final class Copies {
                 continue;
             }
             double share = share(tokens.subList(i, to), line);
-            if (share >= (length < 4 ? COPIED : QUOTED) && share >= best.map(Found::share).orElse(0.0)) {
+            if (share >= (length < 4 ? COPIED : QUOTED)
+                    && share >= best.map(Found::share).orElse(0.0)) {
                 best = Optional.of(new Found(line, tokens.get(i).from, tokens.get(to - 1).to, share));
             }
         }
@@ -146,11 +148,13 @@ final class Copies {
         while (ahead.find()) {
             int number = Integer.parseInt(ahead.group(1));
             if (ahead.start() >= after && number >= 1 && number <= questions.size()) {
-                List<String> said = tokens(ahead.group()).stream().map(Token::text).toList();
+                List<String> said =
+                        tokens(ahead.group()).stream().map(Token::text).toList();
                 Question question = questions.get(number - 1);
                 boolean shared = lines.stream()
                         .filter(l -> l.question.equals(question))
-                        .anyMatch(l -> l.words.stream().anyMatch(w -> Subjects.isTelling(new Term(w)) && said.contains(w)));
+                        .anyMatch(l ->
+                                l.words.stream().anyMatch(w -> Subjects.isTelling(new Term(w)) && said.contains(w)));
                 last = shared ? Optional.of(question) : last;
             }
         }
@@ -168,7 +172,10 @@ final class Copies {
                 .map(Token::text)
                 .filter(t -> t.length() > 1 && !own.contains(t))
                 .toList());
-        lines.stream().filter(l -> l.question.equals(question)).flatMap(l -> l.words.stream()).forEach(rest::remove);
+        lines.stream()
+                .filter(l -> l.question.equals(question))
+                .flatMap(l -> l.words.stream())
+                .forEach(rest::remove);
         return rest.size() <= MOST_BETWEEN;
     }
 
@@ -183,13 +190,15 @@ final class Copies {
                 .flatMap(line -> places.getOrDefault(line.words.getFirst(), List.of()).stream()
                         .filter(i -> begins(written, tokens.get(i).from))
                         .flatMap(i -> copy(written, tokens, i, line).stream()))
-                .sorted(Comparator.comparingInt(Marker::from).thenComparing(Comparator.comparingInt(Marker::to).reversed()))
+                .sorted(Comparator.comparingInt(Marker::from)
+                        .thenComparing(Comparator.comparingInt(Marker::to).reversed()))
                 .toList();
     }
 
     private static boolean begins(String text, int at) {
         int i = at - 1;
-        while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '"' || text.charAt(i) == '„' || text.charAt(i) == '*')) {
+        while (i >= 0
+                && (text.charAt(i) == ' ' || text.charAt(i) == '"' || text.charAt(i) == '„' || text.charAt(i) == '*')) {
             i--;
         }
         return i < 0 || "\n.?!:;|)>-–•/".indexOf(text.charAt(i)) >= 0 || Character.isDigit(text.charAt(i));

@@ -26,17 +26,23 @@ final class Courtesies {
             (?<=^|[\\n.!?,]|[.!?,] )(?:bis (?:bald|dann|demnächst)|(?:ich wünsche (?:ihnen|euch|dir|allen) )?(?:noch )?(?:(?:einen )?schönen (?:tag|abend|sonntag|advent)|(?:ein )?schönes wochenende|alles gute|viel erfolg|eine schöne (?:woche|zeit))(?: noch)?)|(?:best |kind )?regards|kind regards|best wishes|sincerely|yours\\p{L}*|\
             saygılar\\p{L}*|iyi günler|с уважением|з повагою|всего доброго|مع (?:أطيب )?التحيات|وشكرا|شكرا(?: لكم)?)(?![\\p{L}])[^\\n]{0,60}(?=\\n|$)""", FLAGS);
 
-    private static final String NAME = "(?:(?i:dr|prof|ihre?|eure?|dein|deine|dipl\\.-ing|familie|fam|herr|frau|von|van|de|und|u|der|zu|aus|geb)\\.?|&|\\p{Lu}[\\p{L}\\p{M}.'-]*|\\(?\\d{1,3}\\)?)";
+    private static final String NAME =
+            "(?:(?i:dr|prof|ihre?|eure?|dein|deine|dipl\\.-ing|familie|fam|herr|frau|von|van|de|und|u|der|zu|aus|geb)\\.?|&|\\p{Lu}[\\p{L}\\p{M}.'-]*|\\(?\\d{1,3}\\)?)";
 
-    private static final Pattern NAMES = Pattern.compile("\\G\\n[ \\t]*(?!(?i:p\\. ?s|ps\\b))(?:" + NAME + "(?:[ ,]+" + NAME + "){0,5}|[\\p{L} .-]{2,40}(?i:str\\.?|straße|strasse|weg|platz|allee|gasse) ?\\d{1,4} ?[a-z]?|\\d{5} \\p{Lu}[\\p{L} -]{2,30}|(?i:tel|telefon|mobil|fon|handy)[.: ]+[0-9 /()+-]{5,25}|)[ \\t,.]*(?=\\n|$)");
+    private static final Pattern NAMES = Pattern.compile(
+            "\\G\\n[ \\t]*(?!(?i:p\\. ?s|ps\\b))(?:" + NAME + "(?:[ ,]+" + NAME
+                    + "){0,5}|[\\p{L} .-]{2,40}(?i:str\\.?|straße|strasse|weg|platz|allee|gasse) ?\\d{1,4} ?[a-z]?|\\d{5} \\p{Lu}[\\p{L} -]{2,30}|(?i:tel|telefon|mobil|fon|handy)[.: ]+[0-9 /()+-]{5,25}|)[ \\t,.]*(?=\\n|$)");
 
     private static final Pattern ANNOUNCED = Pattern.compile("""
-            (?<=^|[.!?\\n,;]|[.!?,] )[ \\t]*+(?:(?:also|und|so|hier|anbei|unten|nun|gerne?|dann) ){0,2}(?:(?:sende|schicke|gebe) ich (?:ihnen |euch )?)?(?:(?:sind|kommen|folgen|kommt|ist|folgt) )?(?:hier |nun |dann )?(?:meine|unsere|die|deine) antwort(?:en)?\
+            (?<=^|[.!?\\n,;]|[.!?,] )[ \\t]*+(?:(?:also|und|so|hier|anbei|unten|nun|gerne?|dann) ){0,2}(?:(?:sende|schicke|gebe) ich (?:ihnen |euch )?)?(?:(?:sind|kommen|folgen|kommt|ist|folgt) )?(?:hier |nun |dann )?(?:(?:meine|unsere|die|deine) antwort(?:en)?|(?<=^|\\n)antworten(?=:))\
             (?: (?:auf|zu|zur|zum|für|an)[^:\\n.,]{0,60})?[ \\t]*(?:lauten)?[ \\t]*(?:[:.!]|(?=\\n)|$)""", FLAGS);
 
-    private static final Pattern POSTSCRIPT = Pattern.compile("(?<=^|\\n|[.!?] )[ \\t]*p\\.? ?s\\.?[ \\t]*[:.-]?(?=[ \\n])", FLAGS);
+    private static final Pattern POSTSCRIPT =
+            Pattern.compile("(?<=^|\\n|[.!?] )[ \\t]*p\\.? ?s\\.?[ \\t]*[:.-]?(?=[ \\n])", FLAGS);
 
-    private static final Pattern HEADING = Pattern.compile("(?<=^|\\n)[ \\t|]*frage[ \\t]*\\|[ \\t]*antwort[ \\t|]*(?=\\n|$)|(?<=^|\\n)[ \\t|:+=_*-]{3,}(?=\\n|$)", FLAGS);
+    private static final Pattern HEADING = Pattern.compile(
+            "(?<=^|\\n)[ \\t|]*frage[ \\t]*\\|[ \\t]*antwort[ \\t|]*(?=\\n|$)|(?<=^|\\n)[ \\t|:+=_*-]{3,}(?=\\n|$)",
+            FLAGS);
 
     private Courtesies() {}
 

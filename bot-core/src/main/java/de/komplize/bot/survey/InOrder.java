@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +17,9 @@ import java.util.stream.IntStream;
  */
 final class InOrder {
 
-    private static final Pattern GAP = Pattern.compile("[ \\t]*(?:[,;|](?!\\d)|[ \\t]/[ \\t]|(?<=\\p{L}{3})/(?=\\p{L}{3}))[ \\t]*");
+    private static final Pattern GAP =
+            Pattern.compile("[ \\t]*(?:[,;|](?!\\d)|[ \\t]/[ \\t]|(?<=\\p{L}{3})/(?=\\p{L}{3}))[ \\t]*");
+    private static final Pattern SLASH = Pattern.compile("[ \\t]*/[ \\t]*");
     private static final Pattern BULLET = Pattern.compile("\\A[\\s•*·–>-]+(?=\\S)");
 
     private static final int MOST_ITEMS = 24;
@@ -71,7 +74,7 @@ final class InOrder {
         List<String> between = new ArrayList<>();
         for (Stretch sentence : sentences) {
             String text = BULLET.matcher(sentence.text()).replaceFirst("");
-            Matcher gap = GAP.matcher(text);
+            Matcher gap = gaps(text).matcher(text);
             int from = 0;
             while (gap.find()) {
                 parts.add(text.substring(from, gap.start()));
@@ -81,9 +84,18 @@ final class InOrder {
             parts.add(text.substring(from));
             between.add(" ");
         }
-        List<Integer> filled = IntStream.range(0, parts.size()).filter(i -> !parts.get(i).isBlank()).boxed().toList();
+        List<Integer> filled = IntStream.range(0, parts.size())
+                .filter(i -> !parts.get(i).isBlank())
+                .boxed()
+                .toList();
         items = filled.stream().map(i -> parts.get(i).strip()).toList();
         gaps = filled.stream().map(between::get).toList();
+    }
+
+    /** Where slashes part as many things as there are questions, each of them does. */
+    private Pattern gaps(String text) {
+        boolean slashes = text.chars().filter(c -> c == '/').count() + 1 == asked.size() && asked.size() > 2;
+        return slashes ? SLASH : GAP;
     }
 
     /** @param whole true where every question has its item; else those that are not shown after the answers before have none */
@@ -127,12 +139,17 @@ final class InOrder {
 
     private int shown(int from, Map<Question, AnswerReading> taken) {
         List<Question> shown = questionnaire.shown(answers(taken));
-        return IntStream.range(from, asked.size()).filter(i -> shown.contains(asked.get(i))).findFirst().orElse(asked.size());
+        return IntStream.range(from, asked.size())
+                .filter(i -> shown.contains(asked.get(i)))
+                .findFirst()
+                .orElse(asked.size());
     }
 
     private boolean restIsOptional(int from, Map<Question, AnswerReading> taken) {
         List<Question> shown = questionnaire.shown(answers(taken));
-        return asked.subList(from, asked.size()).stream().filter(shown::contains).allMatch(q -> q.optional() || Section.hasWords(q));
+        return asked.subList(from, asked.size()).stream()
+                .filter(shown::contains)
+                .allMatch(q -> q.optional() || Section.hasWords(q));
     }
 
     private static Map<String, Answer> answers(Map<Question, AnswerReading> taken) {
@@ -159,7 +176,9 @@ final class InOrder {
             return new AnswerReading.Absent();
         }
         if (Section.hasWords(question)) {
-            return isOwnText(question, item, said) ? Strictly.read(question, said, context) : new AnswerReading.Absent();
+            return isOwnText(question, item, said)
+                    ? Strictly.read(question, said, context)
+                    : new AnswerReading.Absent();
         }
         if (span > 1 && Strictly.declines(question, said)) {
             return new AnswerReading.Absent();
@@ -168,7 +187,9 @@ final class InOrder {
                 || IntStream.range(item, item + span)
                         .allMatch(i -> Strictly.read(question, items.get(i), context) instanceof AnswerReading.Read);
         boolean other = speaksOfAnother(question, said);
-        return each && !other && words(said) <= 14 ? Strictly.read(question, said, context) : new AnswerReading.Absent();
+        return each && !other && words(said) <= 14
+                ? Strictly.read(question, said, context)
+                : new AnswerReading.Absent();
     }
 
     /** "Das Zentrum kenne ich" is no answer to how content somebody is. */
@@ -181,16 +202,18 @@ final class InOrder {
     private boolean isOwnText(Question question, int item, String said) {
         boolean letters = said.codePoints().filter(Character::isLetter).count() > 2;
         boolean neighbour = asked.stream()
-                .filter(q -> !Section.hasWords(q) && !(q instanceof Question.Consent) && !(q instanceof Question.District))
+                .filter(q ->
+                        !Section.hasWords(q) && !(q instanceof Question.Consent) && !(q instanceof Question.District))
                 .anyMatch(q -> Strictly.read(q, items.get(item), context) instanceof AnswerReading.Read(Answer a)
                         && !(a instanceof Answer.Skipped)
-                        && !items.get(item).toLowerCase(java.util.Locale.ROOT).startsWith("nichts"));
+                        && !items.get(item).toLowerCase(Locale.ROOT).startsWith("nichts"));
         if (isColumn() && letters) {
             return true;
         }
         boolean terse = items.stream().limit(item).allMatch(i -> words(i) <= TERSE) && words(said) <= 3 * TERSE;
         boolean about = subjects.isAbout(question, Term.of(said));
-        return Strictly.declines(question, said) || letters && (about || terse && !neighbour && !speaksOfAnother(question, said));
+        return Strictly.declines(question, said)
+                || letters && (about || terse && !neighbour && !speaksOfAnother(question, said));
     }
 
     /** As many lines as questions: there each stands at its place. */

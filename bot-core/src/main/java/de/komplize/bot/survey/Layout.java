@@ -17,7 +17,8 @@ final class Layout {
      */
     record Piece(String head, Optional<Question> question, boolean marked, Stretch body) {}
 
-    private static final Pattern HEADING = Pattern.compile("(?<=^|[\\n.!?;,] {0,2})[\\s*_•–-]{0,6}([\\p{L}][\\p{L}\\p{M} '\"„“-]{1,50}?)[*_]{0,2}[ \\t]*([:?|=]|[–—-](?= ))");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?<=^|[\\n.!?;,] {0,2})[\\s*_•–-]{0,6}([\\p{L}][\\p{L}\\p{M} '\"„“-]{1,50}?)[*_]{0,2}[ \\t]*([:?|=]|[–—-](?= ))");
 
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n\\s*");
 
@@ -39,15 +40,23 @@ final class Layout {
 
     /** @param alone true where no other words of the mail stand under a quote */
     List<Piece> of(String under, Stretch written, boolean alone, boolean last) {
-        Optional<Question> quoted = under.isBlank() || alone && isWholeList(under) ? Optional.empty() : copies.above(under);
+        Optional<Question> quoted =
+                under.isBlank() || alone && isWholeList(under) ? Optional.empty() : copies.above(under);
         List<Marker> markers = markers(written.text(), quoted);
         List<Piece> pieces = new ArrayList<>();
-        int first = markers.isEmpty() ? written.text().length() : markers.getFirst().from();
+        int first =
+                markers.isEmpty() ? written.text().length() : markers.getFirst().from();
         pieces.add(new Piece("", quoted, quoted.isPresent(), written.part(0, first)));
         for (int i = 0; i < markers.size(); i++) {
             Marker marker = markers.get(i);
-            int to = i + 1 < markers.size() ? markers.get(i + 1).from() : written.text().length();
-            pieces.add(new Piece(written.text().substring(marker.from(), marker.to()), marker.question(), true, written.part(marker.to(), to)));
+            int to = i + 1 < markers.size()
+                    ? markers.get(i + 1).from()
+                    : written.text().length();
+            pieces.add(new Piece(
+                    written.text().substring(marker.from(), marker.to()),
+                    marker.question(),
+                    true,
+                    written.part(marker.to(), to)));
         }
         return cut(pieces, markers, last);
     }
@@ -64,12 +73,18 @@ final class Layout {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             boolean named = i > 0 && markers.get(i - 1).kind() == Kind.NAMED;
-            int end = !piece.marked ? -1 : named ? sentence(piece.body) : last && i == pieces.size() - 1 ? paragraph(piece.body.text()) : -1;
+            int end = !piece.marked
+                    ? -1
+                    : named ? sentence(piece.body) : last && i == pieces.size() - 1 ? paragraph(piece.body.text()) : -1;
             if (end < 0 || end >= piece.body.text().length()) {
                 cut.add(piece);
             } else {
                 cut.add(new Piece(piece.head, piece.question, true, piece.body.part(0, end)));
-                cut.add(new Piece("", Optional.empty(), false, piece.body.part(end, piece.body.text().length())));
+                cut.add(new Piece(
+                        "",
+                        Optional.empty(),
+                        false,
+                        piece.body.part(end, piece.body.text().length())));
             }
         }
         return cut;
@@ -77,7 +92,11 @@ final class Layout {
 
     private static int sentence(Stretch body) {
         List<Stretch> sentences = Sentences.of(body);
-        return sentences.isEmpty() ? -1 : sentences.getFirst().at() - body.at() + sentences.getFirst().text().length();
+        return sentences.isEmpty()
+                ? -1
+                : sentences.getFirst().at()
+                        - body.at()
+                        + sentences.getFirst().text().length();
     }
 
     private static int paragraph(String body) {
@@ -115,18 +134,21 @@ final class Layout {
         List<Marker> merged = new ArrayList<>();
         for (Marker marker : all) {
             Marker last = merged.isEmpty() ? marker : merged.getLast();
-            boolean joined = !merged.isEmpty() && (marker.from() < last.to() || isBare(text.substring(last.to(), marker.from())));
-            if (merged.isEmpty() || !joined) {
-                if (marker.question().isPresent() || marker.kind() == Kind.NUMBERED) {
-                    merged.add(marker);
-                }
-            } else if (marker.kind() == Kind.COPIED) {
-                merged.set(merged.size() - 1, new Marker(last.from(), Math.max(last.to(), marker.to()), marker.question().or(last::question), Kind.COPIED));
-            } else if (marker.from() >= last.to()) {
+            boolean joined = !merged.isEmpty()
+                    && (marker.from() < last.to() || isBare(text.substring(last.to(), marker.from())));
+            boolean within = joined && marker.from() < last.to() && marker.kind() != Kind.COPIED;
+            if (joined && marker.kind() == Kind.COPIED) {
+                merged.set(merged.size() - 1, joined(last, marker));
+            } else if (!within && (marker.question().isPresent() || marker.kind() == Kind.NUMBERED)) {
                 merged.add(marker);
             }
         }
         return merged;
+    }
+
+    private static Marker joined(Marker first, Marker copy) {
+        Optional<Question> question = copy.question().or(first::question);
+        return new Marker(first.from(), Math.max(first.to(), copy.to()), question, Kind.COPIED);
     }
 
     private static boolean isBare(String between) {
@@ -148,7 +170,9 @@ final class Layout {
 
     /** "Wo ist das Zentrum?" is no heading for "Nutzen Sie das Zentrum?". */
     private static boolean asksElse(Question question, String said) {
-        List<Term> own = question.text().byLanguage().values().stream().flatMap(t -> Term.ofLabel(t).stream()).toList();
+        List<Term> own = question.text().byLanguage().values().stream()
+                .flatMap(t -> Term.ofLabel(t).stream())
+                .toList();
         return Term.of(said).stream().anyMatch(t -> t.is(WordClass.ASKING) && !own.contains(t));
     }
 }

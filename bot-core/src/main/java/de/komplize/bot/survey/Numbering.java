@@ -24,22 +24,27 @@ final class Numbering {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final String COUNT = "eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn";
-    private static final String ORDINAL = "erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|achte|neunte|zehnte";
-    private static final String OPEN = "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag|sorry|entschuldigung|änderung|aenderung|berichtigung|halt|stopp?)[:,]? )?(?:(?:zu|zur|zum|bei|auf|ad|in|für|bzgl\\.?|betr\\.?) )?(?:(?:der|die|ihrer|eurer|deiner) )?#?";
+    private static final String ORDINAL =
+            "erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|achte|neunte|zehnte";
+    private static final String OPEN =
+            "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag|sorry|entschuldigung|änderung|aenderung|berichtigung|halt|stopp?)[:,]? )?(?:(?:zu|zur|zum|bei|auf|ad|in|für|bzgl\\.?|betr\\.?) )?(?:(?:der|die|ihrer|eurer|deiner) )?#?";
     private static final String ANSWER = "(?:(?:meine )?antwort(?:en)? (?:(?:auf|zu|zur) )?(?:die |der )?)?";
     private static final String CLOSE = "[ \\t]*(?:\\.\\)|[)\\].:=|–—>→-]){0,3}[*_]{0,2}(?![\\p{L}\\p{N}])?";
-    private static final String WORD = "(?:frage|punkt|nr\\.?|nummer|no\\.?|question|soru|вопрос|питання|запитання|السؤال|سؤال)";
+    private static final String WORD =
+            "(?:frage|punkt|nr\\.?|nummer|no\\.|question|soru|вопрос|питання|запитання|السؤال|سؤال)";
 
     private static final Pattern MARK = Pattern.compile(
-            ANSWER + OPEN + ANSWER + "(?:" + WORD + "[ \\t]*(?:(?:nr|nummer|no)\\.?[ \\t]*)?(?<named>\\d{1,3}|" + COUNT + ")(?![\\p{L}\\p{N}])" + CLOSE
+            ANSWER + OPEN + ANSWER + "(?:" + WORD + "[ \\t]*(?:(?:nr|nummer|no)\\.?[ \\t]*)?(?<named>\\d{1,3}|" + COUNT
+                    + ")(?![\\p{L}\\p{N}])" + CLOSE
                     + "|(?<before>\\d{1,3})(?:\\.|te|-te) ?(?:frage|soru)(?!\\p{L}|[ \\t]*\\d)" + CLOSE
                     + "|(?<ordinal>" + ORDINAL + ")[nrs]? frage(?!\\p{L})" + CLOSE
-                    + "|(?<=(?:^|[^\\p{L}])(?:die|der|zur|zum) )(?<bared>" + ORDINAL + ")[nrs]?(?=[ \\t]*:| (?:mit|ein|eine|ja|nein)(?!\\p{L}))[ \\t]*:?"
+                    + "|(?<=(?:^|[^\\p{L}])(?:die|der|zur|zum) )(?<bared>" + ORDINAL
+                    + ")[nrs]?(?=[ \\t]*:| (?:mit|ein|eine|ja|nein)(?!\\p{L}))[ \\t]*:?"
                     + "|(?<=#)(?<hash>\\d{1,3})(?!\\d)" + CLOSE
                     + "|(?<adverb>" + ORDINAL + ")ns(?!\\p{L})[ \\t]*[:,.–-]?"
                     + "|(?<=(?<!\\p{L})(?:zu|ad) )(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)" + CLOSE
                     + "|(?<!\\p{L})[FQA](?<short>\\d{1,2})(?![\\p{L}\\p{N}])" + CLOSE
-                    + "|(?<![\\d.,:/-])(?<bare>\\d{1,3})[*_]{0,2}(?<style>\\uFE0F?\\u20E3|[ \\t]*(?:\\.\\)[:-]?|\\)[:.-]?|:(?!\\d\\d)|\\.(?![\\d])|=>?|\\||→|->|[–—-](?!>))|[ \\t]+(?:ist|wäre|waere|wär|is)(?!\\p{L}))[*_]{0,2})",
+                    + "|(?<![\\d.,:/-])(?<bare>\\d{1,3})[*_]{0,2}(?<style>\\uFE0F?\\u20E3|[ \\t]*\\([^()\\n0-9]{2,40}\\)[ \\t]*:|[ \\t]*(?:\\.\\)[:-]?|\\)[:.-]?|:(?!\\d\\d)|\\.(?![\\d])|=>?|\\||→|->|[–—-](?!>|[ \\t]*\\(?\\d{1,2}[).]))|[ \\t]+(?:ist|wäre|waere|wär|is)(?!\\p{L}))[*_]{0,2})",
             FLAGS);
 
     private static final Pattern BARE_LINE = Pattern.compile("(?:^|\\n)[ \\t]*(\\d{1,2})[ \\t]+(?=\\S)");
@@ -47,8 +52,13 @@ final class Numbering {
     private static final Pattern DAY = Pattern.compile(
             "\\G[ \\t]*(?:jan|feb|m[äa]rz|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\\d{1,2}\\.|\\d{2,4}(?!\\d))", FLAGS);
 
+    /** In characters, of a remark in brackets. */
+    private static final int MOST_ASIDE = 60;
+
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]{0,20}(?:\\n|$)");
+
     // A whole mail has an answer for each question; more numbers are something else.
-    private static final int MOST = 200;
+    private static final int MOST = 120;
 
     private final List<Question> questions;
 
@@ -99,7 +109,7 @@ final class Numbering {
         while (mark.find() && found.size() < MOST) {
             candidate(text, mark).ifPresent(found::add);
         }
-        return found;
+        return found.size() == MOST ? List.of() : found;
     }
 
     private static Optional<Candidate> candidate(String text, Matcher mark) {
@@ -110,10 +120,26 @@ final class Numbering {
             }
         }
         String sign = mark.group("style").strip();
-        char style = sign.length() > 1 && sign.charAt(0) == '.' ? ')' : sign.charAt(sign.length() - 1 > 0 && sign.startsWith("\uFE0F") ? 1 : 0);
-        boolean day = style == '.' && DAY.matcher(text).find(mark.end()) && DAY.matcher(text).region(mark.end(), Math.min(text.length(), mark.end() + 12)).lookingAt();
-        boolean ahead = mark.start() == 0 || " \t\n,;|(*_•.".indexOf(text.charAt(mark.start() - 1)) >= 0 || "(*_[".indexOf(text.charAt(mark.start())) >= 0;
-        return day && !first || !ahead
+        char style = sign.length() > 1 && sign.charAt(0) == '.'
+                ? ')'
+                : sign.startsWith("(") ? ':' : sign.charAt(sign.length() - 1 > 0 && sign.startsWith("\uFE0F") ? 1 : 0);
+        boolean day = style == '.'
+                && DAY.matcher(text).find(mark.end())
+                && DAY.matcher(text)
+                        .region(mark.end(), Math.min(text.length(), mark.end() + 12))
+                        .lookingAt();
+        boolean ahead = mark.start() == 0
+                || " \t\n,;|(*_•.".indexOf(text.charAt(mark.start() - 1)) >= 0
+                || "(*_[".indexOf(text.charAt(mark.start())) >= 0;
+        boolean stop = style == '.'
+                && !first
+                && LINE_END.matcher(text).region(mark.end(), text.length()).lookingAt();
+        // "(früher 5)" closes what was opened.
+        String before = text.substring(Math.max(0, mark.start() - MOST_ASIDE), mark.start());
+        boolean aside = style == ')'
+                && !mark.group().contains("(")
+                && before.lastIndexOf('(') > Math.max(before.lastIndexOf(')'), before.lastIndexOf('\n'));
+        return day && !first || !ahead || stop || aside
                 ? Optional.empty()
                 : Optional.of(new Candidate(mark.start(), mark.end(), mark.group("bare"), style, first));
     }
@@ -129,8 +155,14 @@ final class Numbering {
     /** Weak marks count only where several of a kind stand together. */
     private List<Candidate> consistent(List<Candidate> all, String text) {
         List<Candidate> kept = all.stream()
-                .filter(c -> question(c.number).isPresent() || isStrong(c) && (c.first || c.style == ')' && all.stream().anyMatch(o -> o.first && o.style == ')')))
-                .filter(c -> isStrong(c) && (c.first || c.style == 'F' || question(c.number).isEmpty()) || !isAlone(c, all))
+                .filter(c -> question(c.number).isPresent()
+                        || isStrong(c)
+                                && (c.first || c.style == ')' && all.stream().anyMatch(o -> o.first && o.style == ')')))
+                .filter(c -> isStrong(c)
+                                && (c.first
+                                        || c.style == 'F'
+                                        || question(c.number).isEmpty())
+                        || !isAlone(c, all))
                 .toList();
         if (kept.size() == 1 && kept.getFirst().style == '.' && isMark(kept.getFirst(), text)) {
             return List.of();
@@ -140,14 +172,18 @@ final class Numbering {
 
     /** "4. Nein. Bänke.": the only number can as well be a mark. */
     private boolean isMark(Candidate only, String text) {
-        boolean fits = questions.stream().anyMatch(q -> q instanceof Question.Scale scale
-                && place(only.number).orElse(-1) >= scale.min()
-                && place(only.number).orElse(-1) <= scale.max());
+        boolean fits = questions.stream()
+                .anyMatch(q -> q instanceof Question.Scale scale
+                        && place(only.number).orElse(-1) >= scale.min()
+                        && place(only.number).orElse(-1) <= scale.max());
         return fits && !text.substring(only.to).isBlank();
     }
 
     private static boolean isStrong(Candidate c) {
-        return c.style == ')' || c.style == 'F' || c.style == '\u20E3' || c.first && (c.style == '.' || c.style == ':' || c.style == '=' || c.style == '|');
+        return c.style == ')'
+                || c.style == 'F'
+                || c.style == '\u20E3'
+                || c.first && (c.style == '.' || c.style == ':' || c.style == '=' || c.style == '|');
     }
 
     private boolean isAlone(Candidate c, List<Candidate> all) {
@@ -170,7 +206,8 @@ final class Numbering {
         boolean rising = true;
         for (int i = 0; i < lines.size(); i++) {
             rising &= question(lines.get(i).number).isPresent()
-                    && (i == 0 || Integer.parseInt(lines.get(i).number) == Integer.parseInt(lines.get(i - 1).number) + 1);
+                    && (i == 0
+                            || Integer.parseInt(lines.get(i).number) == Integer.parseInt(lines.get(i - 1).number) + 1);
         }
         return lines.size() > 1 && lines.size() == all && rising ? lines : List.of();
     }
@@ -217,8 +254,10 @@ final class Numbering {
             return !markers.isEmpty()
                     && next.style != 'F'
                     && (next.style != ')' || style != ')')
-                    && text.substring(Math.min(markers.getLast().to(), next.from), next.from).isBlank()
-                    && !(next.first && text.substring(markers.getLast().to(), next.from).contains("\n"));
+                    && text.substring(Math.min(markers.getLast().to(), next.from), next.from)
+                            .isBlank()
+                    && !(next.first
+                            && text.substring(markers.getLast().to(), next.from).contains("\n"));
         }
 
         /** "3) 1. Musik 2. Essen": a list within an answer. */
@@ -233,8 +272,18 @@ final class Numbering {
 
         private static boolean takesList(Question question) {
             return switch (question) {
-                case Question.Ranking _, Question.MultipleChoice _, Question.LongText _, Question.ShortText _, Question.Date _ -> true;
-                case Question.SingleChoice _, Question.Scale _, Question.Number _, Question.YesNo _, Question.District _, Question.Consent _, Question.Info _ -> false;
+                case Question.Ranking _,
+                        Question.MultipleChoice _,
+                        Question.LongText _,
+                        Question.ShortText _,
+                        Question.Date _ -> true;
+                case Question.SingleChoice _,
+                        Question.Scale _,
+                        Question.Number _,
+                        Question.YesNo _,
+                        Question.District _,
+                        Question.Consent _,
+                        Question.Info _ -> false;
             };
         }
     }

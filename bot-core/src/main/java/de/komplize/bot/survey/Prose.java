@@ -4,8 +4,10 @@ import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds out which questions a plain sentence answers, and what: only by words that belong to one question, or a kind that only one has. */
@@ -37,7 +39,7 @@ final class Prose {
     }
 
     private static Optional<AnswerReading> claim(Told told, Question question) {
-        if (told.about().equals(java.util.Set.of(question))
+        if (told.about().equals(Set.of(question))
                 && NOTHING_TO_SAY.matcher(Words.of(told.text()).text()).find()) {
             return Optional.of(new AnswerReading.Read(new Answer.Skipped()));
         }
@@ -70,7 +72,8 @@ final class Prose {
     }
 
     private static Optional<AnswerReading> order(Told told, Question.Ranking question) {
-        boolean said = told.about().contains(question) || ORDER.matcher(Words.of(told.text()).text()).find();
+        boolean said = told.about().contains(question)
+                || ORDER.matcher(Words.of(told.text()).text()).find();
         return Optional.of(told.read(question, told.text()))
                 .filter(reading -> said && told.isOnly(question))
                 .filter(AnswerReading.Read.class::isInstance);
@@ -80,13 +83,16 @@ final class Prose {
         if (!told.isOnly(question)) {
             return Optional.empty();
         }
-        boolean home = question.text().in("de").toLowerCase(java.util.Locale.ROOT).contains("wohn");
+        boolean home = question.text().in("de").toLowerCase(Locale.ROOT).contains("wohn");
         for (Told.Clause clause : told.clauses()) {
             AnswerReading reading = told.read(question, clause.text());
-            boolean bare = clause.terms().stream().filter(Term::isWord).count() <= 2 && told.clauses().size() == 1;
+            boolean bare = clause.terms().stream().filter(Term::isWord).count() <= 2
+                    && told.clauses().size() == 1;
             boolean says = DWELLING.matcher(clause.folded()).find() || clause.isAbout(question);
             if (reading instanceof AnswerReading.Read && (says || bare)) {
-                boolean living = clause.folded().contains("wohn") || clause.folded().contains("leb") || clause.folded().contains("komme");
+                boolean living = clause.folded().contains("wohn")
+                        || clause.folded().contains("leb")
+                        || clause.folded().contains("komme");
                 return Optional.of(home != living && !bare && !clause.isAbout(question) ? weaker(reading) : reading);
             }
         }
@@ -103,7 +109,7 @@ final class Prose {
         if (dated.size() != 1) {
             return Optional.empty();
         }
-        boolean about = told.about().equals(java.util.Set.of(question));
+        boolean about = told.about().equals(Set.of(question));
         AnswerReading reading = told.read(question, dated.getFirst().text());
         return Optional.of(about ? reading : weaker(reading));
     }

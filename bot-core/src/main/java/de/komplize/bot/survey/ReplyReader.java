@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 public final class ReplyReader {
 
     /** Several pages; whoever writes more is read by a person. */
-    private static final int LONGEST = 12_000;
+    private static final int LONGEST = 8_000;
 
     private ReplyReader() {}
 
@@ -24,13 +25,20 @@ public final class ReplyReader {
      * @param excerpts the pieces of the mail in their order
      */
     public static ReplyReading read(Questionnaire questions, List<Excerpt> excerpts, AnswerReader.Context context) {
+        return Memo.during(() -> whole(questions, excerpts, context));
+    }
+
+    private static ReplyReading whole(Questionnaire questions, List<Excerpt> excerpts, AnswerReader.Context context) {
         List<Question> asked = numbered(questions);
         Findings findings = new Findings();
         Layout layout = new Layout(asked, context.language());
         Section section = new Section(context, findings);
         List<Stretch> free = new ArrayList<>();
         boolean alone = excerpts.stream().filter(e -> !e.written().isBlank()).count() == 1;
-        Excerpt last = excerpts.reversed().stream().filter(e -> !e.written().isBlank()).findFirst().orElse(new Excerpt("", ""));
+        Excerpt last = excerpts.reversed().stream()
+                .filter(e -> !e.written().isBlank())
+                .findFirst()
+                .orElse(new Excerpt("", ""));
         int at = 0;
         for (Excerpt excerpt : excerpts) {
             int read = Math.min(excerpt.written().length(), Math.max(0, LONGEST - at));

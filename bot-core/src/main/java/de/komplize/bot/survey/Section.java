@@ -3,14 +3,14 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import de.komplize.bot.survey.Findings.Finding;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /** Reads the part of a mail that belongs to one question: its answer, and what else stands there. */
 final class Section {
@@ -18,17 +18,34 @@ final class Section {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern LEAD = Pattern.compile(
-            "\\A[\\s:.)|=>→»*_•–—-]*+(?:(?:meine |ihre )?antwort(?: (?:ist|lautet|wäre))?[ \\t]*[:=–-]?[ \\t]*)?[\\s:|=>→]*+", FLAGS);
+            "\\A[\\s:.)|=>→»*_•–—-]*+(?:(?:meine |ihre )?antwort(?: (?:ist|lautet|wäre))?[ \\t]*[:=–-]?[ \\t]*)?[\\s:|=>→]*+",
+            FLAGS);
     private static final Pattern LISTED = Pattern.compile("\\A\\s*([*•–-]) ?\\S[^\\n]*\\n\\s*\\1");
-    private static final Pattern TAIL = Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
+    private static final Pattern TAIL =
+            Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
     private static final Pattern CORRECTING = Wordlist.whole(
             "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry");
 
-    private static final Pattern GOING_ON = Pattern.compile("\\A\\s*(?:außerdem|ausserdem|und|auch|zudem|dazu|weiterhin|ferner|zusätzlich|desweiteren|des weiteren|noch etwas|sowie|oder)(?!\\p{L}).*", FLAGS | Pattern.DOTALL);
+    private static final Pattern DASH = Pattern.compile("[ \\t][–—-][ \\t]");
+
+    /** "Wann kommt die Kita? Die brauchen wir.": it goes on with what was asked, not with the answer. */
+    private static final Pattern POINTING =
+            Pattern.compile("(?iu)\\A(?:die|das|der|den|dem|es|sie|er|dies\\p{L}*|dann|da|so) (?!(?-i:\\p{Lu}))");
+
+    private static final Pattern GOING_ON = Pattern.compile(
+            "\\A\\s*(?:außerdem|ausserdem|zudem|weiterhin|ferner|zusätzlich|desweiteren|des weiteren|sowie)(?!\\p{L}).*",
+            FLAGS | Pattern.DOTALL);
+
+    /** Nobody answers a question more often; what comes then goes to the office. */
+    private static final int MOST_TIMES = 3;
+
+    /** In characters; a figure or a choice needs no more, and what is said behind it is no answer. */
+    private static final int LONGEST = 1_500;
 
     private final AnswerReader.Context context;
     private final Findings findings;
+    private final Map<Question, Integer> times = new HashMap<>();
 
     Section(AnswerReader.Context context, Findings findings) {
         this.context = context;
@@ -42,11 +59,17 @@ final class Section {
      * @return what stands there beside the answer, and may be about something else
      */
     List<Stretch> read(Question question, Stretch body, String head) {
-        Stretch plain = new Stretch(body.at(), Hints.blank(body.text(), ' '));
+        if (times.merge(question, 1, Integer::sum) > MOST_TIMES
+                || !hasWords(question) && body.text().length() > LONGEST) {
+            findings.unread(body);
+            return List.of();
+        }
+        Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(body.text(), ' ')));
         Stretch bare = bare(plain);
         boolean corrects = corrects(head) || corrects(bare.text());
-        Optional<Ticks.Sheet> sheet = plain.text().length() < 4_000 ? Ticks.in(labels(question), plain.text()) : Optional.empty();
-        if (sheet.isPresent() && isCopied(question, sheet.get())) {
+        Optional<Ticks.Sheet> sheet =
+                plain.text().length() < 4_000 ? Ticks.in(Ticked.labels(question), plain.text()) : Optional.empty();
+        if (sheet.isPresent() && Ticked.isCopied(question, sheet.get())) {
             return ticked(question, bare, sheet.get(), corrects);
         }
         List<Stretch> beside = new ArrayList<>();
@@ -61,22 +84,49 @@ final class Section {
         return beside;
     }
 
+    /** "a) Bänke b) WLAN: b": all choices in a row are the question, not the answer. */
+    private static String withoutList(Question question, String text) {
+        int shortest = question.offered().stream()
+                .mapToInt(option -> option.label().in("de").length())
+                .sum();
+        if (question.offered().size() < 2 || text.length() < shortest / 2) {
+            return text;
+        }
+        String list = question.offered().stream()
+                .map(option -> option.label().byLanguage().values().stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "(?:", ")")))
+                .collect(Collectors.joining(
+                        "[ \\t,;/|]*(?:\\(?[a-z][).:])?[ \\t]*", "(?:\\(?[a-z][).:])?[ \\t]*", "[ \\t]*[.,;:]?"));
+        return Pattern.compile(list, FLAGS)
+                .matcher(text)
+                .replaceAll(m -> " ".repeat(m.group().length()));
+    }
+
     private static boolean isDash(String text) {
         String bare = text.strip();
-        return !bare.isEmpty() && bare.length() < 6 && bare.chars().noneMatch(Character::isLetterOrDigit) && "-–—/".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        return !bare.isEmpty()
+                && bare.length() < 6
+                && bare.chars().noneMatch(Character::isLetterOrDigit)
+                && "-–—/".indexOf(bare.charAt(bare.length() - 1)) >= 0;
     }
 
     private static boolean corrects(String text) {
-        return CORRECTING.matcher(Words.of(text.length() > 200 ? text.substring(0, 200) : text).text()).find();
+        return CORRECTING
+                .matcher(Words.of(text.length() > 200 ? text.substring(0, 200) : text)
+                        .text())
+                .find();
     }
 
     static Stretch bare(Stretch body) {
         if (LISTED.matcher(body.text()).find()) {
             return body.stripped();
         }
-        int lead = body.text().length() - LEAD.matcher(body.text()).replaceFirst("").length();
+        int lead = body.text().length()
+                - LEAD.matcher(body.text()).replaceFirst("").length();
         String rest = body.text().substring(lead);
-        return new Stretch(body.at() + lead, rest.length() > 2 ? TAIL.matcher(rest).replaceFirst("") : rest.strip());
+        return new Stretch(
+                body.at() + lead, rest.length() > 2 ? TAIL.matcher(rest).replaceFirst("") : rest.strip());
     }
 
     static boolean hasWords(Question question) {
@@ -92,8 +142,12 @@ final class Section {
         List<Stretch> sentences = Sentences.of(body);
         List<Stretch> said = new ArrayList<>();
         for (Stretch sentence : sentences) {
-            boolean question0 = Requests.asks(sentence.text()) && !(hasWords(question) && sentences.size() == 1);
-            (Requests.wants(sentence.text()) || question0 ? beside : said).add(sentence);
+            boolean asks = Requests.asks(sentence.text()) && !(hasWords(question) && sentences.size() == 1);
+            boolean pointsBack = !beside.isEmpty()
+                    && said.isEmpty()
+                    && hasWords(question)
+                    && POINTING.matcher(sentence.text()).find();
+            (Requests.wants(sentence.text()) || asks || pointsBack ? beside : said).add(sentence);
         }
         return said;
     }
@@ -121,12 +175,16 @@ final class Section {
         String gap = body.text().substring(from - body.at(), to - body.at());
         char before = body.text().charAt(from - body.at() - 1);
         char next = body.text().charAt(to - body.at());
-        boolean line = gap.contains("\n") && (".!?:;".indexOf(before) >= 0 || !Character.isLetter(next) || gap.strip().length() > 0);
+        boolean line = gap.contains("\n")
+                && (".!?:;".indexOf(before) >= 0
+                        || !Character.isLetter(next)
+                        || gap.strip().length() > 0);
         return line ? "\n" + gap.strip() + (gap.isBlank() ? "" : " ") : " ";
     }
 
     static boolean goesOn(String paragraph) {
-        return GOING_ON.matcher(paragraph.length() > 40 ? paragraph.substring(0, 40) : paragraph).matches();
+        return GOING_ON.matcher(paragraph.length() > 40 ? paragraph.substring(0, 40) : paragraph)
+                .matches();
     }
 
     private List<Stretch> answered(Question question, List<Stretch> said, boolean corrects) {
@@ -144,6 +202,10 @@ final class Section {
         if (whole instanceof AnswerReading.Absent) {
             return only(question, said, corrects);
         }
+        if (said.size() > 1 && isOpen(question, said, whole)) {
+            add(question, said.getFirst().at(), new AnswerReading.Unclear(List.of()), corrects);
+            return List.of();
+        }
         if (isFigureFirst(question, said, first, whole)) {
             add(question, said.getFirst().at(), first, corrects);
             return said.subList(1, said.size());
@@ -152,8 +214,18 @@ final class Section {
         return whole.equals(first) ? said.subList(1, said.size()) : List.of();
     }
 
+    /** "Bänke? WLAN? Keine Ahnung." */
+    private static boolean isOpen(Question question, List<Stretch> said, AnswerReading whole) {
+        boolean value = whole instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped);
+        return value
+                && said.stream()
+                        .anyMatch(s -> s.text().endsWith("?")
+                                || !(question instanceof Question.YesNo) && Strictly.declines(question, s.text()));
+    }
+
     /** "4. Das sind immerhin 3 mehr als früher": what is no contradiction is read without its explanation. */
-    private static boolean isFigureFirst(Question question, List<Stretch> said, AnswerReading first, AnswerReading whole) {
+    private static boolean isFigureFirst(
+            Question question, List<Stretch> said, AnswerReading first, AnswerReading whole) {
         return said.size() > 1
                 && first instanceof AnswerReading.Read
                 && whole instanceof AnswerReading.Echo(Answer echoed)
@@ -164,65 +236,36 @@ final class Section {
     /** Where only one of the sentences answers. */
     private List<Stretch> only(Question question, List<Stretch> said, boolean corrects) {
         List<Stretch> rest = new ArrayList<>(said);
+        Matcher dash = DASH.matcher(said.getFirst().text());
+        if (dash.find()) {
+            AnswerReading before =
+                    Strictly.read(question, said.getFirst().text().substring(0, dash.start()), context);
+            if (before instanceof AnswerReading.Read) {
+                add(question, said.getFirst().at(), before, corrects);
+                return rest.subList(1, rest.size());
+            }
+        }
         List<Stretch> answering = said.stream()
                 .filter(s -> !(Strictly.read(question, s.text(), context) instanceof AnswerReading.Absent))
                 .toList();
         if (said.size() > 1 && answering.size() == 1) {
             rest.removeAll(answering);
-            add(question, answering.getFirst().at(), Strictly.read(question, answering.getFirst().text(), context), corrects);
+            add(
+                    question,
+                    answering.getFirst().at(),
+                    Strictly.read(question, answering.getFirst().text(), context),
+                    corrects);
         }
         return rest;
     }
 
-    private List<List<String>> labels(Question question) {
-        return switch (question) {
-            case Question.YesNo _, Question.Consent _ -> List.of(List.of("ja", "yes"), List.of("nein", "no"));
-            case Question.Scale scale ->
-                IntStream.rangeClosed(scale.min(), scale.max()).mapToObj(i -> List.of(String.valueOf(i))).toList();
-            case Question.SingleChoice _, Question.MultipleChoice _, Question.Ranking _, Question.Number _, Question.Date _,
-                    Question.District _, Question.ShortText _, Question.LongText _, Question.Info _ ->
-                question.offered().stream()
-                        .map(option -> List.copyOf(new LinkedHashSet<>(option.label().byLanguage().values())))
-                        .toList();
-        };
-    }
-
-    /** One line that is a choice, and no tick, is just an answer. */
-    private static boolean isCopied(Question question, Ticks.Sheet sheet) {
-        return !(question instanceof Question.Ranking) && (!sheet.ticked().isEmpty() || sheet.listed().size() > 1);
-    }
-
     private List<Stretch> ticked(Question question, Stretch body, Ticks.Sheet sheet, boolean corrects) {
-        boolean complete = sheet.listed().size() == labels(question).size();
-        TreeSet<Integer> taken = !sheet.ticked().isEmpty() ? sheet.ticked() : complete ? new TreeSet<>() : sheet.listed();
-        if (!taken.isEmpty()) {
-            add(question, body.at(), picked(question, List.copyOf(taken)), corrects);
-            return sheet.rest().isBlank() ? List.of() : List.of(new Stretch(body.at(), sheet.rest().strip()));
+        Optional<AnswerReading> picked = Ticked.reading(question, sheet);
+        picked.ifPresent(reading -> add(question, body.at(), reading, corrects));
+        Stretch rest = new Stretch(body.at(), sheet.rest().strip());
+        if (!rest.says()) {
+            return List.of();
         }
-        return sheet.rest().isBlank() ? List.of() : read(question, new Stretch(body.at(), sheet.rest()), "");
-    }
-
-    private static AnswerReading picked(Question question, List<Integer> taken) {
-        List<Answer> each = taken.stream().map(i -> answer(question, i)).toList();
-        if (question instanceof Question.MultipleChoice many) {
-            List<String> ids = taken.stream().map(i -> many.options().get(i).id()).toList();
-            return ids.size() < many.min() || ids.size() > many.max()
-                    ? new AnswerReading.OutOfRange(String.join(", ", ids))
-                    : new AnswerReading.Read(new Answer.Many(ids));
-        }
-        return each.size() == 1 ? new AnswerReading.Read(each.getFirst()) : new AnswerReading.Unclear(each);
-    }
-
-    private static Answer answer(Question question, int place) {
-        return switch (question) {
-            case Question.YesNo _ -> new Answer.YesNo(place == 0);
-            case Question.Consent _ -> new Answer.Agreed(place == 0);
-            case Question.Scale scale -> new Answer.Rate(scale.min() + place);
-            case Question.MultipleChoice many -> new Answer.Many(List.of(many.options().get(place).id()));
-            case Question.SingleChoice one -> new Answer.One(one.options().get(place).id());
-            case Question.Number _ -> new Answer.Amount(BigDecimal.valueOf(place));
-            case Question.Ranking _, Question.Date _, Question.District _, Question.ShortText _, Question.LongText _, Question.Info _ ->
-                new Answer.Skipped();
-        };
+        return picked.isPresent() ? List.of(rest) : read(question, rest, "");
     }
 }

@@ -78,8 +78,13 @@ final class Sentences {
         if (Character.isDigit(word.charAt(word.length() - 1))) {
             boolean small = follows && Character.isLowerCase(next.group(1).charAt(0));
             return follows && COUNTED.contains(Words.of(next.group(1)).text())
-                    || small && DAY.matcher(text.substring(Math.max(from, end - 14), end)).find();
+                    || small
+                            && DAY.matcher(text.substring(Math.max(from, end - 14), end))
+                                    .find();
         }
-        return follows && (ABBREVIATED.contains(word) || word.length() == 1 && Character.isUpperCase(last.group(1).charAt(0)));
+        return follows
+                && (ABBREVIATED.contains(word)
+                        || word.length() == 1
+                                && Character.isUpperCase(last.group(1).charAt(0)));
     }
 }

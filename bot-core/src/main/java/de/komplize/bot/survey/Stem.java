@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,13 @@ final class Stem {
 
     private Stem() {}
 
+    private static final Memo<String> READ = new Memo<>(Stem::read);
+
     static String of(String folded) {
+        return READ.of(folded);
+    }
+
+    private static String read(String folded) {
         return switch (UnicodeScript.of(folded.codePointAt(0))) {
             case CYRILLIC -> CYRILLIC_ENDING.matcher(folded).replaceFirst("");
             case ARABIC ->

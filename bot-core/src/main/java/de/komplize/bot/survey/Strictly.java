@@ -1,7 +1,7 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Words;
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +24,18 @@ final class Strictly {
     private static final Pattern SAD = Wordlist.whole("""
             unzufrieden|schlecht|mies|miserabel|katastroph\\p{L}*|furchtbar|schrecklich|grauenhaft|mangelhaft|ungenuegend|ueberhaupt nicht|gar nicht|nicht (?:sehr |so |besonders |wirklich )?(?:zufrieden|gut|toll)|schlimm|enttaeuscht|zum kotzen|unmoeglich|aergerlich|eine schande""");
     private static final Pattern TURNED = Wordlist.whole("""
-            nicht|nich|net|kein|keine|keinen|weder|ohne|aber|obwohl|frueher|war|waere|wuerde|koennte|trotz|trotzdem|leider|statt|mehr|nie|kaum|wenig|weniger|besser""");
+            nicht|nich|net|kein|keine|keinen|weder|ohne|aber|obwohl|frueher|war|waere|wuerde|koennte|trotz|trotzdem|leider|statt|mehr|nie|kaum|wenig|weniger|besser|nur|bloss|lediglich|deshalb|trotz""");
 
-    private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}\\p{N}])([a-z])\\)? ?(?:bis|-|–) ?([a-z])\\)?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LETTERS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])([a-z])\\)? ?(?:bis|-|–) ?([a-z])\\)?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CONTENT = Wordlist.whole("(?:alles|ist|sind) (?:\\p{L}+ ){0,2}(?:da|vorhanden|gut|ok|okay|okey|prima|bestens|super|schoen|ordnung|paletti|egal|bestens)");
+    private static final Pattern CONTENT = Wordlist.whole(
+            "(?:alles|ist|sind) (?:\\p{L}+ ){0,2}(?:da|vorhanden|gut|ok|okay|okey|prima|bestens|super|schoen|ordnung|paletti|egal|bestens)");
+
+    /** "1. Essen 2. Musik". */
+    private static final Pattern ITEM = Pattern.compile("(?<=\\p{L})\\s+(?=\\d{1,2}[.):] ?\\p{L})");
+
+    private static final Pattern MOSTLY = Pattern.compile("(?iu)(?<!\\p{L})meist(?:ens)?(?!\\p{L})");
 
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
@@ -38,7 +45,8 @@ final class Strictly {
     static boolean declines(Question question, String text) {
         boolean label = question.offered().stream()
                 .flatMap(option -> option.label().byLanguage().values().stream())
-                .anyMatch(l -> AnswerReader.declines(l) || Words.of(l).text().equals(Words.of(text).text()));
+                .anyMatch(l -> AnswerReader.declines(l)
+                        || Words.of(l).text().equals(Words.of(text).text()));
         String folded = Words.of(text).text().strip();
         return !label
                 && (DASHES.matcher(text).matches()
@@ -51,28 +59,47 @@ final class Strictly {
             return new AnswerReading.Read(new Answer.YesNo(false));
         }
         // "Kenne ich nicht" declines elsewhere; here it is a no.
-        boolean statement = question instanceof Question.YesNo && AnswerReader.read(question, text, context) instanceof AnswerReading.Read;
+        boolean statement = question instanceof Question.YesNo
+                && AnswerReader.read(question, text, context) instanceof AnswerReading.Read;
         if (!statement && declines(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }
         AnswerReading reading = spelled(question, text, context);
         return switch (reading) {
-            case AnswerReading.Read(Answer.Rate(int value)) when question instanceof Question.Scale scale -> rated(scale, value, text);
-            case AnswerReading.Read(Answer answer) when isAllRefused(question, answer, text) -> new AnswerReading.Unclear(List.of());
-            case AnswerReading.Read(Answer answer) when !answer.hasWords() && HEDGED.matcher(Words.of(text).text()).find() ->
-                new AnswerReading.Echo(answer);
-            case AnswerReading.Read _, AnswerReading.Echo _, AnswerReading.Unclear _, AnswerReading.OutOfRange _, AnswerReading.Absent _ -> reading;
+            case AnswerReading.Read(Answer.Rate(int value))
+            when question instanceof Question.Scale scale -> rated(scale, value, text);
+            case AnswerReading.Echo(Answer.Rate(int value))
+            when question instanceof Question.Scale scale
+                    && rated(scale, value, text) instanceof AnswerReading.Unclear(List<Answer> marks) ->
+                new AnswerReading.Unclear(marks);
+            case AnswerReading.Read(Answer answer)
+            when isAllRefused(question, answer, text) -> new AnswerReading.Unclear(List.of());
+            case AnswerReading.Read(Answer answer)
+            when !answer.hasWords() && HEDGED.matcher(Words.of(text).text()).find() -> new AnswerReading.Echo(answer);
+            case AnswerReading.Read _,
+                    AnswerReading.Echo _,
+                    AnswerReading.Unclear _,
+                    AnswerReading.OutOfRange _,
+                    AnswerReading.Absent _ -> reading;
         };
     }
 
-    private static AnswerReading spelled(Question question, String text, AnswerReader.Context context) {
-        AnswerReading plain = AnswerReader.read(question, lettered(question, text), context);
+    private static AnswerReading spelled(Question question, String said, AnswerReader.Context context) {
+        // Who is asked for what is mostly so does not doubt by saying "mostly".
+        String text = MOSTLY.matcher(question.text().in("de")).find()
+                        && !question.offered().isEmpty()
+                ? MOSTLY.matcher(said).replaceAll("")
+                : said;
+        String listed =
+                question instanceof Question.Ranking ? ITEM.matcher(text).replaceAll(", ") : lettered(question, text);
+        AnswerReading plain = AnswerReader.read(question, listed, context);
         String other = Paraphrase.in(question, text);
         if (other.equals(text) || !(plain instanceof AnswerReading.Absent || plain instanceof AnswerReading.Echo)) {
             return plain;
         }
         AnswerReading spelled = AnswerReader.read(question, other, context);
-        boolean same = plain instanceof AnswerReading.Echo(Answer echoed) && spelled.equals(new AnswerReading.Read(echoed));
+        boolean same =
+                plain instanceof AnswerReading.Echo(Answer echoed) && spelled.equals(new AnswerReading.Read(echoed));
         return same || plain instanceof AnswerReading.Absent ? spelled : plain;
     }
 
@@ -90,10 +117,13 @@ final class Strictly {
         String folded = Words.of(text).text();
         Answer answer = new Answer.Rate(value);
         boolean sad = SAD.matcher(folded).find();
-        boolean glad = !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
+        boolean glad =
+                !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
         int third = (scale.max() - scale.min() + 1) / 3;
-        boolean low = value <= scale.min() + Math.max(0, third - 1) || value == scale.min() + 1 && scale.max() - scale.min() > 3;
-        boolean high = value >= scale.max() - Math.max(0, third - 1) || value == scale.max() - 1 && scale.max() - scale.min() > 3;
+        boolean low = value <= scale.min() + Math.max(0, third - 1)
+                || value == scale.min() + 1 && scale.max() - scale.min() > 3;
+        boolean high = value >= scale.max() - Math.max(0, third - 1)
+                || value == scale.max() - 1 && scale.max() - scale.min() > 3;
         if (glad && low || sad && high) {
             return new AnswerReading.Unclear(List.of(answer));
         }

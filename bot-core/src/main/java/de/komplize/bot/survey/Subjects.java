@@ -4,11 +4,13 @@ import de.komplize.bot.entity.Wordlist;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,14 +49,20 @@ final class Subjects {
             .map(group -> List.of(group.split(" ")))
             .toList();
 
+    /** "Kennen Sie eines?": what it is about was said before. */
+    private static final int SHORT = 20;
+
     private static final Pattern SENTENCE = Pattern.compile("[^?!.]+[?!.]*");
 
     private final List<Question> questions;
+    private final String language;
     private final List<Set<String>> stems;
     private final Map<String, Set<Integer>> known = new HashMap<>();
+    private final Map<Question, OptionNames> names = new HashMap<>();
 
     Subjects(List<Question> questions, String language) {
         this.questions = List.copyOf(questions);
+        this.language = language;
         stems = questions.stream().map(q -> stems(q, language)).toList();
     }
 
@@ -78,7 +86,9 @@ final class Subjects {
                 .map(m -> m.group())
                 .filter(sentence -> sentence.endsWith("?"))
                 .collect(Collectors.joining(" "));
-        return asking.isEmpty() ? text : asking;
+        boolean telling =
+                Term.ofLabel(asking).stream().filter(Subjects::isTelling).count() > 1 || asking.length() > SHORT;
+        return telling ? asking : text;
     }
 
     static boolean isTelling(Term term) {
@@ -99,7 +109,7 @@ final class Subjects {
         return tail.isEmpty() ? with(stem -> isAlike(stem, term)) : tail;
     }
 
-    private Set<Integer> with(java.util.function.Predicate<String> wanted) {
+    private Set<Integer> with(Predicate<String> wanted) {
         return IntStream.range(0, stems.size())
                 .filter(i -> stems.get(i).stream().anyMatch(wanted))
                 .boxed()
@@ -116,10 +126,26 @@ final class Subjects {
     }
 
     private static boolean isAlike(String stem, Term said) {
-        String word = said.stem();
+        String word = said.text().replace("ae", "a").replace("oe", "o").replace("ue", "u");
         return ALIKE.stream()
                 .anyMatch(group -> group.stream().anyMatch(stem::startsWith)
                         && group.stream().anyMatch(word::startsWith));
+    }
+
+    /** What finds the choices of a question by their labels. */
+    OptionNames names(Question question) {
+        return names.computeIfAbsent(
+                question,
+                q -> new OptionNames(q.offered().stream()
+                        .map(option -> new Option(option.id(), spoken(option.label())))
+                        .toList()));
+    }
+
+    private Wording spoken(Wording label) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(language, label.in(language));
+        texts.putIfAbsent("de", label.in("de"));
+        return new Wording(texts);
     }
 
     /** True where the passage has a word that belongs to this question and to no other. */

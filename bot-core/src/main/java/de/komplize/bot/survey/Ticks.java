@@ -18,7 +18,8 @@ final class Ticks {
     private static final String BOX = "[\\[(][ \\t]{0,3}[xX✓✔☒☑✗✘*]?[ \\t]{0,3}[\\])]|[☐☑☒✓✔□■]";
 
     private static final Pattern LINE = Pattern.compile("[ \\t*•–-]*+(?<open>" + BOX
-            + "|(?:[xX](?=[ \\t])|→|->|=>|>>?)|)[ \\t]*(?<letter>\\(?[a-zA-Z][).:][ \\t]*)?(?<inner>" + BOX + "|)[ \\t]*(?<label>[^\\[\\]☐☑☒✓✔←\\n]*?)[ \\t]*(?<close>(?:" + BOX
+            + "|(?:[xX](?=[ \\t])|→|->|=>|>>?)|)[ \\t]*(?<letter>\\(?[a-zA-Z][).:][ \\t]*)?(?<inner>" + BOX
+            + "|)[ \\t]*(?<label>[^\\[\\]☐☑☒✓✔←\\n]*?)[ \\t]*(?<close>(?:" + BOX
             + "|(?<=[ \\t:])[xX]+|<-+[^\\n]*|←[^\\n]*|(?<=[:=-] ?)ja!?|(?<=[:=-] ?)nein))?[ \\t.,;:]*");
 
     private static final Pattern INLINE_BOX = Pattern.compile("(?<=\\S)[ \\t]+(?=" + BOX + ")");
@@ -58,7 +59,8 @@ final class Ticks {
     private static int option(List<List<String>> labels, String said) {
         String plain = plain(said);
         return IntStream.range(0, labels.size())
-                .filter(i -> labels.get(i).stream().anyMatch(label -> plain(label).equals(plain)))
+                .filter(i ->
+                        labels.get(i).stream().anyMatch(label -> plain(label).equals(plain)))
                 .findFirst()
                 .orElse(-1);
     }

@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
  * @param last the question that the sentence before was about
  */
 record Told(
-        String text, List<Clause> clauses, List<Question> asked, Subjects subjects, Optional<Question> last, AnswerReader.Context context) {
+        String text,
+        List<Clause> clauses,
+        List<Question> asked,
+        Subjects subjects,
+        Optional<Question> last,
+        AnswerReader.Context context) {
 
     /** A part of a sentence, with the questions its words belong to. */
     record Clause(int from, int to, String text, List<Term> terms, Set<Question> about) {
@@ -34,7 +39,8 @@ record Told(
     }
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "[,;:](?!\\d)|[ \\t](?:[–—-])[ \\t]|[()]|[ \\t](?=(?:und|aber|sowie|doch|jedoch|and|but|ve|и|та|й|і)[ \\t])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "[,;:](?!\\d)|[ \\t](?:[–—-])[ \\t]|[()]|[ \\t](?=(?:und|sowie|and|ve|и|та|й|і)[ \\t])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CORRECTING = Wordlist.whole(
             "korrektur|korrigiere|ich meinte|berichtigung|ach nein|doch lieber|stattdessen|muss heissen|sollte heissen|nachtrag|aendere|entschuldigung");
@@ -44,7 +50,12 @@ record Told(
         asked = List.copyOf(asked);
     }
 
-    static Told of(String text, List<Question> asked, Subjects subjects, Optional<Question> last, AnswerReader.Context context) {
+    static Told of(
+            String text,
+            List<Question> asked,
+            Subjects subjects,
+            Optional<Question> last,
+            AnswerReader.Context context) {
         List<Clause> clauses = new ArrayList<>();
         Matcher between = BETWEEN.matcher(text);
         int from = 0;

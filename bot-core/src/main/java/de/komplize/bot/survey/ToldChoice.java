@@ -17,20 +17,30 @@ final class ToldChoice {
             gut gute schöne neue dort da überall so wichtigsten wichtig besten echt richtig wirklich schlicht vielleicht beides beide davon meist meistens immer jeden tag komme gehe fahre fahr geh
             tut tun mit zum zur von vom per beim um as diese dieser dieses mal leider natürlich sicher wieder mein unser unsere unserem man da""");
 
-    private static final Set<String> TAKING = Wordlist.of("nehme nehm wähle wähl nimm kreuze ankreuzen entscheide brauche brauchen bräuchte bräuchten bitte antwort buchstabe");
+    private static final Set<String> TAKING = Wordlist.of(
+            "nehme nehm wähle wähl nimm kreuze ankreuzen entscheide brauche brauchen bräuchte bräuchten bitte antwort buchstabe");
 
-    private static final Set<String> NAMING = Wordlist.of("der die das den dem ein eine einen und sowie plus auch vor allem bitte unbedingt dringend");
+    private static final Set<String> NAMING =
+            Wordlist.of("der die das den dem ein eine einen und sowie plus auch vor allem bitte unbedingt dringend");
 
     private static final Set<String> BEFORE_ADJUNCT = Wordlist.of("für zum zur am an im in bei beim vor auf");
+
+    /** In terms; more than that is no list of choices. */
+    private static final int LONGEST_LIST = 40;
 
     private ToldChoice() {}
 
     static Optional<AnswerReading> claim(Told told, Question question) {
-        OptionNames names = new OptionNames(question.offered());
+        OptionNames names = told.subjects().names(question);
         List<Told.Clause> clauses = told.clauses();
-        int first = IntStream.range(0, clauses.size()).filter(i -> clauses.get(i).isAbout(question)).findFirst().orElse(-1);
+        int first = IntStream.range(0, clauses.size())
+                .filter(i -> clauses.get(i).isAbout(question))
+                .findFirst()
+                .orElse(-1);
         if (first < 0) {
-            return told.about().isEmpty() || told.about().contains(question) ? named(told, question, names) : Optional.empty();
+            return told.about().isEmpty() || told.about().contains(question)
+                    ? named(told, question, names)
+                    : Optional.empty();
         }
         while (first > 0 && isList(clauses.get(first - 1), names)) {
             first--;
@@ -43,36 +53,51 @@ final class ToldChoice {
     }
 
     private static boolean belongs(Told.Clause clause, Question question, OptionNames names) {
-        return clause.isAbout(question) || clause.about().isEmpty() && !mentions(clause.terms(), names).isEmpty() || isList(clause, names);
+        return clause.isAbout(question)
+                || clause.about().isEmpty() && !mentions(clause.terms(), names).isEmpty()
+                || isList(clause, names);
     }
 
     private static boolean isList(Told.Clause clause, OptionNames names) {
-        return clause.terms().stream().allMatch(t -> t.isMark() || NAMING.contains(t.text()) || Mention.covers(mentions(clause.terms(), names), clause.terms().indexOf(t)))
-                && !mentions(clause.terms(), names).isEmpty();
+        List<Mention> mentions = mentions(clause.terms(), names);
+        return !mentions.isEmpty()
+                && IntStream.range(0, clause.terms().size())
+                        .allMatch(i -> clause.terms().get(i).isMark()
+                                || NAMING.contains(clause.terms().get(i).text())
+                                || Mention.covers(mentions, i));
     }
 
     private static List<Mention> mentions(List<Term> terms, OptionNames names) {
-        return names.in(terms).stream().filter(m -> m.form() == Mention.Form.LABEL || m.form() == Mention.Form.WORD || m.form() == Mention.Form.LIKELY).toList();
+        return names.in(terms).stream()
+                .filter(m -> m.form() == Mention.Form.LABEL
+                        || m.form() == Mention.Form.WORD
+                        || m.form() == Mention.Form.LIKELY)
+                .toList();
     }
 
     /** The sentence speaks of the question; what it says beside makes the reading weaker. */
     private static Optional<AnswerReading> spoken(Told told, Question question, OptionNames names, String part) {
         List<Term> terms = Term.of(part);
         List<Mention> mentions = mentions(terms, names);
-        boolean none = terms.stream().anyMatch(t -> t.is(WordClass.NONE) || t.is(WordClass.ALL) || t.is(WordClass.BOTH));
+        boolean none =
+                terms.stream().anyMatch(t -> t.is(WordClass.NONE) || t.is(WordClass.ALL) || t.is(WordClass.BOTH));
         if (mentions.isEmpty() && !none) {
             return Optional.empty();
         }
         long stray = IntStream.range(0, terms.size())
                 .filter(i -> !isAdjunct(terms, i))
                 .filter(i -> terms.get(i).isWord() && !Mention.covers(mentions, i))
-                .filter(i -> !BESIDE.contains(terms.get(i).text()) && !told.subjects().touches(question, terms.get(i)) && !isOwn(question, terms.get(i)))
+                .filter(i -> !BESIDE.contains(terms.get(i).text())
+                        && !told.subjects().touches(question, terms.get(i))
+                        && !isOwn(question, terms.get(i)))
                 .count();
         AnswerReading reading = told.read(question, part);
         if (mentions.isEmpty() && stray > 0) {
             return Optional.empty();
         }
-        return stray > 3 ? Optional.empty() : Optional.of(stray > 0 || Doubt.isConditional(part) ? Prose.weaker(reading) : reading);
+        return stray > 3
+                ? Optional.empty()
+                : Optional.of(stray > 0 || Doubt.isConditional(part) ? Prose.weaker(reading) : reading);
     }
 
     /** "Bänke für die Alten": what a thing is for, or where. */
@@ -82,22 +107,35 @@ final class ToldChoice {
     }
 
     private static boolean isOwn(Question question, Term term) {
-        return Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(term.stem()));
+        return Term.ofLabel(question.text().in("de")).stream()
+                .anyMatch(t -> t.stem().equals(term.stem()));
     }
 
     /** Labels or letters, and nothing else that says something. */
     private static Optional<AnswerReading> named(Told told, Question question, OptionNames names) {
         List<Term> terms = Term.of(told.text());
+        if (terms.size() > LONGEST_LIST) {
+            return Optional.empty();
+        }
         List<Mention> mentions = mentions(terms, names);
         Signs signs = new Signs(question.offered());
         boolean taking = terms.stream().anyMatch(t -> TAKING.contains(t.text()));
         boolean labels = !mentions.isEmpty()
                 && mentions.stream().allMatch(m -> m.form() == Mention.Form.LABEL)
-                && IntStream.range(0, terms.size()).allMatch(i -> terms.get(i).isMark() || Mention.covers(mentions, i) || NAMING.contains(terms.get(i).text()) || taking && BESIDE.contains(terms.get(i).text()));
-        boolean letters = taking && mentions.isEmpty() && isOnlyOffer(told, question)
+                && IntStream.range(0, terms.size())
+                        .allMatch(i -> terms.get(i).isMark()
+                                || Mention.covers(mentions, i)
+                                || NAMING.contains(terms.get(i).text())
+                                || taking && BESIDE.contains(terms.get(i).text()));
+        boolean letters = taking
+                && mentions.isEmpty()
+                && isOnlyOffer(told, question)
                 && terms.stream().anyMatch(t -> Signs.isLetter(t.text()) && signs.isSign(t))
                 && terms.stream().allMatch(t -> t.isMark() || BESIDE.contains(t.text()) || Signs.isLetter(t.text()));
-        boolean elsewhere = told.asked().stream().anyMatch(q -> !q.equals(question) && !q.offered().isEmpty() && !mentions(terms, new OptionNames(q.offered())).isEmpty());
+        boolean elsewhere = told.asked().stream()
+                .anyMatch(q -> !q.equals(question)
+                        && !q.offered().isEmpty()
+                        && !mentions(terms, told.subjects().names(q)).isEmpty());
         return (labels || letters) && !elsewhere ? Optional.of(told.read(question, told.text())) : Optional.empty();
     }
 

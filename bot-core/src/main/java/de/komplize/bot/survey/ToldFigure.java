@@ -5,30 +5,45 @@ import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads figures out of sentences: a mark, an amount, an age. */
 final class ToldFigure {
 
     private static final String FIGURE = "(?:\\d{1,3}|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|null)";
 
-    private static final Pattern RATING = Wordlist.whole("(?:note|punkte?n?|pkt|sterne?n?|gebe?|geb|vergebe|bewerte|bewertung|wuerde (?:ich )?(?:sagen|geben|mal sagen)|sag(?:e|en)?(?: ich)?(?: mal)?|skala|bekommt|kriegt|verdient|wertung) .{0,40}" + FIGURE
-            + "|" + FIGURE + " (?:von|/) ?" + FIGURE + "|" + FIGURE + " (?:punkte?|pkt|sterne?)|(?:eine?|ne|die|einer|ner|ner glatten|glatte) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|ganz klare) )?" + FIGURE + "(?! \\p{L})");
+    private static final Pattern COMPANY =
+            Wordlist.whole("zu (?:zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)");
+
+    private static final Pattern RATING = Wordlist.whole(
+            "(?:note|punkte?n?|pkt|sterne?n?|gebe?|geb|vergebe|bewerte|bewertung|wuerde (?:ich )?(?:sagen|geben|mal sagen)|sag(?:e|en)?(?: ich)?(?: mal)?|skala|bekommt|kriegt|verdient|wertung) .{0,40}"
+                    + FIGURE + "|" + FIGURE + " (?:von|/) ?" + FIGURE + "|" + FIGURE
+                    + " (?:punkte?|pkt|sterne?)|(?:eine?|ne|die|einer|ner|ner glatten|glatte) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|ganz klare) )?"
+                    + FIGURE + "(?! \\p{L})");
 
     private static final Pattern HAS_FIGURE = Wordlist.whole(FIGURE);
 
-    private static final Pattern AGE = Wordlist.whole("(?:bin|werde|wurde) (?:(?:ich|schon|jetzt|noch|bald|gerade|erst|mittlerweile|inzwischen|selbst) ){0,3}(?:\\d{1,3}|\\p{L}+zig|\\p{L}+zehn)|\\d{1,3} jahre(?: alt)?|\\d{1,3}[- ]?jaehrige?|jahrgang \\d{2,4}");
+    private static final Pattern AGE = Wordlist.whole(
+            "(?:bin|werde|wurde) (?:(?:ich|schon|jetzt|noch|bald|gerade|erst|mittlerweile|inzwischen|selbst) ){0,3}(?:\\d{1,3}|\\p{L}+zig|\\p{L}+zehn)|\\d{1,3} jahre(?: alt)?|\\d{1,3}[- ]?jaehrige?|jahrgang \\d{2,4}");
 
-    private static final Pattern ELSEWHERE = Wordlist.whole("(?:jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|euro|uhr|km|kilometer|meter|mal|personen|leute|kinder|prozent)");
+    private static final Pattern ELSEWHERE = Wordlist.whole(
+            "(?:jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|euro|uhr|km|kilometer|meter|mal|personen|leute|kinder|prozent)");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-    private static final Set<String> CARRYING = Wordlist.of("bekommt bekommen kriegt kriegen kricht krigt mei verdient verdienen erhält erhalten dauert dauern benötige brauche dem der die das den unser unserem meinem mein insgesamt");
+    private static final Set<String> CARRYING = Wordlist.of(
+            "bekommt bekommen kriegt kriegen kricht krigt mei verdient verdienen erhält erhalten dauert dauern benötige brauche dem der die das den unser unserem meinem mein insgesamt");
 
     private ToldFigure() {}
+
+    static boolean isRating(Told.Clause clause) {
+        return RATING.matcher(clause.folded()).find();
+    }
 
     static Optional<AnswerReading> rate(Told told, Question.Scale question) {
         List<AnswerReading> readings = new ArrayList<>();
@@ -37,7 +52,9 @@ final class ToldFigure {
         for (Told.Clause clause : told.clauses()) {
             boolean elsewhere = !clause.about().isEmpty() && !clause.about().contains(question);
             topic = clause.about().contains(question) ? Optional.of(clause) : elsewhere ? Optional.empty() : topic;
-            boolean figure = HAS_FIGURE.matcher(clause.folded()).find() && !ELSEWHERE.matcher(clause.folded()).find();
+            boolean figure = HAS_FIGURE.matcher(clause.folded()).find()
+                    || COMPANY.matcher(clause.folded()).find()
+                            && !ELSEWHERE.matcher(clause.folded()).find();
             boolean rating = RATING.matcher(clause.folded()).find() && told.isOnly(question);
             if (figure && !elsewhere && (topic.isPresent() || rating)) {
                 String part = topic.map(t -> told.between(t, clause)).orElse(clause.text());
@@ -46,7 +63,9 @@ final class ToldFigure {
             judged |= clause.isAbout(question);
         }
         if (readings.isEmpty()) {
-            return judged && told.about().equals(Set.of(question)) ? Optional.of(told.read(question, told.text())).filter(AnswerReading.Unclear.class::isInstance) : Optional.empty();
+            return judged && told.about().equals(Set.of(question))
+                    ? Optional.of(told.read(question, told.text())).filter(AnswerReading.Unclear.class::isInstance)
+                    : Optional.empty();
         }
         return Optional.of(checked(told, question, readings));
     }
@@ -57,11 +76,10 @@ final class ToldFigure {
         if (whole instanceof AnswerReading.Read || whole instanceof AnswerReading.Unclear || Doubt.in(part)) {
             return whole;
         }
-        String bare = WORD.matcher(part)
-                .replaceAll(m -> {
-                    Term term = new Term(Folding.fold(m.group()));
-                    return told.subjects().touches(question, term) || CARRYING.contains(term.text()) ? "" : m.group();
-                });
+        String bare = WORD.matcher(part).replaceAll(m -> {
+            Term term = new Term(Folding.fold(m.group()));
+            return told.subjects().touches(question, term) || CARRYING.contains(term.text()) ? "" : m.group();
+        });
         AnswerReading reading = told.read(question, bare);
         return reading instanceof AnswerReading.Read || whole instanceof AnswerReading.Absent ? reading : whole;
     }
@@ -71,15 +89,18 @@ final class ToldFigure {
         AnswerReading reading = different.size() == 1 ? different.getFirst() : told.read(question, told.text());
         if (different.size() > 1 && !told.corrects()) {
             return new AnswerReading.Unclear(different.stream()
-                    .flatMap(r -> r instanceof AnswerReading.Read(Answer a) ? java.util.stream.Stream.of(a) : java.util.stream.Stream.empty())
+                    .flatMap(r -> r instanceof AnswerReading.Read(Answer a) ? Stream.of(a) : Stream.empty())
                     .toList());
         }
-        boolean open = Doubt.isConditional(told.text()) || Strictly.read(question, told.text(), told.context()) instanceof AnswerReading.Unclear;
+        boolean open = Doubt.isConditional(told.text())
+                || Strictly.read(question, told.text(), told.context()) instanceof AnswerReading.Unclear;
         return open ? unclear(reading) : reading;
     }
 
     private static AnswerReading unclear(AnswerReading reading) {
-        return reading instanceof AnswerReading.Read(Answer answer) ? new AnswerReading.Unclear(List.of(answer)) : reading;
+        return reading instanceof AnswerReading.Read(Answer answer)
+                ? new AnswerReading.Unclear(List.of(answer))
+                : reading;
     }
 
     static Optional<AnswerReading> amount(Told told, Question.Number question) {
@@ -89,21 +110,32 @@ final class ToldFigure {
                 .map(Term::stem)
                 .collect(Collectors.toSet());
         List<AnswerReading> readings = told.clauses().stream()
-                .filter(clause -> HAS_FIGURE.matcher(clause.folded()).find() || clause.terms().stream().anyMatch(t -> t.number().isPresent() && !t.text().startsWith("ein")))
+                .filter(clause -> HAS_FIGURE.matcher(clause.folded()).find()
+                        || COMPANY.matcher(clause.folded()).find()
+                        || clause.terms().stream()
+                                .anyMatch(
+                                        t -> t.number().isPresent() && !t.text().startsWith("ein")))
                 .filter(clause -> clause.isAbout(question)
-                        || clause.about().isEmpty() && told.isOnly(question) && clause.terms().stream().anyMatch(t -> units.contains(t.stem())))
+                        || clause.about().isEmpty()
+                                && told.isOnly(question)
+                                && clause.terms().stream().anyMatch(t -> units.contains(t.stem())))
                 .map(clause -> read(told, question, clause.text()))
                 .filter(reading -> !(reading instanceof AnswerReading.Absent))
                 .distinct()
                 .toList();
-        return readings.size() == 1 ? Optional.of(readings.getFirst()) : readings.isEmpty() ? Optional.empty() : Optional.of(new AnswerReading.Unclear(List.of()));
+        return readings.size() == 1
+                ? Optional.of(readings.getFirst())
+                : readings.isEmpty() ? Optional.empty() : Optional.of(new AnswerReading.Unclear(List.of()));
     }
 
     static Optional<AnswerReading> age(Told told, Question.SingleChoice question) {
         boolean asked = Words.of(question.text().in("de")).text().contains("alt");
         return told.clauses().stream()
                 .filter(clause -> asked && AGE.matcher(clause.folded()).find())
-                .filter(clause -> clause.folded().contains("ich ") || clause.folded().startsWith("bin ") || clause.terms().size() <= 4 || told.text().toLowerCase(java.util.Locale.ROOT).contains("ich bin"))
+                .filter(clause -> clause.folded().contains("ich ")
+                        || clause.folded().startsWith("bin ")
+                        || clause.terms().size() <= 4
+                        || told.text().toLowerCase(Locale.ROOT).contains("ich bin"))
                 .map(clause -> told.read(question, clause.text()))
                 .filter(reading -> !(reading instanceof AnswerReading.Absent))
                 .findFirst();

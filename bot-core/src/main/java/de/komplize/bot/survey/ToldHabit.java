@@ -4,6 +4,7 @@ import de.komplize.bot.entity.Wordlist;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,13 +17,16 @@ final class ToldHabit {
             auch schon sehr gern gerne oft öfter öfters häufig regelmäßig immer wieder täglich wöchentlich jede jeden jeder woche tag monat dienstag montag mittwoch donnerstag freitag samstag sonntag
             eigentlich ja leider noch bisher bislang gar überhaupt persönlich ehrlich gesagt selbst halt eben doch natürlich selbstverständlich klar sogar fast
             mal einmal zweimal dreimal pro die und aber so viel total ganz dabei davon mehrmals übrigens allerdings jedenfalls gewesen drin worden jemals wirklich also selber außerdem
-            isch ick icke mer da aus ab teil für zum zur wegen dazu dies diesen dieses solche sowas hab habe bin war gehe geh geht ist hatte werde""");
-    private static final Set<String> NEGATING = Wordlist.of("nicht nich net ned nie niemals kein keine keinen keinem keins keinerlei nix nichts");
+            isch ick icke mer da aus ab teil für zum zur wegen alle besonders mehr seit dazu dies diesen dieses solche sowas hab habe bin war gehe geh geht ist hatte werde""");
+    private static final Set<String> NEGATING =
+            Wordlist.of("nicht nich net ned nie niemals kein keine keinen keinem keins keinerlei nix nichts");
     private static final Set<String> YES = Wordlist.of("ja jo jep jawohl yes");
     private static final Set<String> NO = Wordlist.of("nein nee nö ne no");
     private static final Set<String> RARELY = Wordlist.of("selten kaum ungern");
-    private static final Set<String> SOMETIMES = Wordlist.of("manchmal gelegentlich teils teilweise vielleicht eventuell früher damals evtl vllt sporadisch");
-    private static final Set<String> WOULD = Wordlist.of("würde würd möchte wollte könnte sollte müsste will hätte wäre möcht werde kann");
+    private static final Set<String> SOMETIMES = Wordlist.of(
+            "manchmal gelegentlich teils teilweise vielleicht eventuell früher damals evtl vllt sporadisch");
+    private static final Set<String> WOULD =
+            Wordlist.of("würde würd möchte wollte könnte sollte müsste will hätte wäre möcht werde kann");
     private static final Set<String> ONCE = Wordlist.of("einmal zweimal mal schonmal");
 
     private static final Set<String> USING = Wordlist.of("""
@@ -31,9 +35,19 @@ final class ToldHabit {
     private static final Set<String> THERE = Wordlist.of("da dort hin dorthin dahin drin");
     private static final Set<String> SPEAKING = Wordlist.of("ich i isch ick wir mich uns mir");
 
+    /** "Nie, nur im Sommer", "fast nie". */
+    private static final Set<String> LIMITING =
+            Wordlist.of("nur außer fast beinahe höchstens früher damals mittlerweile");
+
+    private static final Set<String> NEVER = Wordlist.of("nie niemals");
+
+    private static final Set<String> OFTEN = Wordlist.of(
+            "oft öfter öfters häufig regelmäßig immer täglich wöchentlich jede jeden viel sehr so wirklich besonders");
+
     private static final Set<String> PURPOSE = Wordlist.of("für zum zur wegen mit");
 
     private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen|waren|teilgenommen");
+    private static final Pattern NOUN = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{L}{3,}");
     private static final Pattern KNOW = Pattern.compile("(?iu)kenn");
 
     private ToldHabit() {}
@@ -50,7 +64,25 @@ final class ToldHabit {
         if (readings.size() > 1 || contradicts(told, readings.getFirst())) {
             return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
         }
-        return Optional.of(Doubt.isConditional(told.text()) ? Prose.weaker(readings.getFirst()) : readings.getFirst());
+        boolean limited = Doubt.isConditional(told.text())
+                || told.clauses().stream()
+                        .anyMatch(
+                                c -> (c.about().isEmpty() || c.about().contains(question)) && has(c.terms(), LIMITING))
+                || isDeniedBeside(told, question, readings.getFirst());
+        return Optional.of(limited ? Prose.weaker(readings.getFirst()) : readings.getFirst());
+    }
+
+    /** A no in another clause, of which it is not known what it denies. */
+    private static boolean isDeniedBeside(Told told, Question.YesNo question, AnswerReading reading) {
+        return reading.equals(new AnswerReading.Read(new Answer.YesNo(true)))
+                && told.clauses().stream()
+                        .filter(clause ->
+                                clause.about().isEmpty() || clause.about().contains(question))
+                        .anyMatch(clause -> has(clause.terms(), NEGATING));
+    }
+
+    private static boolean has(List<Term> terms, Set<String> words) {
+        return terms.stream().anyMatch(t -> words.contains(t.text()));
     }
 
     private static boolean isAbout(Told told, Told.Clause clause, Question.YesNo question) {
@@ -59,7 +91,8 @@ final class ToldHabit {
         }
         boolean there = clause.terms().stream().anyMatch(t -> THERE.contains(t.text()));
         boolean going = clause.terms().stream().anyMatch(t -> USING.contains(t.text()) || KNOWING.contains(t.text()));
-        boolean goesOn = told.last().filter(question::equals).isPresent() || told.about().equals(Set.of(question));
+        boolean goesOn =
+                told.last().filter(question::equals).isPresent() || told.about().equals(Set.of(question));
         return going && (there && told.isOnly(question) && isUse(question) || goesOn);
     }
 
@@ -81,7 +114,11 @@ final class ToldHabit {
     private record Sentence(Told told, Told.Clause clause, Question.YesNo question, List<Term> words) {
 
         Sentence(Told told, Told.Clause clause, Question.YesNo question) {
-            this(told, clause, question, clause.terms().stream().filter(t -> t.isWord()).toList());
+            this(
+                    told,
+                    clause,
+                    question,
+                    clause.terms().stream().filter(t -> t.isWord()).toList());
         }
 
         Optional<AnswerReading> reading() {
@@ -93,7 +130,8 @@ final class ToldHabit {
             if (has(YES) || has(NO)) {
                 return plain(turns);
             }
-            boolean ownWould = Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(new Term("wuerden").stem()));
+            boolean ownWould = Term.ofLabel(question.text().in("de")).stream()
+                    .anyMatch(t -> t.stem().equals(new Term("wuerden").stem()));
             if (has(SOMETIMES) || has(WOULD) && !ownWould) {
                 return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
             }
@@ -114,13 +152,19 @@ final class ToldHabit {
 
         /** Who does not know it does not use it; who likes it does not therefore. */
         private Optional<AnswerReading> denied() {
-            return has(RARELY) || !(isOwnVerb() || isUse(question) && (has(USING) || has(KNOWING)) )
+            if (has(OFTEN)
+                    && !NEVER.stream()
+                            .anyMatch(n -> words.stream().anyMatch(t -> t.text().equals(n)))) {
+                return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
+            }
+            return has(RARELY) || !(isOwnVerb() || isUse(question) && (has(USING) || has(KNOWING)))
                     ? Optional.empty()
                     : said(false);
         }
 
         private Optional<AnswerReading> affirmed() {
-            if (!(isOwnVerb() || isUse(question) && has(USING)) || has(KNOWING) && !KNOW.matcher(question.text().in("de")).find()) {
+            if (!(isOwnVerb() || isUse(question) && has(USING))
+                    || has(KNOWING) && !KNOW.matcher(question.text().in("de")).find()) {
                 return Optional.empty();
             }
             boolean weak = has(RARELY) || has(ONCE);
@@ -134,7 +178,10 @@ final class ToldHabit {
         /** A verb or what is asked about it: "nutze", "sicher". */
         private boolean isOwnVerb() {
             Set<String> nouns = nouns(question);
-            return words.stream().anyMatch(t -> told.subjects().touches(question, t) && !nouns.contains(t.stem()) && nouns.stream().noneMatch(n -> n.endsWith(t.stem())));
+            return words.stream()
+                    .anyMatch(t -> told.subjects().touches(question, t)
+                            && !nouns.contains(t.stem())
+                            && nouns.stream().noneMatch(n -> n.endsWith(t.stem())));
         }
 
         /** Somebody speaks of themselves, here or in the same sentence. */
@@ -144,7 +191,8 @@ final class ToldHabit {
 
         /** "Für den Nähkurs": why or with whom changes nothing. */
         private boolean isPurpose(int place) {
-            return IntStream.range(Math.max(0, place - 2), place).anyMatch(i -> PURPOSE.contains(words.get(i).text()));
+            return IntStream.range(Math.max(0, place - 2), place)
+                    .anyMatch(i -> PURPOSE.contains(words.get(i).text()));
         }
 
         private boolean isKnown(Term term) {
@@ -164,7 +212,8 @@ final class ToldHabit {
         }
 
         private boolean ownVerbForm(Term term) {
-            return Term.ofLabel(question.text().in("de")).stream().anyMatch(t -> t.stem().equals(term.stem()));
+            return Term.ofLabel(question.text().in("de")).stream()
+                    .anyMatch(t -> t.stem().equals(term.stem()));
         }
 
         private boolean has(Set<String> some) {
@@ -173,9 +222,10 @@ final class ToldHabit {
     }
 
     private static Set<String> nouns(Question question) {
-        return java.util.Arrays.stream(question.text().in("de").split("[^\\p{L}]+"))
-                .skip(1)
-                .filter(w -> w.length() > 3 && Character.isUpperCase(w.charAt(0)) && !w.startsWith("Ihr"))
+        return NOUN.matcher(question.text().in("de"))
+                .results()
+                .map(MatchResult::group)
+                .filter(w -> !w.startsWith("Ihr"))
                 .flatMap(w -> Term.ofLabel(w).stream())
                 .map(Term::stem)
                 .collect(Collectors.toSet());

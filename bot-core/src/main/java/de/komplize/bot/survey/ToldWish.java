@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the sentences that answer a question for the person's own words: they say its words, or wish something where wishes were asked for. */
@@ -12,9 +13,13 @@ final class ToldWish {
             (?:haette|haetten|haett) (?:ich|wir)? ?(?:gern\\p{L}*|lieber|auch gern\\p{L}*)|waere (?:auch |sehr |wirklich |echt |ganz |halt |doch |es )?(?:schoen|toll|super|gut|prima|nett|klasse|wuenschenswert)|(?:schoen|toll|gut|super|prima|klasse) waer\\p{L}*|\
             (?:faende|faend) (?:ich|wir|es)|wuenschte|mein(?:e|en)? (?:groesste[nr]? )?(?:wunsch|wuensche)""");
 
-    private static final Pattern GREETING = Wordlist.whole("wuensche?n? (?:ihnen|euch|dir|allen|noch|viel|ihrem|weiterhin|ich ihnen|ich euch|wir ihnen)");
+    private static final Pattern GREETING = Wordlist.whole(
+            "wuensche?n? (?:ihnen|euch|dir|allen|noch|viel|ihrem|weiterhin|ich ihnen|ich euch|wir ihnen)");
 
-    private static final Pattern EMPTY = Wordlist.whole("(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*");
+    private static final Pattern EMPTY =
+            Wordlist.whole("(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*");
+
+    private static final Set<String> SAYING = Wordlist.of("ich wir mir uns nein ja fehlt fehlen");
 
     private static final int FEWEST_WORDS = 3;
 
@@ -26,7 +31,9 @@ final class ToldWish {
             return Optional.empty();
         }
         return told.clauses().stream()
-                .filter(clause -> clause.about().contains(question) && clause.about().size() == 1 || wishes(told, clause, question))
+                .filter(clause ->
+                        clause.about().contains(question) && clause.about().size() == 1
+                                || wishes(told, clause, question))
                 .findFirst()
                 .map(clause -> words(told, clause, question))
                 .filter(words -> Term.of(words).stream().filter(Term::isWord).count() >= FEWEST_WORDS)
@@ -41,9 +48,34 @@ final class ToldWish {
                 && Words.of(question.text().in("de")).text().contains("wuensch");
     }
 
+    private static Told.Clause last(Told told, Told.Clause clause, Question question) {
+        Told.Clause last = clause;
+        for (Told.Clause next : told.clauses()
+                .subList(told.clauses().indexOf(clause) + 1, told.clauses().size())) {
+            if (isElsewhere(next, question)) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    /** "…, das Zentrum nutze ich": another question is answered; "… und die Radwege ausbauen" only names its subject. */
+    private static boolean isElsewhere(Told.Clause clause, Question question) {
+        boolean says = clause.terms().stream().anyMatch(t -> t.isFigure() || SAYING.contains(t.text()));
+        return ToldFigure.isRating(clause)
+                || says && !clause.about().isEmpty() && !clause.about().contains(question);
+    }
+
     /** The whole sentence, or from where it turns to this question. */
     private static String words(Told told, Told.Clause clause, Question question) {
-        boolean others = told.about().stream().anyMatch(q -> !q.equals(question)) || told.clauses().stream().limit(told.clauses().indexOf(clause)).anyMatch(c -> c.about().isEmpty() && c.terms().stream().anyMatch(Term::isFigure));
-        return others ? told.between(clause, told.clauses().getLast()).replaceFirst("(?iu)^(?:und|aber|sowie|doch) ", "") : told.text();
+        boolean others = told.clauses().stream().anyMatch(c -> !c.equals(clause) && ToldFigure.isRating(c))
+                || told.about().stream().anyMatch(q -> !q.equals(question))
+                || told.clauses().stream()
+                        .limit(told.clauses().indexOf(clause))
+                        .anyMatch(c -> c.about().isEmpty() && c.terms().stream().anyMatch(Term::isFigure));
+        return others
+                ? told.between(clause, last(told, clause, question)).replaceFirst("(?iu)^(?:und|aber|sowie|doch) ", "")
+                : told.text();
     }
 }

@@ -10,7 +10,10 @@ import java.util.Optional;
 final class Unnumbered {
 
     // Every sentence is looked at for every question; who writes more of them writes a letter.
-    private static final int MOST_SENTENCES = 60;
+    private static final int MOST_SENTENCES = 30;
+
+    // In characters; what goes on without a stop is a story.
+    private static final int LONGEST_SENTENCE = 600;
 
     private final Questionnaire questionnaire;
     private final List<Question> asked;
@@ -35,7 +38,9 @@ final class Unnumbered {
         List<Stretch> answering = new ArrayList<>();
         for (Stretch stretch : free) {
             for (Stretch sentence : Sentences.of(stretch)) {
-                if (answering.size() >= MOST_SENTENCES || Requests.is(sentence.text())) {
+                if (answering.size() >= MOST_SENTENCES
+                        || sentence.text().length() > LONGEST_SENTENCE
+                        || Requests.is(sentence.text())) {
                     findings.unread(sentence);
                 } else {
                     answering.add(sentence);
@@ -61,8 +66,8 @@ final class Unnumbered {
                 findings.unread(sentence);
             }
             boolean corrects = told.corrects();
-            claims.forEach((question, reading) ->
-                    findings.add(question, new Finding(sentence.at(), reading, corrects, true)));
+            claims.forEach(
+                    (question, reading) -> findings.add(question, new Finding(sentence.at(), reading, corrects, true)));
             last = told.subject(claims.keySet());
         }
     }

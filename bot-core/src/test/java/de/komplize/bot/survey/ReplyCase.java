@@ -53,7 +53,9 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
             if (cell.startsWith("+ ")) {
                 unread.add(cell.substring(2));
             } else if (!cell.isEmpty()) {
-                want.put(cell.split(" ")[0], cell.substring(cell.indexOf(' ') + 1).replace("\\n", "\n"));
+                want.put(
+                        cell.split(" ")[0],
+                        cell.substring(cell.indexOf(' ') + 1).replace("\\n", "\n"));
             }
         }
         return new ReplyCase(survey, excerpts(lines), want, unread);
@@ -66,7 +68,8 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
         for (String line : lines) {
             if (line.startsWith("> ") || line.equals(">")) {
                 if (written.stream().anyMatch(l -> !l.isBlank())) {
-                    excerpts.add(new Excerpt(String.join("\n", under), String.join("\n", written).strip()));
+                    excerpts.add(new Excerpt(
+                            String.join("\n", under), String.join("\n", written).strip()));
                     under.clear();
                 }
                 written.clear();
@@ -75,7 +78,8 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
                 written.add(line);
             }
         }
-        excerpts.add(new Excerpt(String.join("\n", under), String.join("\n", written).strip()));
+        excerpts.add(
+                new Excerpt(String.join("\n", under), String.join("\n", written).strip()));
         return excerpts;
     }
 
@@ -105,8 +109,15 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
         return switch (answer) {
             case Answer.Skipped _ -> "-";
             case Answer.Many(List<String> options) -> options.isEmpty() ? "none" : String.join(",", options);
-            case Answer.One _, Answer.Rate _, Answer.Amount _, Answer.YesNo _, Answer.Day _, Answer.Place _, Answer.Order _,
-                    Answer.Words _, Answer.Agreed _ -> answer.stored();
+            case Answer.One _,
+                    Answer.Rate _,
+                    Answer.Amount _,
+                    Answer.YesNo _,
+                    Answer.Day _,
+                    Answer.Place _,
+                    Answer.Order _,
+                    Answer.Words _,
+                    Answer.Agreed _ -> answer.stored();
         };
     }
 
@@ -140,7 +151,10 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
     }
 
     String brief() {
-        String text = excerpts.stream().map(Excerpt::written).collect(Collectors.joining(" … ")).replace("\n", "⏎");
+        String text = excerpts.stream()
+                .map(Excerpt::written)
+                .collect(Collectors.joining(" … "))
+                .replace("\n", "⏎");
         return survey + ": " + (text.length() > 90 ? text.substring(0, 90) + "…" : text);
     }
 }

@@ -71,8 +71,8 @@ final class ReplySurveys {
                                 word("sehr")),
                         new Question.YesNo(head("2", "Nutzen Sie das Stadtteilzentrum?")),
                         new Question.MultipleChoice(head("3", "Was fehlt am meisten?"), missing, 0, missing.size()),
-                        new Question.LongText(new Head(
-                                "4", Wording.of("de", "Was wünschen Sie sich?"), true, Optional.of(user)))));
+                        new Question.LongText(
+                                new Head("4", Wording.of("de", "Was wünschen Sie sich?"), true, Optional.of(user)))));
     }
 
     private static List<Question> feast() {

@@ -11,6 +11,7 @@ import de.komplize.channels.HttpChannel;
 import de.komplize.channels.email.postbox.Place;
 import de.komplize.channels.email.postbox.Places;
 import de.komplize.channels.email.postbox.Postbox;
+import de.komplize.channels.email.postbox.Rhythm;
 import de.komplize.channels.email.submission.Envelope;
 import de.komplize.channels.email.submission.Submission;
 import io.helidon.webserver.http.HttpRouting;
@@ -30,6 +31,7 @@ final class Email implements HttpChannel {
     private final MailSettings settings;
     private final Optional<String> web;
     private final Clock clock;
+    private final Rhythm rhythm;
     private final Submission submission;
     private final StopDoor door = new StopDoor();
     private final AtomicReference<Optional<Desk>> desk = new AtomicReference<>(Optional.empty());
@@ -38,7 +40,8 @@ final class Email implements HttpChannel {
     private record Desk(Post post, MailWriter writer, Postbox box) {}
 
     /** @param web the address at which residents reach this machine; empty where it is not known */
-    Email(MailSettings settings, Optional<String> web, Clock clock) {
+    Email(MailSettings settings, Optional<String> web, Clock clock, Rhythm rhythm) {
+        this.rhythm = rhythm;
         this.settings = settings;
         this.web = web;
         this.clock = clock;
@@ -66,7 +69,7 @@ final class Email implements HttpChannel {
         MailWriter writer = new MailWriter(new OwnAddress(settings.address()), post, inbox, web, clock);
         Places places = new Kept(post, settings.folder());
         Postbox box = new Postbox(
-                settings, clock, new Taking(new OwnAddress(settings.address()), inbox, post, clock), places);
+                settings, clock, new Taking(new OwnAddress(settings.address()), inbox, post, clock), places, rhythm);
         desk.set(Optional.of(new Desk(post, writer, box)));
         door.open(inbox, post);
         box.start();

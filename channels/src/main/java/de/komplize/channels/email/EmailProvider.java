@@ -4,6 +4,7 @@ import de.komplize.bot.messaging.Channel;
 import de.komplize.bot.messaging.ChannelProvider;
 import de.komplize.bot.messaging.Letters;
 import de.komplize.bot.messaging.Settings;
+import de.komplize.channels.email.postbox.Rhythm;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -20,6 +21,6 @@ public final class EmailProvider implements ChannelProvider {
     @Override
     public Optional<Channel> open(Settings settings, Clock clock) {
         Optional<String> web = settings.find(PUBLIC).map(url -> url.strip().replaceFirst("/$", ""));
-        return MailSettings.from(settings).map(mail -> new Email(mail, web, clock));
+        return MailSettings.from(settings).map(mail -> new Email(mail, web, clock, Rhythm.REAL));
     }
 }

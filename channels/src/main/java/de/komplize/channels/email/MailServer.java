@@ -1,11 +1,13 @@
 package de.komplize.channels.email;
 
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.util.MailSSLSocketFactory;
 
 /**
  * A server that speaks IMAP or SMTP.
@@ -36,8 +38,9 @@ public record MailServer(String setting, String host, int port, boolean encrypte
      * What Angus Mail is told, by the names it has for them.
      *
      * @param prefix such as {@code mail.imap}
+     * @param tls makes the encrypted connections: {@link #tls}, or around it
      */
-    public Properties properties(String prefix, MailPatience patience) {
+    public Properties properties(String prefix, MailPatience patience, SSLSocketFactory tls) {
         Properties properties = new Properties();
         properties.put(
                 prefix + ".connectiontimeout", String.valueOf(patience.connect().toMillis()));
@@ -45,25 +48,28 @@ public record MailServer(String setting, String host, int port, boolean encrypte
         properties.put(prefix + ".socketFactory.fallback", "false");
         properties.put(prefix + ".starttls.enable", "true");
         properties.put(prefix + ".starttls.required", String.valueOf(mustEncrypt()));
-        if (!encrypted && isLoopback()) {
-            // The password might go in the clear here; an unknown certificate is no worse, and a mail system's own is
-            // made for another name.
-            properties.put(prefix + ".ssl.trust", "*");
-            properties.put(prefix + ".ssl.checkserveridentity", "false");
-        } else {
-            properties.put(prefix + ".ssl.checkserveridentity", "true");
-            properties.put(prefix + ".ssl.socketFactory", context().getSocketFactory());
-        }
+        properties.put(prefix + ".ssl.checkserveridentity", String.valueOf(!isOpen()));
+        properties.put(prefix + ".ssl.socketFactory", tls);
         return properties;
     }
 
-    /** Whom this machine trusts; asked anew for each connection. */
-    public static SSLContext context() {
+    /** Makes the encrypted connections to this server. */
+    public SSLSocketFactory tls() {
         try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
+            if (isOpen()) {
+                MailSSLSocketFactory anybody = new MailSSLSocketFactory();
+                anybody.setTrustAllHosts(true);
+                return anybody;
+            }
+            return SSLContext.getDefault().getSocketFactory();
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java's list of trusted certificates cannot be read", e);
         }
+    }
+
+    /** The password might go in the clear here; an unknown certificate is no worse, and a mail system's own is made for another name. */
+    private boolean isOpen() {
+        return !encrypted && isLoopback();
     }
 
     @Override

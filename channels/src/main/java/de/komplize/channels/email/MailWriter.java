@@ -30,7 +30,8 @@ import java.util.Properties;
  */
 final class MailWriter {
 
-    private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "de.komplize.channels.pages");
+    private static final TemplateEngine PAGES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "de.komplize.channels.pages");
 
     private final OwnAddress own;
     private final Post post;

@@ -72,10 +72,7 @@ final class Senders {
                 .findFirst();
         return answers.or(() -> from)
                 .map(mailbox -> new Sender(
-                        mailbox.thread(thread(externalId(read))),
-                        false,
-                        answered.flatMap(Post.Sent::survey),
-                        marks));
+                        mailbox.thread(thread(externalId(read))), false, answered.flatMap(Post.Sent::survey), marks));
     }
 
     /** The mail of ours that is answered: by the address it was sent to, else by what it refers to. */

@@ -26,7 +26,8 @@ final class StopDoor {
 
     private static final String HTML = "text/html; charset=utf-8";
 
-    private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "de.komplize.channels.pages");
+    private static final TemplateEngine PAGES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "de.komplize.channels.pages");
 
     private final AtomicReference<Optional<Desk>> desk = new AtomicReference<>(Optional.empty());
 

@@ -53,8 +53,7 @@ class EmailSurveyTest {
     @Test
     void aReplyAnswersAllAtOnce() {
         city.answers(ANNA, city.lastTo(ANNA), "1) 4\n2) nein");
-        assertEquals(
-                List.of("1={\"kind\":\"rate\",\"value\":4}", "2={\"kind\":\"yesno\",\"yes\":false}"), answers());
+        assertEquals(List.of("1={\"kind\":\"rate\",\"value\":4}", "2={\"kind\":\"yesno\",\"yes\":false}"), answers());
         assertEquals(1, city.world().number("SELECT count(*) FROM response WHERE state = 'complete'"));
         assertTrue(MailCity.text(city.lastTo(ANNA)).contains("mail.understood de"));
     }
@@ -103,7 +102,8 @@ class EmailSurveyTest {
         assertEquals(2, answers().size());
         assertEquals(
                 1,
-                city.world().number("SELECT count(*) FROM letter WHERE marks LIKE '%unproven%' AND survey IS NOT NULL"));
+                city.world()
+                        .number("SELECT count(*) FROM letter WHERE marks LIKE '%unproven%' AND survey IS NOT NULL"));
         assertEquals(1, city.sentTo(ANNA).size());
     }
 
@@ -113,7 +113,8 @@ class EmailSurveyTest {
         city.arrives("Auto-Submitted: auto-replied\n" + city.answer(ANNA, survey, "1) 4\n2) nein"));
         assertEquals(List.of(), answers());
         assertEquals(1, city.sentTo(ANNA).size());
-        assertEquals(1, city.world().number("SELECT count(*) FROM set_aside WHERE kind = 'auto_reply' AND message_id > 0"));
+        assertEquals(
+                1, city.world().number("SELECT count(*) FROM set_aside WHERE kind = 'auto_reply' AND message_id > 0"));
     }
 
     @Test
@@ -121,7 +122,8 @@ class EmailSurveyTest {
         city.arrives(bounce(city.channel().bounces(city.sentMessage(ANNA)), "5.1.1"));
         assertEquals(1, city.world().number("SELECT count(*) FROM address WHERE state = 'suspended'"));
         assertEquals(1, city.world().number("SELECT count(*) FROM mailbox WHERE suspended_at IS NOT NULL"));
-        assertEquals(1, city.world().number("SELECT count(*) FROM outbox WHERE state = 'failed' AND reason LIKE '%5.1.1%'"));
+        assertEquals(
+                1, city.world().number("SELECT count(*) FROM outbox WHERE state = 'failed' AND reason LIKE '%5.1.1%'"));
     }
 
     @Test

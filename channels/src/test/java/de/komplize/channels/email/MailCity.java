@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.testing.World;
+import de.komplize.channels.email.postbox.Rhythm;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -57,9 +58,13 @@ final class MailCity implements AutoCloseable {
                 "KOMPLIZE_MAIL_PASSWORD",
                 "secret"));
         settings.putAll(more);
-        this.channel = (Email) new EmailProvider()
-                .open(name -> Optional.ofNullable(settings.get(name)), setting.clock())
-                .orElseThrow();
+        this.channel = new Email(
+                MailSettings.from(name -> Optional.ofNullable(settings.get(name)))
+                        .orElseThrow(),
+                Optional.ofNullable(settings.get("KOMPLIZE_PUBLIC_URL")),
+                setting.clock(),
+                // The server in this process does not always push.
+                Rhythm.REAL.looking(Duration.ofMillis(200)));
         this.world = World.start(setting, channel);
     }
 
@@ -185,14 +190,10 @@ final class MailCity implements AutoCloseable {
 
     /** The number of the last message that was sent to somebody. */
     long sentMessage(String address) {
-        return world.database()
-                .read(tx -> tx.number(
-                        """
+        return world.database().read(tx -> tx.number("""
                         SELECT max(o.id) FROM outbox o JOIN address a ON a.id = o.address_id
                         WHERE a.handle > ? AND a.handle < ? AND o.state = 'sent'
-                        """,
-                        address + "/",
-                        address + "0"));
+                        """, address + "/", address + "0"));
     }
 
     List<String> handles() {

@@ -160,7 +160,7 @@ class MailSettingsTest {
         assertEquals(!loopback, server.mustEncrypt());
         assertEquals(
                 String.valueOf(!loopback),
-                server.properties("mail.imap", patience()).get("mail.imap.starttls.required"));
+                server.properties("mail.imap", patience(), server.tls()).get("mail.imap.starttls.required"));
     }
 
     private static MailPatience patience() {

@@ -114,6 +114,7 @@ public final class Script implements AutoCloseable {
                     silent.countDown();
                     in.lines().forEach(heard::add);
                 } else if (line.equals("stall")) {
+                    silent.countDown();
                     Thread.sleep(PATIENCE);
                 } else if (line.equals("hang up")) {
                     return;

@@ -12,13 +12,10 @@ import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.MailboxInfo;
-import org.eclipse.angus.mail.util.MailLogger;
 import org.jspecify.annotations.Nullable;
 
 /** The way to an open folder: connect, encrypt, log in, select. */
 record Opening(MailServer server, String folder, MailPatience patience) {
-
-    private static final String NAME = "imap";
 
     /** Refusals that pass by themselves (RFC 5530); all others are somebody's to mend. */
     private static final List<String> PASSING = List.of("[UNAVAILABLE", "[SERVERBUG", "[INUSE", "[LIMIT");
@@ -43,13 +40,7 @@ record Opening(MailServer server, String folder, MailPatience patience) {
 
     private IMAPProtocol connect() throws UnusableException {
         try {
-            return new IMAPProtocol(
-                    NAME,
-                    server.host(),
-                    server.port(),
-                    server.properties("mail." + NAME, patience),
-                    server.encrypted(),
-                    new MailLogger(Opening.class, "", false, System.err));
+            return new Imap(server, patience);
         } catch (IOException | ProtocolException e) {
             throw new UnusableException(isAboutCertificate(e) ? MailFault.CERTIFICATE : MailFault.AWAY, e);
         }

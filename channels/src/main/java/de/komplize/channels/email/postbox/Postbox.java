@@ -43,13 +43,14 @@ public final class Postbox implements AutoCloseable {
     private final Pause reconnect;
     private final Pause later;
     private int idleFailures;
+    private boolean served;
     private final Thread thread = Thread.ofVirtual().name("komplize-postbox").unstarted(this::run);
 
     public Postbox(MailSettings settings, Clock clock, Arrivals arrivals, Places places) {
         this(settings, clock, arrivals, places, Rhythm.REAL);
     }
 
-    Postbox(MailSettings settings, Clock clock, Arrivals arrivals, Places places, Rhythm rhythm) {
+    public Postbox(MailSettings settings, Clock clock, Arrivals arrivals, Places places, Rhythm rhythm) {
         this.server = settings.imap();
         this.opening = new Opening(server, settings.folder(), rhythm.patience());
         this.clock = clock;
@@ -82,11 +83,8 @@ public final class Postbox implements AutoCloseable {
 
     /** Opens the folder and stays as long as the connection lasts; returns how long to wait then. */
     private Duration visit() throws InterruptedException {
+        served = false;
         try (Mailbox mailbox = opening.open()) {
-            if (condition.fault().isPresent()) {
-                LOG.log(Level.INFO, "The mailbox at {0} can be read again", server.host());
-            }
-            condition.works();
             serve(mailbox);
         } catch (UnusableException e) {
             failed(e.fault());
@@ -96,14 +94,32 @@ public final class Postbox implements AutoCloseable {
                     Level.DEBUG,
                     "The connection to the mailbox has ended: {0}",
                     e.getClass().getSimpleName());
+            ended();
         } catch (RuntimeException e) {
             // The store of the places is down, or the server says what the library cannot read.
             LOG.log(
                     Level.WARNING,
                     "The mailbox is opened anew: {0}",
                     e.getClass().getSimpleName());
+            ended();
         }
         return reconnect.longer();
+    }
+
+    /** A connection that ends is nothing, as long as it has been of use. */
+    private void ended() {
+        if (!served) {
+            failed(MailFault.AWAY);
+        }
+    }
+
+    private void works() {
+        served = true;
+        reconnect.reset();
+        if (condition.fault().isPresent()) {
+            LOG.log(Level.INFO, "The mailbox at {0} can be read again", server.host());
+        }
+        condition.works();
     }
 
     private void failed(MailFault fault) {
@@ -126,7 +142,7 @@ public final class Postbox implements AutoCloseable {
         }
         while (!hand.isStopping()) {
             Visit.Round round = visit.round();
-            reconnect.reset();
+            works();
             switch (round) {
                 case SOME -> later.reset();
                 case LATER -> hand.await(later.longer().toMillis());

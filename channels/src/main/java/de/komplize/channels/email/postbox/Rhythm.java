@@ -13,17 +13,23 @@ import java.time.Duration;
  * @param longest the longest wait after a failure
  * @param refused the wait after a refused log-in: servers lock out who tries too often
  */
-record Rhythm(MailPatience patience, Duration idle, Duration poll, Duration first, Duration longest, Duration refused) {
+public record Rhythm(
+        MailPatience patience, Duration idle, Duration poll, Duration first, Duration longest, Duration refused) {
 
     /**
      * A connection that was dropped without a word is found dead 40 seconds after its last octet, and a new one made a second later: new mail is seen
      * within a minute (line 45).
      */
-    static final Rhythm REAL = new Rhythm(
+    public static final Rhythm REAL = new Rhythm(
             new MailPatience(Duration.ofSeconds(10), Duration.ofSeconds(40)),
             Duration.ofSeconds(25),
             Duration.ofSeconds(25),
             Duration.ofSeconds(1),
             Duration.ofSeconds(45),
             Duration.ofMinutes(2));
+
+    /** The same, looking at the folder so often, pushed or not. */
+    public Rhythm looking(Duration every) {
+        return new Rhythm(patience, every, every, first, longest, refused);
+    }
 }

@@ -212,7 +212,7 @@ final class Charsets {
         if (mostlyUtf8(bytes)) {
             return new Decoded(mended(bytes), noteUnlessEmpty(declared, "utf-8, damaged"));
         }
-        Optional<Charset> detected = detected(bytes);
+        Optional<Charset> detected = detected(bytes).filter(charset -> !isOfOtherLetters(charset) || !isLatin(bytes));
         Optional<String> text =
                 detected.flatMap(charset -> strict(bytes, charset)).filter(t -> !t.contains("\uFFFD"));
         return new Decoded(
@@ -221,12 +221,42 @@ final class Charsets {
                         declared, text.isPresent() ? detected.orElse(WINDOWS).name() : "windows-1252"));
     }
 
+    private static boolean isOfOtherLetters(Charset charset) {
+        String name = charset.name().toLowerCase(Locale.ROOT);
+        return name.startsWith("koi8")
+                || name.startsWith("ibm")
+                || name.matches("windows-125[13567]|iso-8859-[5678]|x-.*cyrillic|tis-620|x-windows-874");
+    }
+
+    /** Letters of both halves stand together in a word: no word of Russian or Greek does that, "Grüße" does. */
+    private static boolean isLatin(byte[] bytes) {
+        int mixed = 0;
+        int pure = 0;
+        boolean ascii = false;
+        boolean high = false;
+        for (int i = 0; i <= bytes.length; i++) {
+            int b = i < bytes.length ? bytes[i] : ' ';
+            if (b < 0 || Character.isLetter(b)) {
+                high |= b < 0;
+                ascii |= b >= 0;
+                continue;
+            }
+            mixed += high && ascii ? 1 : 0;
+            pure += high && !ascii ? 1 : 0;
+            ascii = false;
+            high = false;
+        }
+        return mixed >= pure;
+    }
+
     private static Optional<Charset> detected(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, Math.min(bytes.length, 64 * 1024));
         detector.dataEnd();
         String found = detector.getDetectedCharset();
-        return found == null ? Optional.empty() : known(found.toLowerCase(Locale.ROOT));
+        // Nearly the same letters, and no mail of today comes from a Macintosh of that time.
+        boolean mac = "X-MAC-CYRILLIC".equalsIgnoreCase(found) || "MACCYRILLIC".equalsIgnoreCase(found);
+        return found == null ? Optional.empty() : known(mac ? "windows-1251" : found.toLowerCase(Locale.ROOT));
     }
 
     /** Long sequences that fit, and few bytes that do not: a cut or a stray byte. */

@@ -94,7 +94,7 @@ final class Enclosures {
                 || media.endsWith("pkcs7-signature")
                 || media.equals("application/applefile")
                 || media.equals("application/pgp-keys")) {
-            notes.add("left-out: " + media);
+            notes.add("left-out: part of a signature");
             return true;
         }
         boolean inline = !part.isAttachment() && part.headers().has("content-id");
@@ -103,7 +103,7 @@ final class Enclosures {
                 && name.toLowerCase(Locale.ROOT).matches("image\\d{3}\\.(?:png|gif|jpe?g)")
                 && part.expected() <= 2 * LARGEST_LOGO;
         if (logo || outlook) {
-            notes.add("inline-picture-left-out: " + media);
+            notes.add("inline-picture-left-out");
         }
         return logo || outlook;
     }

@@ -22,6 +22,7 @@ final class Failures {
             "(?im)(?:recipient|recipients|address|mailbox|user|empfänger|destinataire|rcpt to|to|for)[ :=;]{1,4}(?:rfc822;)?\\s{0,4}[<\"'(]{0,2}([^\\s<>\"'(),;:]{1,128}@[^\\s<>\"'(),;:]{1,200})");
     private static final Pattern EXPANDED = Pattern.compile(
             "<([^<>\\s]{3,300}@[^<>\\s]{1,250})>[^\\n]{0,20}\\((?:expanded from|generated from|reason|ultimately generated from)[: ]{0,3}<?([^<>\\s()]{3,300})>?\\)");
+    private static final Pattern LISTED = Pattern.compile("(?m)^<[^<>\\s]{1,200}@[^<>\\s]{1,200}>:");
     private static final int LONGEST = 30_000;
 
     private final Part mail;
@@ -42,13 +43,19 @@ final class Failures {
         String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         StringBuilder told = new StringBuilder();
         for (String line : bounded.split("\n", -1)) {
-            String folded = Table.fold(line).strip();
-            if (told.length() > 60 && RETURNED.stream().anyMatch(folded::startsWith)) {
+            String folded = Table.fold(line);
+            if (told.length() > 60 && RETURNED.stream().anyMatch(known -> begins(folded, known))) {
                 break;
             }
             told.append(line).append('\n');
         }
         return told.toString();
+    }
+
+    /** A header that begins the returned mail stands at the margin; within an explanation it is indented. */
+    private static boolean begins(String line, String known) {
+        boolean header = known.endsWith(":") && known.indexOf(' ') < 0;
+        return (header ? line : line.strip()).startsWith(known);
     }
 
     Failure of(DeliveryStatus group, List<DeliveryStatus> all, boolean late) {
@@ -81,12 +88,14 @@ final class Failures {
     }
 
     Failure ofWords(boolean late) {
-        Optional<String> status = Reasons.enhanced(told);
-        Reasons.Reason reason = Reasons.of(status.orElse(""), spokenLines());
+        Optional<String> address = read.failedRecipients().stream().findFirst().or(this::address);
+        String about = about(address.orElse(""));
+        Optional<String> status = Reasons.enhanced(about);
+        Reasons.Reason reason = Reasons.of(status.orElse(""), spokenLines(about));
         if (reason.name().equals("unknown") || reason.name().equals("transaction")) {
+            status = Reasons.enhanced(told);
             reason = Reasons.of(status.orElse(""), told);
         }
-        Optional<String> address = read.failedRecipients().stream().findFirst().or(this::address);
         List<String> others = read.failedRecipients().stream().skip(1).toList();
         return failure(
                 address,
@@ -96,8 +105,18 @@ final class Failures {
                 others);
     }
 
+    /** Where several recipients are listed, "&lt;address&gt;:" above each reason: the words about this one. */
+    private String about(String address) {
+        int begin = address.isEmpty() ? -1 : told.indexOf("<" + address + ">:");
+        if (begin < 0) {
+            return told;
+        }
+        Matcher next = LISTED.matcher(told);
+        return told.substring(begin, next.find(begin + address.length()) ? next.start() : told.length());
+    }
+
     /** Lines with a reply's code come first: around them stand general explanations. */
-    private String spokenLines() {
+    private static String spokenLines(String told) {
         List<String> lines = told.lines().toList();
         StringBuilder spoken = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {

@@ -112,15 +112,18 @@ final class HeaderReading {
                 .replaceAll(" CET$", " +0100")
                 .replaceAll(" CEST$", " +0200")
                 .replaceAll("^\\p{L}{2,12}\\.?,? ", "");
-        for (String pattern : List.of("d MMM yyyy HH:mm[:ss] Z", "d MMM yy HH:mm[:ss] Z", "yyyy-MM-dd HH:mm:ss Z")) {
-            try {
-                return Optional.of(OffsetDateTime.parse(named, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
-                        .toInstant());
-            } catch (DateTimeException _) {
-                // Another of them.
-            }
+        return Stream.of("d MMM yyyy HH:mm[:ss] Z", "d MMM yy HH:mm[:ss] Z", "yyyy-MM-dd HH:mm:ss Z")
+                .flatMap(pattern -> instant(named, pattern).stream())
+                .findFirst();
+    }
+
+    private static Optional<Instant> instant(String value, String pattern) {
+        try {
+            return Optional.of(OffsetDateTime.parse(value, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static String hash(byte[] bytes) {

@@ -1,8 +1,12 @@
 package de.komplize.channels.email.reading;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** How mail programs mark in HTML what they quote, and what is a signature. */
 final class HtmlQuotes {
@@ -47,6 +51,9 @@ final class HtmlQuotes {
             "isforwardcontent",
             "divquotedmsg");
 
+    private static final int MOST_STEPS = 60;
+    private static final int LONGEST_INTRODUCTION = 300;
+
     private HtmlQuotes() {}
 
     /** All inside is quoted. */
@@ -85,7 +92,7 @@ final class HtmlQuotes {
 
     /** Outlook's rule has "Von: …" directly below it, in whatever language. */
     private static boolean isHeader(Element element) {
-        String text = element.text().strip();
+        String text = Beginning.of(element, 100).text();
         int colon = text.indexOf(':');
         int second = colon < 0 ? -1 : text.indexOf(':', colon + 1);
         return colon > 0 && colon < 30 && second > 0;
@@ -96,8 +103,9 @@ final class HtmlQuotes {
             return false;
         }
         // Whoever types where the program put it has words in the same element.
-        String text = element.text().strip();
-        return element.select("br").size() <= 2 && text.length() <= 300 && (text.endsWith(":") || text.endsWith("："));
+        Beginning all = Beginning.of(element, LONGEST_INTRODUCTION + 1);
+        String text = all.text();
+        return all.breaks() <= 2 && text.length() <= LONGEST_INTRODUCTION && (text.endsWith(":") || text.endsWith("："));
     }
 
     static boolean isSignature(Element element) {
@@ -142,5 +150,38 @@ final class HtmlQuotes {
         return style.isEmpty() || style.length() > 4_000
                 ? ""
                 : style.toLowerCase(Locale.ROOT).replace(" ", "");
+    }
+
+    /** How the text of an element begins, without looking at all of it. */
+    private record Beginning(String text, int breaks) {
+
+        static Beginning of(Element element, int limit) {
+            StringBuilder text = new StringBuilder();
+            int breaks = 0;
+            Node node = element;
+            for (int steps = 0; steps < MOST_STEPS && text.length() < limit; steps++) {
+                if (node instanceof TextNode words) {
+                    text.append(words.text());
+                }
+                breaks += node.nodeName().equals("br") ? 1 : 0;
+                Optional<Node> next = next(node, element);
+                if (next.isEmpty()) {
+                    break;
+                }
+                node = next.get();
+            }
+            return new Beginning(text.toString().strip(), breaks);
+        }
+
+        private static Optional<Node> next(Node node, Element root) {
+            if (node.childNodeSize() > 0) {
+                return Optional.of(node.childNode(0));
+            }
+            Node up = node;
+            while (up != root && up.nextSibling() == null) {
+                up = Objects.requireNonNull(up.parent());
+            }
+            return up == root ? Optional.empty() : Optional.ofNullable(up.nextSibling());
+        }
     }
 }

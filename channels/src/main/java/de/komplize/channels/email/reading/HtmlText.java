@@ -1,6 +1,8 @@
 package de.komplize.channels.email.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -16,7 +18,9 @@ final class HtmlText implements NodeVisitor {
     /** A mail written by a person has a tenth of it. */
     private static final int LONGEST = 2_000_000;
 
-    private static final int DEEPEST = 400;
+    /** Twenty mails quoted in each other; the parser's time grows with the square. */
+    private static final int DEEPEST = 120;
+
     private static final int LONGEST_LINK = 1_000;
     private static final Set<String> DROPPED = Set.of(
             "script",
@@ -68,6 +72,9 @@ final class HtmlText implements NodeVisitor {
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
+    /** Elements that a program marked as introductions. */
+    private final Set<Element> introductions = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int dropped;
     private int quoted;
     private int introduced;
@@ -127,7 +134,10 @@ final class HtmlText implements NodeVisitor {
             lines.add(new Line("", "", Line.Role.CUT));
         }
         quoted += HtmlQuotes.isQuote(element) ? 1 : 0;
-        introduced += HtmlQuotes.isIntroduction(element) ? 1 : 0;
+        if (HtmlQuotes.isIntroduction(element)) {
+            introductions.add(element);
+            introduced++;
+        }
         signed += HtmlQuotes.isSignature(element) ? 1 : 0;
         pre += name.equals("pre") ? 1 : 0;
         items += name.equals("li") ? 1 : 0;
@@ -179,7 +189,7 @@ final class HtmlText implements NodeVisitor {
         pre -= name.equals("pre") ? 1 : 0;
         items -= name.equals("li") ? 1 : 0;
         quoted -= HtmlQuotes.isQuote(element) ? 1 : 0;
-        introduced -= HtmlQuotes.isIntroduction(element) ? 1 : 0;
+        introduced -= introductions.remove(element) ? 1 : 0;
         signed -= HtmlQuotes.isSignature(element) ? 1 : 0;
     }
 

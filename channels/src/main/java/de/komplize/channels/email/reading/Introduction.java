@@ -41,6 +41,18 @@ final class Introduction {
         return DAY.matcher(text).find();
     }
 
+    /** Cheap to ask of every line. */
+    boolean mayEnd(int line) {
+        String text = lines.get(line).text().stripTrailing();
+        boolean colon = text.endsWith(":")
+                || text.endsWith("：")
+                || text.endsWith("*")
+                || text.endsWith("_")
+                || !text.isEmpty()
+                        && DIRECTION.matcher(text.substring(text.length() - 1)).matches();
+        return colon || isQuotedBelow(line);
+    }
+
     /** One that ends with the line at {@code last}. */
     Optional<Span> endingAt(int last) {
         String end = bare(lines.get(last).text());
@@ -122,7 +134,8 @@ final class Introduction {
         }
         if (marked) {
             return verb && (colon || day || address) && !isProse(folded)
-                    || colon && day && (address || time || starts(folded));
+                    || colon && day && (address || time || starts(folded))
+                    || day && address && Character.isDigit(folded.charAt(0)) && folded.endsWith(">");
         }
         boolean programs = verb && (day && time || address && (day || time || starts(folded)));
         return colon && (programs || address && day && time) && !isProse(folded);

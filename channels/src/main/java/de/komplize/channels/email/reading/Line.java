@@ -54,8 +54,11 @@ record Line(String text, String raw, Role role) {
             return new Line(line.substring(1).strip(), line, Role.QUOTED);
         }
         String named = named(line);
-        boolean again = !named.isEmpty() && (i > 0 && raw[i - 1].startsWith(named) || i + 1 < raw.length && raw[i + 1].startsWith(named));
-        return again ? new Line(line.substring(named.length()).strip(), line, Role.QUOTED) : new Line(line, line, Role.TEXT);
+        boolean again = !named.isEmpty()
+                && (i > 0 && raw[i - 1].startsWith(named) || i + 1 < raw.length && raw[i + 1].startsWith(named));
+        return again
+                ? new Line(line.substring(named.length()).strip(), line, Role.QUOTED)
+                : new Line(line, line, Role.TEXT);
     }
 
     /** "MM>" before each line, as programs of Usenet's days mark quotes; empty where there is none. */

@@ -68,6 +68,10 @@ final class Mime {
             if (at == end) {
                 return next;
             }
+            if (builder.full()) {
+                at = next;
+                continue;
+            }
             String line = bytes.latin(at, end, LONGEST_LINE);
             if ((line.charAt(0) == ' ' || line.charAt(0) == '\t') && builder.count() > 0) {
                 if (line.isBlank() && !continues(bytes, next)) {

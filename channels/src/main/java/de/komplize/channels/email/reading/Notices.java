@@ -87,7 +87,7 @@ final class Notices {
         boolean daemon = daemon();
         boolean notice = failed
                 || (late || isFailureSubject()) && (daemon || spoken && (machine() || !isReply()))
-                || daemon && spoken && !isAnswer(subject);
+                || daemon && (spoken || isTerse()) && !isAnswer(subject);
         if (!notice || starts(subject, "done") && !failed) {
             return Optional.empty();
         }
@@ -97,6 +97,14 @@ final class Notices {
                 delay ? ReadMail.Kind.DELAY : ReadMail.Kind.BOUNCE,
                 Optional.of(failure),
                 failed ? "failure: X-Failed-Recipients" : "failure: words"));
+    }
+
+    /** A server of few words: a reply's code, or the mail that it returns. */
+    private boolean isTerse() {
+        boolean returned =
+                mail.all().anyMatch(part -> part.isMessage() || part.type().is("text/rfc822-headers"));
+        return returned && read.from().filter(Automatic::isMachine).isPresent()
+                || Reasons.enhanced(head).isPresent() && Reasons.smtp(head).isPresent();
     }
 
     private boolean isFinal() {
@@ -114,7 +122,11 @@ final class Notices {
     }
 
     private String subject() {
-        return Table.fold(read.subject()).replaceFirst("^[\\[*<!(]{1,5} ?", "").strip();
+        String folded = Table.fold(read.subject());
+        String unmarked = folded.replaceFirst("^\\[[^\\]]{1,20}\\] ?", "");
+        return (unmarked.isEmpty() ? folded : unmarked)
+                .replaceFirst("^[\\[*<!(]{1,5} ?", "")
+                .strip();
     }
 
     private boolean isFailureSubject() {
@@ -141,6 +153,10 @@ final class Notices {
                                 "mailer_daemon",
                                 "postmaster",
                                 "mail delivery",
+                                "mail deliver ",
+                                "post_master",
+                                "interscan",
+                                "sysadmin",
                                 "maildelivery",
                                 "mail-daemon",
                                 "mdaemon",

@@ -7,11 +7,15 @@ import java.util.Optional;
 /** Finds out of each line whose words it holds: the person's, or those of a mail quoted with marks, below a separator, or without any. */
 final class Quotes {
 
+    /** Lines that may begin a quote and do not: more than these are made to keep a reader busy. */
+    private static final int MOST_LOOKS = 1_000;
+
     private final List<Line> lines;
     private final List<String> notes;
     private final HeaderBlock headers;
     private final Introduction introduction;
     private int cut = -1;
+    private int looks;
 
     private Quotes(List<Line> lines, List<String> notes) {
         this.lines = new ArrayList<>(lines);
@@ -44,6 +48,14 @@ final class Quotes {
         }
         if (Separators.isAbove(line.text())) {
             return cutAt(at, "reply-above-line");
+        }
+        boolean candidate = headers.isEntry(at)
+                || introduction.mayEnd(at)
+                || Separators.isRule(line.text())
+                || Separators.isOriginal(line.text())
+                || Separators.isTitled(line.text());
+        if (!candidate || ++looks > MOST_LOOKS) {
+            return at + 1;
         }
         Optional<Integer> block = block(at);
         if (block.isPresent()) {

@@ -51,6 +51,7 @@ record RawHeaders(List<Line> lines) {
         private static final int MOST_BYTES = 256 * 1024;
 
         private static final int LONGEST = 64 * 1024;
+        private static final int MOST_LINES = 2_000;
 
         private final List<Line> lines = new ArrayList<>();
         private StringBuilder open = new StringBuilder();
@@ -77,7 +78,7 @@ record RawHeaders(List<Line> lines) {
         }
 
         private void close() {
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && lines.size() < MOST_LINES) {
                 lines.add(new Line(name, open.toString().strip()));
             }
             open = new StringBuilder();
@@ -85,7 +86,7 @@ record RawHeaders(List<Line> lines) {
         }
 
         boolean full() {
-            return size >= MOST_BYTES;
+            return size >= MOST_BYTES || lines.size() >= MOST_LINES;
         }
 
         RawHeaders build() {

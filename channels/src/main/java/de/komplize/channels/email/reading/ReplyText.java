@@ -23,6 +23,7 @@ record ReplyText(
         List<String> notes) {
 
     private static final int SHORT = 300;
+    private static final int MOST_STRETCHES = 200;
     private static final List<String> POINTERS = Table.read("quoting.txt").of("pointer");
 
     ReplyText {
@@ -38,7 +39,7 @@ record ReplyText(
         String text = cutting.text();
         boolean found = marked.cut() >= 0 || marked.lines().stream().anyMatch(line -> !line.is(Line.Role.TEXT));
         boolean nothing = isNothing(text);
-        boolean elsewhere = !nothing && marked.cut() >= 0 && pointsBelow(text);
+        boolean elsewhere = !nothing && marked.cut() >= 0 && (pointsBelow(text) || Signatures.isOnlyCourtesy(text));
         if (nothing || elsewhere) {
             String whole = whole(lines);
             if (!whole.isEmpty()) {
@@ -87,6 +88,7 @@ record ReplyText(
         private final List<String> quoted = new ArrayList<>();
         private final List<String> signature = new ArrayList<>();
         private String under = "";
+        private int stretches;
 
         Cutting(Quotes.Marked marked) {
             lines = marked.lines();
@@ -117,7 +119,9 @@ record ReplyText(
 
         private void own(int from, int to, List<String> notes) {
             List<Line> stretch = lines.subList(from, to);
-            int keep = Signatures.keep(stretch);
+            // Signatures stand below the last words, and where a program put a quote under them.
+            boolean looked = stretches++ < MOST_STRETCHES || to == end;
+            int keep = looked ? Signatures.keep(stretch) : stretch.size();
             if (stretch.stream().skip(keep).anyMatch(line -> !line.isBlank())) {
                 notes.add("signature: line " + (from + keep + 1));
             }

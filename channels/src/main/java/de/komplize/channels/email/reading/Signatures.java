@@ -12,6 +12,7 @@ final class Signatures {
     private static final List<String> DEVICES = TABLE.of("device");
     private static final List<String> WHOLE = TABLE.of("line");
     private static final List<String> CLOSINGS = TABLE.of("closing");
+    private static final List<String> GREETINGS = TABLE.of("greeting");
     private static final List<String> CONTACTS = TABLE.of("contact");
     private static final List<String> FOOTERS = TABLE.of("footer");
     private static final List<String> LISTS = TABLE.of("list");
@@ -244,6 +245,26 @@ final class Signatures {
         boolean contact =
                 name + 1 < end && lines.subList(name + 1, end).stream().anyMatch(line -> isContact(line.text()));
         return contact && !isContact(lines.get(name).text()) ? Optional.of(name + 1) : Optional.empty();
+    }
+
+    /** A greeting, farewell and name, with nothing between them. */
+    static boolean isOnlyCourtesy(String text) {
+        boolean greeted = false;
+        boolean closed = false;
+        for (String line : text.split("\n", 20)) {
+            String words = Table.fold(line).strip().replaceAll("[,.!]+$", "");
+            boolean greeting =
+                    GREETINGS.stream().anyMatch(known -> words.equals(known) || words.startsWith(known + " "))
+                            && words.split(" ").length <= 6;
+            boolean closing = CLOSINGS.contains(words) && !words.contains("dank") && !words.contains("thank");
+            boolean name = closed && words.split(" ").length <= 3;
+            if (!words.isEmpty() && !greeting && !closing && !name) {
+                return false;
+            }
+            greeted |= greeting;
+            closed |= closing;
+        }
+        return greeted;
     }
 
     private static boolean isContact(String line) {

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 final class TextPart {
 
     /** Text of a mail beyond this is data; what stands in it is cut off, and noted. */
-    static final int LONGEST = 1_000_000;
+    static final int LONGEST = 500_000;
 
     private static final Pattern META =
             Pattern.compile("(?i)<meta[^>]{0,200}charset\\s{0,5}=\\s{0,5}[\"']?([A-Za-z0-9_:.-]{2,40})");
+    /** Outlook's trace of a picture in plain text. */
+    private static final Pattern PICTURE = Pattern.compile("\\[cid:[^\\[\\]\\s]{1,200}]");
+
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]{1,20})[^<>]{0,200}>");
 
     private TextPart() {}
@@ -34,7 +37,7 @@ final class TextPart {
                     .isPresent();
             return Flowed.unfold(text, delsp);
         }
-        return unarmoured(text, notes);
+        return unarmoured(PICTURE.matcher(text).replaceAll(""), notes);
     }
 
     static String decoded(Part part, List<String> notes) {

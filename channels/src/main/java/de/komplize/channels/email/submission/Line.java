@@ -41,8 +41,7 @@ final class Line implements AutoCloseable {
     }
 
     private static Socket encrypted(Socket plain, MailServer server) throws IOException {
-        SSLSocket socket = (SSLSocket)
-                MailServer.context().getSocketFactory().createSocket(plain, server.host(), server.port(), true);
+        SSLSocket socket = (SSLSocket) server.tls().createSocket(plain, server.host(), server.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("LDAPS");
         socket.setSSLParameters(parameters);

@@ -50,7 +50,7 @@ final class Wire extends SMTPTransport {
 
     /** @param domain by which we say who we are (EHLO) */
     static Wire to(MailServer server, String domain, Tempo tempo) throws IOException {
-        Properties properties = server.properties("mail." + NAME, tempo.patience());
+        Properties properties = server.properties("mail." + NAME, tempo.patience(), server.tls());
         properties.put("mail.smtp.localhost", domain);
         properties.put("mail.smtp.auth", String.valueOf(server.login().isPresent()));
         properties.put("mail.smtp.auth.mechanisms", "PLAIN LOGIN");

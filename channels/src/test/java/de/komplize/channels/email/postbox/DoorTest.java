@@ -100,6 +100,17 @@ class DoorTest {
     }
 
     @Test
+    void aServerThatLetsInAndIsOfNoUseThenIsAway() {
+        String useless =
+                "S: * PREAUTH [CAPABILITY IMAP4rev1] in\nC: T SELECT…\nS: T OK done\nC: T UID SEARCH…\nhang up";
+        try (Script script = Script.of(useless)) {
+            postbox = postbox(Desk.settings("127.0.0.1", script.port(), false));
+            postbox.start();
+            assertTrue(trouble().contains("nicht zu erreichen"));
+        }
+    }
+
+    @Test
     void aServerThatAcceptsAndNeverAnswersIsAway() {
         try (Script script = Script.of("silence")) {
             postbox =
@@ -163,6 +174,24 @@ class DoorTest {
         }
     }
 
+    /** Closing an encrypted connection waits for the other side's farewell: that must not come on top. */
+    @Test
+    void line45AnEncryptedConnectionThatFallsSilentIsReplacedAsSoonAsAnother(@TempDir Path folder) {
+        TestCertificates own = TestCertificates.make(folder, "localhost");
+        String silent = "S: * PREAUTH [CAPABILITY IMAP4rev1] ready\nC: T SELECT…\nstall";
+        try (Script script = Script.within(own.server(), silent)) {
+            own.trusted(() -> {
+                postbox = new Postbox(
+                        Desk.settings("localhost", script.port(), true), Desk.CLOCK, desk, desk, patient(2_000));
+                postbox.start();
+                script.awaitSilence();
+                long before = System.nanoTime();
+                box.await(_ -> script.connections() == 2, "a new connection");
+                assertTrue(System.nanoTime() - before < Duration.ofMillis(3_500).toNanos());
+            });
+        }
+    }
+
     @Test
     void itClosesAtOnceWhileNothingHappens() {
         postbox.start();
@@ -217,8 +246,12 @@ class DoorTest {
     }
 
     private static Rhythm impatient() {
+        return patient(300);
+    }
+
+    private static Rhythm patient(long millis) {
         return new Rhythm(
-                new MailPatience(Duration.ofSeconds(5), Duration.ofMillis(300)),
+                new MailPatience(Duration.ofSeconds(5), Duration.ofMillis(millis)),
                 Duration.ofMillis(250),
                 Duration.ofMillis(50),
                 Duration.ofMillis(10),

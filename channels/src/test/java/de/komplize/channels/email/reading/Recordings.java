@@ -33,7 +33,8 @@ final class Recordings {
     }
 
     static String read(String file) {
-        try (InputStream in = Objects.requireNonNull(Recordings.class.getResourceAsStream("/de/komplize/channels/email/" + file), file)) {
+        try (InputStream in = Objects.requireNonNull(
+                Recordings.class.getResourceAsStream("/de/komplize/channels/email/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,7 +43,8 @@ final class Recordings {
 
     /** The lines of a table; line ends within a line stand as ⏎. */
     static List<String> lines(String file) {
-        return read(file).lines()
+        return read(file)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.replace('⏎', '\n'))
                 .toList();
@@ -71,8 +73,10 @@ final class Recordings {
     }
 
     static ReadMail text(String type, String body) {
-        String mail = "From: Max Muster <max@example.org>\nTo: mit@stadt.example\nSubject: Re: Umfrage\nMessage-ID: <1@example.org>\n"
-                + "MIME-Version: 1.0\nContent-Type: " + type + "; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + body;
+        String mail =
+                "From: Max Muster <max@example.org>\nTo: mit@stadt.example\nSubject: Re: Umfrage\nMessage-ID: <1@example.org>\n"
+                        + "MIME-Version: 1.0\nContent-Type: " + type
+                        + "; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + body;
         return MailReader.read(mail.getBytes(StandardCharsets.UTF_8));
     }
 
