@@ -140,7 +140,12 @@ final class Wire extends SMTPTransport {
 
     /** After a refusal; false where the connection is of no use any more. */
     synchronized boolean isReset() {
-        return step(Stage.MAIL, "RSET").isEmpty();
+        try {
+            line.patience(tempo.patience().silence());
+            return step(Stage.MAIL, "RSET").isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Takes leave where that needs no waiting. */
