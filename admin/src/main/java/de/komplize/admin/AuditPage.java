@@ -79,6 +79,9 @@ public record AuditPage(
             case "idea.merged" -> "Ideen zusammengelegt";
             case "idea.merge_refused" -> "Zusammenlegen von Ideen abgelehnt";
             case "idea.unmerged" -> "Ideen getrennt";
+            case "invitations.sent" -> "Zu einer Umfrage eingeladen";
+            case "mail.opened" -> "Mail geöffnet, wie sie ankam";
+            case "mailbox.opened" -> "Mailadresse wieder freigegeben";
             case "label.added" -> "Etikett angebracht";
             case "label.removed" -> "Etikett entfernt";
             case "note.added" -> "Notiz geschrieben";
@@ -108,7 +111,7 @@ public record AuditPage(
             case "with a code" -> "mit Passwort und Code";
             case "by link", "by a link" -> "über einen Link";
             case "by its owner" -> "selbst geändert";
-            case "for a person", "a person" -> "";
+            case "for a person", "a person", "of a machine", "a mailbox" -> "";
             default -> blank < 0 ? text : word(first) + text.substring(blank);
         };
     }
@@ -116,6 +119,7 @@ public record AuditPage(
     private static String counts(String stored) {
         return stored.replaceFirst("^(\\d+) messages\\b", "Nachrichten: $1")
                 .replaceFirst(", question (\\S+), (\\d+) texts$", ", Frage $1, Antworten: $2")
+                .replaceFirst(", (\\d+) people$", ", Personen: $1")
                 .replaceFirst(", (\\d+) rows\\b", ", Zeilen: $1")
                 .replaceFirst(" into (\\d+)$", " mit Nr. $1");
     }

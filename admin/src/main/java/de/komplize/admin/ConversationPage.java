@@ -4,6 +4,7 @@ import de.komplize.bot.dialogue.Links;
 import de.komplize.bot.office.Conversation;
 import de.komplize.bot.office.Inbox;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param addresses where the person writes from; empty unless it was asked for
  * @param labelsInUse to choose from
  * @param ties channels that have become this conversation, as far as that can be undone
+ * @param letters what came by mail, by the numbers of the messages
  * @param once the key that makes a form count once
  */
 public record ConversationPage(
@@ -31,12 +33,14 @@ public record ConversationPage(
         List<String> addresses,
         List<String> labelsInUse,
         List<Links.Tie> ties,
+        Map<Long, LetterPage> letters,
         String once) {
 
     public ConversationPage {
         addresses = List.copyOf(addresses);
         labelsInUse = List.copyOf(labelsInUse);
         ties = List.copyOf(ties);
+        letters = Map.copyOf(letters);
     }
 
     /** In whose hands a conversation is. */
@@ -62,6 +66,17 @@ public record ConversationPage(
 
     public String path() {
         return ConversationsRoom.PATH + "/" + id;
+    }
+
+    /** What a message has that came by mail; empty for all others. */
+    public Optional<LetterPage> letter(Conversation.Entry entry) {
+        return Optional.ofNullable(letters.get(entry.id()));
+    }
+
+    /** What came along with a message, without the mail itself. */
+    public List<Conversation.File> files(Conversation.Entry entry) {
+        String mail = letter(entry).map(LetterPage::raw).orElse("");
+        return entry.files().stream().filter(file -> !file.id().equals(mail)).toList();
     }
 
     /** The last message that is shown: newer ones are fetched after it. */

@@ -36,6 +36,7 @@ final class ConversationRoom implements Room {
     private final Readings readings;
     private final Files files;
     private final NotesDesk notes;
+    private final LetterDesk letters;
 
     ConversationRoom(Office.Parts parts, Pseudonyms pseudonyms) {
         this.parts = parts;
@@ -43,6 +44,7 @@ final class ConversationRoom implements Room {
         this.readings = new Readings(parts.clock(), Duration.ofMinutes(10));
         this.files = new Files(parts);
         this.notes = new NotesDesk(parts, once, this::refuse);
+        this.letters = new LetterDesk(parts);
     }
 
     @Override
@@ -58,6 +60,7 @@ final class ConversationRoom implements Room {
                 Address.get(ONE + "/print", Permission.READ_WORDS, this::print),
                 Address.get(ONE + "/transcript", Permission.READ_WORDS, this::transcript),
                 Address.get(ONE + "/files/{file}", Permission.READ_WORDS, files::send),
+                Address.get(ONE + "/mails/{message}", Permission.READ_WORDS, letters::send),
                 Address.post(ONE + "/address", Permission.MODERATE, this::address),
                 Address.post(ONE + "/take", Permission.MODERATE, this::take),
                 Address.post(ONE + "/reply", Permission.MODERATE, this::reply),
@@ -121,6 +124,7 @@ final class ConversationRoom implements Room {
                 List.of(),
                 List.of(),
                 List.of(),
+                page.letters(),
                 "");
     }
 
@@ -266,6 +270,7 @@ final class ConversationRoom implements Room {
                 shown.addresses,
                 parts.database().read(Notes::labels),
                 parts.conversations().links().of(contact),
+                letters.of(contact, conversation.entries()),
                 once.next());
     }
 

@@ -153,7 +153,8 @@ final class Doors {
         if (Way.isFromElsewhere(request)) {
             throw foreign();
         }
-        Parameters form = request.content().as(Parameters.class);
+        Parameters form =
+                Upload.isOne(request) ? Upload.read(request) : request.content().as(Parameters.class);
         boolean own = form.all(FORM_KEY, List::of).stream()
                 .anyMatch(key -> MessageDigest.isEqual(
                         key.getBytes(StandardCharsets.UTF_8), formKey.getBytes(StandardCharsets.UTF_8)));
@@ -218,6 +219,11 @@ final class Doors {
                             response,
                             "Das Formular ist abgelaufen",
                             "Öffnen Sie die Seite noch einmal, und senden Sie das Formular dann ab.");
+                case 413 ->
+                    plain(
+                            response,
+                            "Das ist zu groß",
+                            "Eine Datei darf hier höchstens 5 MB haben. Teilen Sie sie auf, und versuchen Sie es noch einmal.");
                 default ->
                     plain(response, "Das ging nicht", "Prüfen Sie Ihre Eingaben, und versuchen Sie es noch einmal.");
             }

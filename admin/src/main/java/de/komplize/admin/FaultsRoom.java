@@ -1,9 +1,13 @@
 package de.komplize.admin;
 
 import de.komplize.bot.dialogue.Repairs;
+import de.komplize.bot.messaging.Mailboxes;
+import de.komplize.bot.messaging.SetAsides;
 import de.komplize.bot.office.Faults;
 import de.komplize.bot.office.Filter;
 import de.komplize.bot.office.Permission;
+import de.komplize.bot.storage.Database.Outcome;
+import de.komplize.bot.storage.WriteSet;
 import java.util.List;
 
 /** What went wrong: turns that failed, messages that were not delivered; each may be tried again once. */
@@ -16,10 +20,12 @@ final class FaultsRoom implements Room {
 
     private final Office.Parts parts;
     private final Pseudonyms pseudonyms;
+    private final LetterDesk letters;
 
     FaultsRoom(Office.Parts parts, Pseudonyms pseudonyms) {
         this.parts = parts;
         this.pseudonyms = pseudonyms;
+        this.letters = new LetterDesk(parts);
     }
 
     @Override
@@ -31,15 +37,19 @@ final class FaultsRoom implements Room {
     public List<Address> addresses() {
         return List.of(
                 Address.get(PATH, Permission.READ_WORDS, this::list),
+                Address.get(PATH + "/mails/{id}", Permission.READ_WORDS, this::mail),
+                Address.post(PATH + "/mailboxes", Permission.MODERATE, this::writeAgain),
                 Address.post(PATH + "/turns/{message}", Permission.MODERATE, this::takeAgain),
                 Address.post(PATH + "/messages/{message}", Permission.MODERATE, this::sendAgain));
     }
 
     private void list(Visit visit) {
         Faults faults = parts.database().read(tx -> Faults.of(tx, MOST));
-        if (!faults.isEmpty()) {
-            visit.recorded(
-                    "faults.read", faults.turns().size() + faults.unsent().size() + " messages");
+        List<SetAsides.Row> aside = parts.database().read(tx -> SetAsides.newest(tx, MOST));
+        List<Mailboxes.Suspended> closed = parts.database().read(tx -> Mailboxes.suspended(tx, MOST));
+        int read = faults.turns().size() + faults.unsent().size() + aside.size() + closed.size();
+        if (read > 0) {
+            visit.recorded("faults.read", read + " messages");
         }
         visit.show(
                 "faults.jte",
@@ -51,8 +61,30 @@ final class FaultsRoom implements Room {
                         faults.unsent().stream()
                                 .map(unsent -> new FaultsPage.Unsent(unsent, pseudonyms.of(unsent.contact())))
                                 .toList(),
+                        aside.stream().map(FaultsPage.Aside::new).toList(),
+                        closed,
                         faults.more(),
                         visit.may(Permission.MODERATE)));
+    }
+
+    /** A mail that was set aside, as it came. */
+    private void mail(Visit visit) {
+        long id = visit.number("id");
+        String raw = parts.database().read(tx -> SetAsides.raw(tx, id)).orElseThrow(Visit::missing);
+        letters.send(visit, raw, "of a machine");
+    }
+
+    private void writeAgain(Visit visit) {
+        String mailbox = visit.field("mailbox").orElse("");
+        boolean lifted = parts.database().write(new WriteSet().add(Mailboxes.lift(mailbox))) == Outcome.COMMITTED;
+        if (lifted) {
+            visit.recorded("mailbox.opened", "a mailbox");
+        }
+        visit.goOn(
+                PATH,
+                lifted
+                        ? "An diese Adresse schreiben wir wieder. Kommen Mails noch einmal zurück, steht sie wieder hier."
+                        : "Hier ist nichts mehr zu tun: Jemand war schneller, oder die Daten sind gelöscht.");
     }
 
     private void takeAgain(Visit visit) {

@@ -83,6 +83,11 @@ public final class InGerman {
         return count == 1 ? "1 Nachricht" : count + " Nachrichten";
     }
 
+    /** With a dot between the thousands. */
+    public static String number(long count) {
+        return String.format(Locale.GERMAN, "%,d", count);
+    }
+
     public static String percent(double share) {
         return Math.round(share * 100) + " %";
     }

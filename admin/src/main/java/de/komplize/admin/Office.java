@@ -96,6 +96,7 @@ public final class Office {
                 filing,
                 new PostersRoom(parts.pack, parts.clock, parts.reached),
                 new SurveysRoom(parts.database, parts.pack, parts.clock),
+                new InvitationsRoom(parts),
                 new ExportsRoom(parts),
                 new UnclearRoom(parts, pseudonyms),
                 new FaultsRoom(parts, pseudonyms),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param counted from when the figures are, and of how many; empty as long as there are none
  * @param crossings what they can be split by
  * @param responses whether whoever looks may have the responses themselves
+ * @param invite where people are invited by mail; empty where whoever looks may not, or it does not run
  */
 public record SurveyPage(
         String path,
@@ -16,7 +17,8 @@ public record SurveyPage(
         List<Choice> crossings,
         String by,
         List<Result> results,
-        boolean responses) {
+        boolean responses,
+        String invite) {
 
     public SurveyPage {
         facts = List.copyOf(facts);

@@ -2,8 +2,12 @@ package de.komplize.admin;
 
 import java.util.List;
 
-/** The surveys, and how they stand. */
-public record SurveysPage(List<Line> surveys) {
+/**
+ * The surveys, and how they stand.
+ *
+ * @param canInvite whether whoever looks may invite people by mail
+ */
+public record SurveysPage(List<Line> surveys, boolean canInvite) {
 
     public SurveysPage {
         surveys = List.copyOf(surveys);

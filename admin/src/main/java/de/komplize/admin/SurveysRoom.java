@@ -9,6 +9,8 @@ import de.komplize.bot.survey.Question;
 import de.komplize.bot.survey.Questionnaire;
 import de.komplize.bot.survey.Tallies;
 import de.komplize.bot.survey.Tally;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,7 +60,7 @@ final class SurveysRoom implements Room {
         visit.show(
                 "surveys.jte",
                 title(),
-                new SurveysPage(surveys.stream().map(this::line).toList()));
+                new SurveysPage(surveys.stream().map(this::line).toList(), visit.may(Permission.MODERATE)));
     }
 
     private SurveysPage.Line line(Questionnaire survey) {
@@ -73,7 +75,7 @@ final class SurveysRoom implements Room {
     }
 
     private String state(Questionnaire survey) {
-        LocalDate today = LocalDate.now(clock.withZone(CITY));
+        LocalDate today = today();
         if (survey.isOpen(today)) {
             return survey.closes().map(day -> "läuft bis " + DAY.format(day)).orElse("läuft");
         }
@@ -81,6 +83,14 @@ final class SurveysRoom implements Room {
                 .filter(today::isBefore)
                 .map(day -> "beginnt am " + DAY.format(day))
                 .orElse("beendet");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(CITY));
+    }
+
+    private static String invite(Questionnaire survey) {
+        return InvitationsRoom.PATH + "?survey=" + URLEncoder.encode(survey.id(), StandardCharsets.UTF_8);
     }
 
     private void results(Visit visit) {
@@ -103,7 +113,8 @@ final class SurveysRoom implements Room {
                         by.map(Crossing::stored).orElse(""),
                         tally.map(counted -> new Results(survey, counted, by).all(words))
                                 .orElse(List.of()),
-                        words && standing.complete() + standing.open() > 0));
+                        words && standing.complete() + standing.open() > 0,
+                        visit.may(Permission.MODERATE) && survey.isOpen(today()) ? invite(survey) : ""));
     }
 
     private static String counted(Tally tally) {

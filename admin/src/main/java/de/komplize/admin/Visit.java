@@ -103,6 +103,14 @@ final class Visit {
         return form.map(sent -> sent.all(name, List::of)).orElse(List.of());
     }
 
+    /** The bytes of a file that was sent along; empty where none was chosen. */
+    Optional<byte[]> file(String name) {
+        List<String> values = fields(name);
+        return values.size() == 1 && !values.getFirst().isEmpty()
+                ? Optional.of(Upload.bytes(values.getFirst()))
+                : Optional.empty();
+    }
+
     /** A password as it was typed, blanks and all; empty where it is left out or given twice. */
     String password(String name) {
         List<String> values = fields(name);

@@ -33,6 +33,7 @@ final class Rooms implements AutoCloseable {
 
     final World world;
     final PushChannel sms;
+    final PushChannel mail;
     final List<String> audit = new CopyOnWriteArrayList<>();
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -42,7 +43,8 @@ final class Rooms implements AutoCloseable {
     Rooms(Path folder) throws IOException, InterruptedException {
         World.Setting setting = World.Setting.in(folder);
         sms = new PushChannel("sms", setting.clock());
-        world = World.start(setting, sms);
+        mail = new PushChannel("email", setting.clock());
+        world = World.start(setting, sms, mail);
         Office office = TestOffice.open(world, (who, deed, what) -> audit.add(deed + " " + what));
         HttpRouting.Builder routing = HttpRouting.builder();
         office.routing(routing);
@@ -89,6 +91,29 @@ final class Rooms implements AutoCloseable {
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a form of a page that was opened before, with a file. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file)
+            throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder();
+        Stream.concat(fields.entrySet().stream(), Stream.of(Map.entry("form_key", formKey)))
+                .forEach(field -> form.append("--xyz\r\nContent-Disposition: form-data; name=\"")
+                        .append(field.getKey())
+                        .append("\"\r\n\r\n")
+                        .append(new String(
+                                field.getValue().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                        .append("\r\n"));
+        form.append(
+                        "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .append(new String(file, StandardCharsets.ISO_8859_1))
+                .append("\r\n--xyz--\r\n");
+        return client.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "multipart/form-data; boundary=xyz")
+                        .POST(BodyPublishers.ofByteArray(form.toString().getBytes(StandardCharsets.ISO_8859_1)))
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

@@ -12,12 +12,15 @@ public final class Consents {
     /** Unasked messages about what is new; the purpose that ends with the messages. */
     public static final String NEWS = "news";
 
+    /** To be written to about a survey; given elsewhere, as the office states it: the version says where. */
+    public static final String INVITATION = "invitation";
+
     private Consents() {}
 
     /**
      * A consent as it was given or taken back.
      *
-     * @param purpose {@link #NEWS}, or the id of a form
+     * @param purpose {@link #NEWS}, {@link #INVITATION}, or the id of a form
      * @param version of the words that were read
      * @param channel where that was
      * @param given false where it was refused or taken back

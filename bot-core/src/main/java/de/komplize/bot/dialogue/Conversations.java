@@ -63,6 +63,7 @@ public final class Conversations implements Inbox {
     private final Repairs repairs;
     private final Filing filing;
     private final Links links;
+    private final Invitations invitations;
 
     /** What the shell works with. */
     public record Parts(
@@ -91,6 +92,7 @@ public final class Conversations implements Inbox {
         this.doors = new Doors(parts, recent);
         this.files = new KeptFiles(parts);
         this.links = new Links(parts, this.channels, recent);
+        this.invitations = Invitations.within(parts, this.channels, recent);
     }
 
     /** Begins to send what is due and to receive. Before anybody is let in, whom a restored backup has brought back is erased anew. */
@@ -279,6 +281,11 @@ public final class Conversations implements Inbox {
     /** Channels that became one conversation. */
     public Links links() {
         return links;
+    }
+
+    /** Invitations to surveys by mail; empty where there is no such channel. */
+    public Optional<Invitations> invitations() {
+        return Optional.of(invitations).filter(_ -> channels.sends(Letters.CHANNEL));
     }
 
     /** A contact's conversation as a transcript; empty when there is none. */

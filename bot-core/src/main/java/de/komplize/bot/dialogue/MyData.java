@@ -3,6 +3,7 @@ package de.komplize.bot.dialogue;
 import de.komplize.bot.contact.Consents;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.knowledge.SayByMail;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.privacy.Grants;
@@ -189,7 +190,11 @@ final class MyData {
         }
 
         private String purpose(String purpose) {
-            return purpose.equals(Consents.NEWS) ? pack.say(Say.DATA_NEWS, language) : title(pack, language, purpose);
+            return switch (purpose) {
+                case Consents.NEWS -> pack.say(Say.DATA_NEWS, language);
+                case Consents.INVITATION -> pack.say(SayByMail.INVITATIONS, language);
+                default -> title(pack, language, purpose);
+            };
         }
 
         String channel(String stored) {

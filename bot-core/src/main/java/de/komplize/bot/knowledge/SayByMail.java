@@ -10,6 +10,7 @@ public enum SayByMail implements Sentence {
     CLOSING("mail.closing"),
     INVITE_SUBJECT("mail.invite.subject"),
     INVITE("mail.invite"),
+    INVITATIONS("mail.invitations"),
     HOW("mail.how"),
     YES_OR_NO("mail.yes_or_no"),
     ONE_LETTER("mail.one_letter"),

@@ -126,6 +126,22 @@ public final class Mailboxes {
         };
     }
 
+    /** The office has it written to again; a conflict where it is not suspended. Who wants nothing unasked gets nothing unasked. */
+    public static Change lift(String name) {
+        return tx -> {
+            if (tx.update("DELETE FROM mailbox WHERE name = ? AND suspended_at IS NOT NULL", name) == 0) {
+                return Outcome.CONFLICT;
+            }
+            Addresses.at(tx, new Mailbox(name).place())
+                    .forEach(id -> tx.update(
+                            "UPDATE address SET state = ? WHERE id = ? AND state = ?",
+                            Addresses.ACTIVE,
+                            id,
+                            Addresses.SUSPENDED));
+            return Outcome.COMMITTED;
+        };
+    }
+
     /** Mail boxes that are not written to, the newest first. */
     public static List<Suspended> suspended(Transaction tx, int most) {
         return tx.list(

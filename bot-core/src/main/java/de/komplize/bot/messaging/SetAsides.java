@@ -72,4 +72,9 @@ public final class SetAsides {
                 "SELECT id, kind, mailbox, status, hard, raw, reading, at FROM set_aside ORDER BY id DESC LIMIT ?",
                 most);
     }
+
+    /** The file that holds one of them as it came. */
+    public static Optional<String> raw(Transaction tx, long id) {
+        return tx.one(row -> row.text(1), "SELECT raw FROM set_aside WHERE id = ?", id);
+    }
 }

@@ -275,7 +275,7 @@ public final class Retention {
 
     /**
      * Nobody is kept of whom nothing is left to keep: not a word, not an idea, not a consent that holds. Whoever was written down for in person
-     * has no conversation, and agreed to nothing beyond what was written down.
+     * has no conversation, and agreed to nothing beyond what was written down; whoever was invited, to that.
      */
     private int contacts(long old, Instant now) {
         return all(
@@ -289,7 +289,7 @@ public final class Retention {
                   AND NOT EXISTS (SELECT 1 FROM idea WHERE contact_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM idea_support WHERE contact_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM response WHERE contact_id = c.id)
-                  AND NOT EXISTS (SELECT 1 FROM consent g WHERE g.contact_id = c.id AND g.given = 1 AND g.purpose <> 'in_person'
+                  AND NOT EXISTS (SELECT 1 FROM consent g WHERE g.contact_id = c.id AND g.given = 1 AND g.purpose NOT IN ('in_person', 'invitation')
                     AND g.id = (SELECT max(id) FROM consent WHERE contact_id = c.id AND purpose = g.purpose))
                 """,
                 now,
