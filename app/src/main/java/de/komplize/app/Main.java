@@ -72,6 +72,7 @@ public final class Main implements Runnable {
                 new TranscriptCommand(environment),
                 new StaffCommand(environment),
                 new TokenCommand(environment),
+                new InviteCommand(environment),
                 new WarmUpCommand());
     }
 
