@@ -30,27 +30,30 @@ import org.junit.jupiter.api.io.TempDir;
 class Check36FiltersTest {
 
     /** Each list with everything that it reads from its address; {@link #noParameterIsForgotten} holds it against the sources. */
-    private static final Map<String, List<String>> LISTS = Map.of(
-            "/conversations",
-            List.of("q", "attention", "channel", "district", "language", "intent", "label", "after", "before", "sort"),
-            "/conversations/1",
-            List.of("before"),
-            "/ideas",
-            List.of("status", "topic", "district", "given", "hints", "sort", "after"),
-            "/requests",
-            List.of("status", "form", "by", "after", "sort"),
-            "/not-understood",
-            List.of("from", "done"),
-            "/audit",
-            List.of("staff", "deed", "from", "until", "before"),
-            "/surveys/stadtteil-2035",
-            List.of("by"),
-            "/surveys/stadtteil-2035/texts/q",
-            List.of("after"),
-            "/exports/ideas/csv",
-            List.of("status", "topic", "district", "given", "sort"),
-            "/exports/conversations/csv",
-            List.of("channel", "language", "attention"));
+    private static final Map<String, List<String>> LISTS = Map.ofEntries(
+            Map.entry(
+                    "/conversations",
+                    List.of(
+                            "q",
+                            "attention",
+                            "channel",
+                            "district",
+                            "language",
+                            "intent",
+                            "label",
+                            "after",
+                            "before",
+                            "sort")),
+            Map.entry("/conversations/1", List.of("before")),
+            Map.entry("/ideas", List.of("status", "topic", "district", "given", "hints", "sort", "after")),
+            Map.entry("/requests", List.of("status", "form", "by", "after", "sort")),
+            Map.entry("/not-understood", List.of("from", "done")),
+            Map.entry("/invitations", List.of("survey")),
+            Map.entry("/audit", List.of("staff", "deed", "from", "until", "before")),
+            Map.entry("/surveys/stadtteil-2035", List.of("by")),
+            Map.entry("/surveys/stadtteil-2035/texts/q", List.of("after")),
+            Map.entry("/exports/ideas/csv", List.of("status", "topic", "district", "given", "sort")),
+            Map.entry("/exports/conversations/csv", List.of("channel", "language", "attention")));
 
     private static final List<String> HOSTILE = List.of(
             "'",

@@ -118,7 +118,7 @@ class LetterRoomsTest {
     void aMailboxThatCannotBeReachedIsShownAndWrittenToAgain() throws IOException, InterruptedException {
         long said = rooms.world.number("SELECT max(id) FROM message WHERE author = 'bot'");
         Address to = ANNA.thread("1");
-        setAside("bounce", Optional.of(new Post.Sent(said, to, Optional.empty())), Optional.of(true));
+        setAside("bounce", Optional.of(new Post.Sent(said, to, "de", Optional.empty())), Optional.of(true));
         assertEquals(1, rooms.world.number("SELECT count(*) FROM address WHERE state = 'suspended'"));
         String page = rooms.get("/faults").body();
         assertTrue(page.contains("Hierhin kommen keine Mails an"), page);
@@ -130,6 +130,17 @@ class LetterRoomsTest {
         String again = rooms.said(rooms.post("/faults/mailboxes", Map.of("mailbox", ANNA.name())));
         assertTrue(again.contains("nichts mehr zu tun"), again);
         assertFalse(rooms.get("/faults").body().contains("Hierhin kommen"));
+    }
+
+    @Test
+    void whoWantsNoMailsIsNotWrittenToBecauseTheirMailboxWorksAgain() throws IOException, InterruptedException {
+        rooms.rows().sql("UPDATE address SET state = 'opted_out'");
+        Post.Sent about = new Post.Sent(message, ANNA.thread("1"), "de", Optional.empty());
+        setAside("bounce", Optional.of(about), Optional.of(true));
+        rooms.get("/faults");
+        rooms.post("/faults/mailboxes", Map.of("mailbox", ANNA.name()));
+        assertEquals(0, rooms.world.number("SELECT count(*) FROM mailbox"));
+        assertEquals(1, rooms.world.number("SELECT count(*) FROM address WHERE state = 'opted_out'"));
     }
 
     private static void assertPlain(HttpResponse<byte[]> mail) {

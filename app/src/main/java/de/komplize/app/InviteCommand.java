@@ -6,6 +6,7 @@ import de.komplize.bot.dialogue.Invitations;
 import de.komplize.bot.invitation.AddressFile;
 import de.komplize.bot.invitation.Bad;
 import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.staff.AuditTrail;
 import de.komplize.bot.storage.DataFolder;
 import de.komplize.bot.storage.Database;
 import de.komplize.bot.storage.Sqlite;
@@ -65,9 +66,21 @@ final class InviteCommand implements Runnable {
         Invitations invitations = new Invitations(new Beside(database), pack, clock, Ids.beside(clock));
         Questionnaire open = invitations.open(survey).orElseThrow(() -> unknown(invitations));
         AddressFile.Table table = table();
-        Invitations.Report report =
-                dryRun ? invitations.check(open, table) : invitations.send(open, table, web(config));
+        Invitations.Report report = invitations.check(open, table);
+        if (!dryRun && report.count() > 0) {
+            record(database, report.count());
+            report = invitations.send(open, table, web(config));
+        }
         print(report, pack);
+    }
+
+    /** Before anything is sent, as the office's page does. */
+    private void record(Path database, int count) {
+        String what = "survey " + survey + ", " + count + " people";
+        Sqlite.amend(
+                database,
+                new WriteSet()
+                        .add(AuditTrail.append(AuditTrail.COMMAND_LINE, "invitations.sent", what, clock.instant())));
     }
 
     private static void requireMail(Config config) {

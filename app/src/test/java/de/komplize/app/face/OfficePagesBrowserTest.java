@@ -37,10 +37,12 @@ class OfficePagesBrowserTest {
     @BeforeAll
     static void start(Browser browser, @TempDir Path folder) throws IOException, InterruptedException {
         RefusingChannel sms = new RefusingChannel();
+        PostDouble mail = new PostDouble();
         server = Server.start(
                 Program.settings(folder, Map.of("KOMPLIZE_PUBLIC_URL", "https://chat.smartes-kassel.example")),
-                new Variation(Sqlite.Options.DURABLE, Failpoint.NONE, List.of(sms)));
+                new Variation(Sqlite.Options.DURABLE, Failpoint.NONE, List.of(sms, mail)));
         lively = LivelyOffice.of(server, sms);
+        mail.worksForADay();
         visit = Visit.at(browser, Visit.screen(1280), "about:blank");
         Clerk.admit(server, visit.context());
     }
@@ -74,6 +76,7 @@ class OfficePagesBrowserTest {
         "survey, /surveys/zukunftsbild?by=district, Zukunftsbild für den Stadtteil",
         "survey-empty, /surveys/beteiligung, Ihre Wege zur Beteiligung",
         "survey-texts, /surveys/zukunftsbild/texts/7, Zukunftsbild für den Stadtteil",
+        "invitations, /invitations, Einladen per E-Mail",
         "not-understood, /not-understood, Nicht verstanden",
         "faults, /faults, Störungen",
         "state, /state, Zustand",
@@ -115,6 +118,33 @@ class OfficePagesBrowserTest {
         open(why);
         assertThat(visit.page().locator("#why")).isVisible();
         Sight.assertSound(visit, "office-why");
+    }
+
+    @Test
+    void aMailAndHowItWasRead() {
+        open("/conversations?channel=email");
+        visit.page().locator("h2.who a").first().click();
+        visit.page().getByText("Wie diese Mail gelesen wurde").first().click();
+        assertThat(visit.page().locator("mark").first()).isVisible();
+        Sight.assertSound(visit, "office-mail");
+    }
+
+    @Test
+    void aListOfPeopleToInvite() {
+        open("/invitations?survey=zukunftsbild");
+        press("Liste prüfen");
+        assertThat(visit.page().locator(".warning")).isVisible();
+        Sight.assertSound(visit, "office-invitations-wrong");
+        visit.page()
+                .locator("#lines")
+                .fill("E-Mail;Sprache;Quelle\nanna@example.org;de;Stadtteilfest\nbert@example.org;ar;Rundbrief\n"
+                        + "carl@;de;Stadtteilfest\ndora@example.org;xx;Rundbrief\nanna@example.org;de;Stadtteilfest");
+        press("Liste prüfen");
+        visit.page().locator("main summary").last().click();
+        Sight.assertSound(visit, "office-invitation-check");
+        press("2 Personen einladen");
+        assertThat(visit.page().locator(".notice")).hasText("2 Personen sind eingeladen.");
+        Sight.assertSound(visit, "office-invitations-sent");
     }
 
     @Test

@@ -51,14 +51,19 @@ public final class Addresses {
         return shut(addressId, BLOCKED, reason, now);
     }
 
-    /** The same where the address itself does not work; what its owner agreed to stays. */
+    /** The same where the address itself does not work; what its owner agreed to stays, and so does that they want nothing more. */
     static Change suspend(long addressId, String reason, Instant now) {
         return shut(addressId, SUSPENDED, reason, now);
     }
 
     private static Change shut(long addressId, String state, String reason, Instant now) {
         return tx -> {
-            tx.update("UPDATE address SET state = ? WHERE id = ? AND state <> ?", state, addressId, UNREACHABLE);
+            tx.update(
+                    "UPDATE address SET state = ? WHERE id = ? AND state <> ? AND (? <> 'suspended' OR state = 'active')",
+                    state,
+                    addressId,
+                    UNREACHABLE,
+                    state);
             tx.update("""
                     UPDATE outbox SET state = 'cancelled', reason = ?, updated_at = ?
                     WHERE address_id = ? AND state = 'due' AND state IN ('due', 'sending')
