@@ -63,9 +63,6 @@ final class Config implements Settings {
 
     private static final String FILE = "_FILE";
 
-    /** Channels that are named in the settings and do not exist yet: whoever sets one would wait for messages in vain. */
-    private static final List<String> NOT_YET = List.of("KOMPLIZE_MAIL_");
-
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -151,13 +148,6 @@ final class Config implements Settings {
             throw new Refusal(
                     "KOMPLIZE_DATABASE_URL names a PostgreSQL server, which this version does not use yet: remove the setting");
         });
-        values.keySet().stream()
-                .filter(name -> NOT_YET.stream().anyMatch(name::startsWith))
-                .sorted()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new Refusal(name + " is set, but this version has no such channel yet: remove the setting");
-                });
     }
 
     private int port(String name, int otherwise) {
