@@ -121,8 +121,7 @@ final class ReadMailCommand implements Runnable {
     private Output reply(ReadMail mail, Optional<Questionnaire> questions, ContentPack pack, Config config) {
         Optional<ReplyReading> reading = questions.map(asked -> read(asked, mail, pack.districts()));
         List<String> unread = reading.map(ReplyReading::unread).orElse(List.of());
-        Understander understander = new Understander(Models.detector(pack, config), pack.districts());
-        Set<String> intents = intents(reading.isPresent() ? unread : List.of(mail.text()), understander);
+        Set<String> intents = intents(reading.isPresent() ? unread : List.of(mail.text()), pack, config);
         boolean stop = Stopping.isMeant(mail);
         if (stop) {
             intents.add(Intents.UNSUBSCRIBE);
@@ -146,8 +145,13 @@ final class ReadMailCommand implements Runnable {
     }
 
     /** Sentence by sentence, and only what is sure. */
-    private static Set<String> intents(List<String> passages, Understander understander) {
+    private static Set<String> intents(List<String> passages, ContentPack pack, Config config) {
         Set<String> found = new LinkedHashSet<>();
+        // The model is not loaded for figures alone.
+        if (passages.stream().noneMatch(passage -> passage.codePoints().anyMatch(Character::isLetter))) {
+            return found;
+        }
+        Understander understander = new Understander(Models.detector(pack, config), pack.districts());
         passages.stream()
                 .flatMap(passage -> Stream.of(passage.split("(?<=[.!?])\\s+|\\n+")))
                 .filter(sentence -> !sentence.isBlank())

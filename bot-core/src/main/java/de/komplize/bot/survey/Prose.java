@@ -33,14 +33,14 @@ final class Prose {
         for (Question question : told.asked()) {
             claim(told, question)
                     .filter(reading -> !(reading instanceof AnswerReading.Absent))
+                    .filter(reading -> !isSkipped(reading) || isDeclined(told, question))
                     .ifPresent(reading -> claims.put(question, reading));
         }
         return claims;
     }
 
     private static Optional<AnswerReading> claim(Told told, Question question) {
-        if (told.about().equals(Set.of(question))
-                && NOTHING_TO_SAY.matcher(Words.of(told.text()).text()).find()) {
+        if (isDeclined(told, question)) {
             return Optional.of(new AnswerReading.Read(new Answer.Skipped()));
         }
         return switch (question) {
@@ -57,6 +57,16 @@ final class Prose {
             case Question.ShortText _, Question.LongText _ -> ToldWish.claim(told, question);
             case Question.Info _ -> Optional.empty();
         };
+    }
+
+    /** "Weiß nicht" alone says nothing of any one question. */
+    private static boolean isDeclined(Told told, Question question) {
+        return told.about().equals(Set.of(question))
+                && NOTHING_TO_SAY.matcher(Words.of(told.text()).text()).find();
+    }
+
+    private static boolean isSkipped(AnswerReading reading) {
+        return reading instanceof AnswerReading.Read(Answer answer) && answer instanceof Answer.Skipped;
     }
 
     /** Never taken as given from a sentence: it is shown and asked once more. */

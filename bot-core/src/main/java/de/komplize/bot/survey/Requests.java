@@ -15,7 +15,7 @@ final class Requests {
             (?:auskunft|datenauskunft|dsgvo|datenschutz\\p{L}*)|widerrufe? (?:\\p{L}+ ){0,4}einwilligung|\
             (?:rufen|ruft|ruf) (?:\\p{L}+ ){0,4}(?:an|zurueck)|rueckruf|zurueckrufen|(?:mich|uns) (?:\\p{L}+ ){0,3}anrufen|telefonnummer|(?:melden|meldet) (?:\\p{L}+ ){0,3}bei (?:mir|uns)|\
             (?:schicken|schickt|senden|sendet|mailen|zusenden|zuschicken|nennen|teilen|sagen|geben|erklaeren) sie (?:mir|uns|\\p{L}+ (?:mir|uns))|(?:schickt|sendet|sagt|gebt|nennt) (?:mir|uns)|(?:mir|uns) (?:\\p{L}+ ){0,5}(?:zuschicken|zusenden|zuschickt|zusendet|mitteilen|bescheid geben|bescheid sagen)|\
-            informieren sie|halten sie (?:mich|uns)|mit (?:einem|jemandem|einer) (?:\\p{L}+ ){0,4}(?:sprechen|reden|telefonieren)|bitte um (?:\\p{L}+ )?(?:antwort|rueckmeldung|info\\p{L}*|nachricht|hilfe)|freue mich auf (?:\\p{L}+ )?(?:antwort|rueckmeldung)|\
+            (?:einen |richtigen |echten )menschen? (?:sprechen|reden)|(?:will|brauche|moechte) (?:\\p{L}+ ){0,3}menschen|informieren sie|halten sie (?:mich|uns)|mit (?:einem|jemandem|einer) (?:\\p{L}+ ){0,4}(?:sprechen|reden|telefonieren)|bitte um (?:\\p{L}+ )?(?:antwort|rueckmeldung|info\\p{L}*|nachricht|hilfe)|freue mich auf (?:\\p{L}+ )?(?:antwort|rueckmeldung)|\
             (?:meine|ihre) (?:frage|bitte) (?:ist|waere|lautet)|(?:ich|wir) (?:haette|haetten|habe|haben) (?:\\p{L}+ ){0,2}(?:frage|bitte) (?:an|zu)|\
             wuesste gern\\p{L}*|wuerde gern\\p{L}* wissen|moechte (?:gern\\p{L}* )?wissen|will wissen|frage mich|interessiert mich|(?:no|stop) (?:\\p{L}+ ){0,3}e?mails?|stop sending|delete my|remove me|call me""");
 

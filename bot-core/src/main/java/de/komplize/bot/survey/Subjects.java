@@ -28,7 +28,7 @@ final class Subjects {
             ist sind war waren sei sein wird werden würde würden wurde hat haben habe hatte hätte hätten kann können könnte könnten soll sollen sollte sollten will wollen
             muss müssen müsste darf dürfen dürften möchte möchten mag gibt geben gebe machen mache macht tun tut lassen lässt diesem diese dieser dieses
             bitte zeit tag tage jahr jahre etwas anderes andere anderen alle alles ganz gar eher recht ziemlich echt wirklich eigentlich halt eben wohl
-            frage fragen antwort antworten schreiben beispiel art weise punkt punkte würd nie immer oft gern gerne
+            wenig wenige frage fragen antwort antworten schreiben beispiel art weise punkt punkte würd nie immer oft gern gerne
             the a an and or not you your do does is are was what how which when where who would like in on at to of for with by it that this there have has can could should
             і и в на с у о не да нет та для что как ما هل في من""");
 

@@ -121,6 +121,7 @@ final class ToldChoice {
         Signs signs = new Signs(question.offered());
         boolean taking = terms.stream().anyMatch(t -> TAKING.contains(t.text()));
         boolean labels = !mentions.isEmpty()
+                && terms.stream().anyMatch(Subjects::isTelling)
                 && mentions.stream().allMatch(m -> m.form() == Mention.Form.LABEL)
                 && IntStream.range(0, terms.size())
                         .allMatch(i -> terms.get(i).isMark()

@@ -23,8 +23,10 @@ final class ToldFigure {
     private static final Pattern RATING = Wordlist.whole(
             "(?:note|punkte?n?|pkt|sterne?n?|gebe?|geb|vergebe|bewerte|bewertung|wuerde (?:ich )?(?:sagen|geben|mal sagen)|sag(?:e|en)?(?: ich)?(?: mal)?|skala|bekommt|kriegt|verdient|wertung) .{0,40}"
                     + FIGURE + "|" + FIGURE + " (?:von|/) ?" + FIGURE + "|" + FIGURE
-                    + " (?:punkte?|pkt|sterne?)|(?:eine?|ne|die|einer|ner|ner glatten|glatte) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|ganz klare) )?"
+                    + " (?:punkte?|pkt|sterne?)|(?:eine?|ne|einer|ner|ner glatten|glatte) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|ganz klare) )?"
                     + FIGURE + "(?! \\p{L})");
+
+    private static final Pattern TAKING = Wordlist.whole("nehme?|nimm|waehle?|kreuze|antwort|nummer|nr");
 
     private static final Pattern HAS_FIGURE = Wordlist.whole(FIGURE);
 
@@ -41,6 +43,12 @@ final class ToldFigure {
 
     private ToldFigure() {}
 
+    /** "Ich nehme die 3": where there are choices, it may be one of them. */
+    private static boolean takesOption(Told told, Told.Clause clause) {
+        return TAKING.matcher(clause.folded()).find()
+                && told.asked().stream().anyMatch(q -> !q.offered().isEmpty());
+    }
+
     static boolean isRating(Told.Clause clause) {
         return RATING.matcher(clause.folded()).find();
     }
@@ -55,7 +63,8 @@ final class ToldFigure {
             boolean figure = HAS_FIGURE.matcher(clause.folded()).find()
                     || COMPANY.matcher(clause.folded()).find()
                             && !ELSEWHERE.matcher(clause.folded()).find();
-            boolean rating = RATING.matcher(clause.folded()).find() && told.isOnly(question);
+            boolean rating =
+                    RATING.matcher(clause.folded()).find() && told.isOnly(question) && !takesOption(told, clause);
             if (figure && !elsewhere && (topic.isPresent() || rating)) {
                 String part = topic.map(t -> told.between(t, clause)).orElse(clause.text());
                 readings.add(read(told, question, part));

@@ -221,7 +221,7 @@ final class ToldHabit {
         }
     }
 
-    private static Set<String> nouns(Question question) {
+    static Set<String> nouns(Question question) {
         return NOUN.matcher(question.text().in("de"))
                 .results()
                 .map(MatchResult::group)

@@ -2,6 +2,7 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,13 +32,23 @@ final class ToldWish {
             return Optional.empty();
         }
         return told.clauses().stream()
-                .filter(clause ->
-                        clause.about().contains(question) && clause.about().size() == 1
-                                || wishes(told, clause, question))
+                .filter(clause -> isOnSubject(told, clause, question) || wishes(told, clause, question))
                 .findFirst()
                 .map(clause -> words(told, clause, question))
                 .filter(words -> Term.of(words).stream().filter(Term::isWord).count() >= FEWEST_WORDS)
                 .map(words -> AnswerReader.read(question, words, told.context()));
+    }
+
+    /** One noun of the question may stand in any sentence; its verb, or two of its words, do not. */
+    private static boolean isOnSubject(Told told, Told.Clause clause, Question question) {
+        List<Term> own = clause.terms().stream()
+                .filter(t -> told.subjects().touches(question, t))
+                .distinct()
+                .toList();
+        boolean verb = own.stream()
+                .anyMatch(t -> ToldHabit.nouns(question).stream()
+                        .noneMatch(noun -> noun.endsWith(t.stem()) || t.stem().endsWith(noun)));
+        return clause.isAbout(question) && (verb || own.size() > 1);
     }
 
     private static boolean wishes(Told told, Told.Clause clause, Question question) {

@@ -24,7 +24,9 @@ record ReplyText(
 
     private static final int SHORT = 300;
     private static final int MOST_STRETCHES = 200;
-    private static final List<String> POINTERS = Table.read("quoting.txt").of("pointer");
+    private static final Table TABLE = Table.read("quoting.txt");
+    private static final List<String> POINTERS = TABLE.of("pointer");
+    private static final List<String> HINTS = TABLE.of("hint");
 
     ReplyText {
         excerpts = List.copyOf(excerpts);
@@ -75,7 +77,10 @@ record ReplyText(
     }
 
     private static boolean pointsBelow(String text) {
-        return text.length() <= SHORT && Table.holdsAny(Table.fold(text), POINTERS);
+        String folded = Table.fold(text);
+        boolean figures = folded.chars().anyMatch(Character::isDigit);
+        return text.length() <= SHORT
+                && (Table.holdsAny(folded, POINTERS) || !figures && Table.holdsAny(folded, HINTS));
     }
 
     /** Takes the person's lines together, stretch by stretch. */
