@@ -15,7 +15,7 @@ import java.util.Optional;
 final class CheckedLists {
 
     /** Some megabytes each; the oldest is forgotten. */
-    private static final int MOST = 10;
+    private static final int MOST = 5;
 
     private static final Duration VALID = Duration.ofMinutes(30);
 
@@ -41,14 +41,19 @@ final class CheckedLists {
     }
 
     synchronized void put(String key, Checked list) {
+        forget(list.at);
         lists.put(key, list);
     }
 
     /** Hands it out once, to whoever checked it. */
     synchronized Optional<Checked> take(String key, AccessToken.Id by, Instant now) {
-        lists.values().removeIf(list -> list.at.plus(VALID).isBefore(now));
+        forget(now);
         Optional<Checked> found = Optional.ofNullable(lists.get(key)).filter(list -> list.by.equals(by));
         found.ifPresent(_ -> lists.remove(key));
         return found;
+    }
+
+    private void forget(Instant now) {
+        lists.values().removeIf(list -> list.at.plus(VALID).isBefore(now));
     }
 }

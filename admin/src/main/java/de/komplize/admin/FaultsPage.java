@@ -69,7 +69,8 @@ public record FaultsPage(
             return switch (fault.reason()) {
                 case "The address has moved to one that is known already" ->
                     "Die Person ist jetzt unter einer anderen Adresse erreichbar, die schon bekannt ist.";
-                case String came when came.startsWith("The mail came back") ->
+                case String came
+                when came.startsWith("The mail came back") ->
                     "Die Mail ist zurückgekommen: Die Adresse gibt es nicht, oder sie nimmt keine Mails an.";
                 case "The address moves on and on" -> "Der Anbieter nennt immer wieder eine andere Adresse.";
                 default ->

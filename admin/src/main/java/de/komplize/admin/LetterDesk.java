@@ -81,19 +81,27 @@ final class LetterDesk {
                 letter.raw());
     }
 
-    private static List<String> marks(Letters.Stored letter) {
+    private static List<LetterPage.Mark> marks(Letters.Stored letter) {
         return letter.marks().stream().flatMap(LetterDesk::mark).toList();
     }
 
-    private static Stream<String> mark(String stored) {
+    private static Stream<LetterPage.Mark> mark(String stored) {
         return switch (stored) {
-            case "whole" -> Stream.of("Der ganze Text steht hier, weil nicht sicher war, was zitiert ist.");
-            case "reply-to" -> Stream.of("Antworten gehen an eine andere Adresse als die des Absenders.");
-            case "unproven" -> Stream.of("Der Absender ist nicht geprüft.");
-            case "dmarc" -> Stream.of("Die Absenderangabe ist vermutlich gefälscht.");
-            case "cut" -> Stream.of("Die Mail war zu lang. Was hier fehlt, steht in der Mail, wie sie ankam.");
+            case "whole" -> calm("Der ganze Text steht hier, weil nicht sicher war, was zitiert ist.");
+            case "cut" -> calm("Die Mail war zu lang. Was hier fehlt, steht in der Mail, wie sie ankam.");
+            case "unproven" -> calm("Der Absender ist nicht geprüft.");
+            case "reply-to" -> alarming("Antworten gehen an eine andere Adresse als die des Absenders.");
+            case "dmarc" -> alarming("Die Absenderangabe ist vermutlich gefälscht.");
             default -> Stream.empty();
         };
+    }
+
+    private static Stream<LetterPage.Mark> calm(String text) {
+        return Stream.of(new LetterPage.Mark(text, false));
+    }
+
+    private static Stream<LetterPage.Mark> alarming(String text) {
+        return Stream.of(new LetterPage.Mark(text, true));
     }
 
     /** A passage of the text. */

@@ -13,13 +13,20 @@ import java.util.List;
  * @param raw the attachment that holds the mail as it came
  */
 public record LetterPage(
-        String subject, List<String> marks, Passage passage, List<String> elsewhere, List<String> reading, String raw) {
+        String subject, List<Mark> marks, Passage passage, List<String> elsewhere, List<String> reading, String raw) {
 
     public LetterPage {
         marks = List.copyOf(marks);
         elsewhere = List.copyOf(elsewhere);
         reading = List.copyOf(reading);
     }
+
+    /**
+     * What to know of a mail.
+     *
+     * @param alarming it may be somebody else than it seems
+     */
+    public record Mark(String text, boolean alarming) {}
 
     public boolean hasMarked() {
         return !elsewhere.isEmpty() || passage.pieces().stream().anyMatch(Passage.Piece::marked);

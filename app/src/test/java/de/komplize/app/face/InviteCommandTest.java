@@ -64,7 +64,8 @@ class InviteCommandTest {
             assertTrue(again.startsWith("Invited: 0\nNot invited: 4\n  line 2: already invited\n"), again);
             assertFalse((dry + first + again).contains("@"), "no addresses");
             assertEquals(
-                    1, number("SELECT count(*) FROM audit WHERE deed = 'invitations.sent' AND what LIKE '%, 2 people'"));
+                    1,
+                    number("SELECT count(*) FROM audit WHERE deed = 'invitations.sent' AND what LIKE '%, 2 people'"));
             assertEquals(2, number("SELECT count(*) FROM outbox WHERE channel = 'email' AND priority = 1"));
             assertEquals(
                     2,
