@@ -59,7 +59,7 @@ class Check55SecretsTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
         Program.Result refused =
                 Program.run(Program.settings(folder, Map.of("KOMPLIZE_MAIL_PASSWORD_FILE", file.toString())), "check");
-        refused.assertRefused("no such channel yet");
+        refused.assertRefused("is set alone");
         assertFalse(refused.err().contains(SECRET), refused.err());
     }
 

@@ -140,8 +140,8 @@ final class TurnTaking {
         String words = choice.map(Choice::label).orElse(message.text());
         boolean stale = message.choice().isPresent() && choice.isEmpty();
         Optional<SurveyMail.Arrived> mail = message.letter().flatMap(letter -> surveyMail(letter, session, known, now));
-        Written written = new Written(words, choice, stale, message, mail);
-        Turn turn = turn(known, session, written, message.from(), now);
+        Content content = new Content(words, choice, stale, message, mail);
+        Turn turn = turn(known, session, content, message.from(), now);
         // Nothing is to be understood where all that was written are answers.
         Optional<Understanding> understanding = Optional.of(turn.understanding())
                 .filter(_ -> !mail.map(SurveyMail.Arrived::leftover).equals(Optional.of("")));
@@ -160,73 +160,27 @@ final class TurnTaking {
                 (id, today) -> Pass.find(id, parts.pack()).filter(survey -> survey.isOpen(today)));
     }
 
-    /** What came with the message. */
-    private record Written(
-            String words,
-            Optional<Choice> choice,
-            boolean stale,
-            List<String> attachments,
-            Optional<Inbound.Unread> unread,
-            boolean amongOthers,
-            Optional<SurveyMail.Arrived> mail,
-            String heading) {
-
-        static final Written NOTHING =
-                new Written("", Optional.empty(), false, List.of(), Optional.empty(), false, Optional.empty(), "");
-
-        Written(
-                String words,
-                Optional<Choice> choice,
-                boolean stale,
-                Inbound message,
-                Optional<SurveyMail.Arrived> mail) {
-            this(
-                    words,
-                    choice,
-                    stale,
-                    message.attachments(),
-                    message.unread(),
-                    message.amongOthers(),
-                    mail,
-                    message.letter().map(Letter::heading).orElse(""));
-        }
-
-        /** What is to be understood where it is not the words: what answers to a survey leave, or words that need their subject. */
-        Optional<String> otherwise(Understanding whole) {
-            if (mail.isPresent()) {
-                return Optional.of(utterance());
-            }
-            boolean bare = whole.detection().refused() && choice.isEmpty() && !heading.isEmpty();
-            return bare ? Optional.of(heading + "\n" + words) : Optional.empty();
-        }
-
-        /** What was said beside answers: of a mail that answers a survey, what no answer accounts for. */
-        String utterance() {
-            return mail.map(SurveyMail.Arrived::leftover).orElse(words);
-        }
-    }
-
     /** A turn in which nobody wrote anything: to ask the open question again after a person had the conversation. */
     Turn silent(Sessions.Known known, Address address, Instant now) {
-        return turn(known, known.session(), Written.NOTHING, address, now);
+        return turn(known, known.session(), Content.NOTHING, address, now);
     }
 
-    private Turn turn(Sessions.Known known, Session session, Written written, Address from, Instant now) {
+    private Turn turn(Sessions.Known known, Session session, Content content, Address from, Instant now) {
         String language = known.contact().language();
         LocalDate today = LocalDate.ofInstant(now, CITY);
         Understanding whole =
-                parts.understander().understand(written.words, Optional.of(language), today, Optional.empty());
+                parts.understander().understand(content.words(), Optional.of(language), today, Optional.empty());
         // Words of danger count wherever they stand.
-        Optional<String> other = whole.danger() ? Optional.empty() : written.otherwise(whole);
+        Optional<String> other = whole.danger() ? Optional.empty() : content.otherwise(whole);
         Understanding understanding = other.map(
                         words -> parts.understander().understand(words, Optional.of(language), today, Optional.empty()))
                 .orElse(whole);
         return new Turn(
-                written.utterance(),
-                written.choice,
-                written.stale,
-                written.attachments,
-                new Turn.Arrival(from.channel(), written.unread, written.amongOthers, written.mail),
+                content.utterance(),
+                content.choice(),
+                content.stale(),
+                content.attachments(),
+                new Turn.Arrival(from.channel(), content.unread(), content.amongOthers(), content.mail()),
                 language,
                 known.contact().district(),
                 understanding,
