@@ -1,6 +1,8 @@
 package de.komplize.bot.dialogue;
 
 import de.komplize.bot.knowledge.Say;
+import de.komplize.bot.knowledge.SayByMail;
+import de.komplize.bot.messaging.Letters;
 import de.komplize.bot.messaging.Reply;
 import java.util.Arrays;
 import java.util.List;
@@ -56,9 +58,13 @@ final class Keywords {
                 .orElse(help);
     }
 
-    /** The notice of first contact; on a telephone it has to be short. */
+    /** The notice of first contact; on a telephone it has to be short, in a mail it stands at the end. */
     static String notice(String channel) {
-        return (channel.equals(SMS) ? Say.SMS_NOTICE : Say.NOTICE).key();
+        return switch (channel) {
+            case SMS -> Say.SMS_NOTICE.key();
+            case Letters.CHANNEL -> SayByMail.NOTICE.key();
+            default -> Say.NOTICE.key();
+        };
     }
 
     /** Who comes back is told anew what this is: the first word may have been the one that stopped it. */

@@ -110,6 +110,10 @@ public final class SurveyLetter {
         return new Posting.Asked(number(question), text, lines, quick(question));
     }
 
+    String language() {
+        return language;
+    }
+
     /** The number by which a question is answered. */
     int number(Question question) {
         return ReplyReader.numbered(survey).indexOf(question) + 1;

@@ -1,5 +1,6 @@
 package de.komplize.bot.dialogue;
 
+import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.knowledge.SayByMail;
 import de.komplize.bot.messaging.Letter;
 import de.komplize.bot.messaging.Posting;
@@ -7,6 +8,7 @@ import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.survey.Answer;
 import de.komplize.bot.survey.AnswerReader;
 import de.komplize.bot.survey.AnswerReading;
+import de.komplize.bot.survey.Excerpt;
 import de.komplize.bot.survey.Question;
 import de.komplize.bot.survey.Questionnaire;
 import de.komplize.bot.survey.ReplyReader;
@@ -56,14 +58,25 @@ final class SurveyMail {
     }
 
     /** Reads a mail that answers one about a survey; empty where it is about none that is open. */
-    static Optional<Arrived> read(Letter letter, Session session, AnswerReader.Context context, SurveysOpen open) {
+    static Optional<Arrived> read(
+            Letter letter, Session session, AnswerReader.Context context, ContentPack pack, SurveysOpen open) {
         Optional<String> asked =
                 session.state() instanceof Asked(String survey) ? Optional.of(survey) : Optional.empty();
         return letter.survey()
                 .or(() -> asked)
                 .flatMap(survey -> open.survey(survey, context.today()))
-                .map(survey -> new Arrived(survey, ReplyReader.read(survey, letter.excerpts(), context)))
+                .map(survey ->
+                        new Arrived(survey, ReplyReader.read(survey, own(survey, letter, context, pack), context)))
                 .filter(arrived -> !arrived.reading.answers().isEmpty());
+    }
+
+    /** Where the mail program quotes without marks, what is ours is told apart line by line. */
+    private static List<Excerpt> own(
+            Questionnaire survey, Letter letter, AnswerReader.Context context, ContentPack pack) {
+        CopiedLetter copied = CopiedLetter.of(new SurveyLetter(survey, pack, context.language()), pack);
+        return letter.excerpts().stream()
+                .flatMap(excerpt -> copied.apart(excerpt).stream())
+                .toList();
     }
 
     /** The surveys that can be answered. */

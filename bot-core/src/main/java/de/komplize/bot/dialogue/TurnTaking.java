@@ -8,6 +8,7 @@ import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Letter;
+import de.komplize.bot.messaging.Letters;
 import de.komplize.bot.messaging.Messages;
 import de.komplize.bot.messaging.Receipt;
 import de.komplize.bot.messaging.Reply;
@@ -157,6 +158,7 @@ final class TurnTaking {
                 letter,
                 session,
                 context,
+                parts.pack(),
                 (id, today) -> Pass.find(id, parts.pack()).filter(survey -> survey.isOpen(today)));
     }
 
@@ -234,9 +236,14 @@ final class TurnTaking {
         }
         String language = Router.language(known.contact().language(), decided.step);
         Step notice = new Step(decided.step.next(), List.of(notice(channel, language)), List.of(noticeShown(language)));
-        Step step = notice.and(decided.step);
+        Step step = last(channel) ? decided.step.and(notice) : notice.and(decided.step);
         // Whoever comes back through a door they had shut is asked for everything anew.
         return decided.with(known.blocked() ? step.doing(Consents.withdrawHere(Consents.NEWS)) : step);
+    }
+
+    /** In a mail what was asked comes first. */
+    private static boolean last(String channel) {
+        return channel.equals(Letters.CHANNEL);
     }
 
     private Reply notice(String channel, String language) {

@@ -2,6 +2,7 @@ package de.komplize.bot.knowledge;
 
 /** The sentences that are said by mail only. */
 public enum SayByMail implements Sentence {
+    NOTICE("mail.notice"),
     SUBJECT("mail.subject"),
     SENDER("mail.sender"),
     GREETING("mail.greeting"),

@@ -17,18 +17,32 @@ public record Reply(String text, List<Choice> choices) {
         return new Reply(text, List.of());
     }
 
-    /** All in one message, with the choices of the last that offers any: a number must mean one thing. */
+    /** All in one message, with the choices of the last that offers any, as a list in the text: a number must mean one thing. */
     public static List<Reply> joined(List<Reply> replies) {
-        if (replies.size() < 2) {
+        if (replies.isEmpty()) {
             return replies;
         }
-        String text = replies.stream().map(Reply::text).collect(Collectors.joining("\n\n"));
         List<Choice> choices = replies.reversed().stream()
                 .map(Reply::choices)
                 .filter(offered -> !offered.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+        String text = replies.stream()
+                .map(reply -> reply.choices().equals(choices) ? reply.withChoices() : reply.text())
+                .collect(Collectors.joining("\n\n"));
         return List.of(new Reply(text, choices));
+    }
+
+    /** The text with its choices as a numbered list. */
+    private String withChoices() {
+        StringBuilder all = new StringBuilder(text);
+        for (int i = 0; i < choices.size(); i++) {
+            all.append(i == 0 ? "\n\n" : "\n")
+                    .append(i + 1)
+                    .append(") ")
+                    .append(choices.get(i).label());
+        }
+        return all.toString();
     }
 
     /** People's words may be echoed in a reply: they stay out of logs. */

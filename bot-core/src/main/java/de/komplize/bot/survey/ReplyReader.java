@@ -43,7 +43,8 @@ public final class ReplyReader {
         for (Excerpt excerpt : excerpts) {
             int read = Math.min(excerpt.written().length(), Math.max(0, LONGEST - at));
             findings.unread(new Stretch(at + read, excerpt.written().substring(read)));
-            Stretch written = new Stretch(at, Courtesies.blank(excerpt.written().substring(0, read)));
+            Stretch written = new Stretch(
+                    at, Courtesies.blank(Example.blank(excerpt.written().substring(0, read))));
             for (Layout.Piece piece : layout.of(excerpt.under(), written, alone, excerpt.equals(last))) {
                 take(piece, section, free, findings);
             }

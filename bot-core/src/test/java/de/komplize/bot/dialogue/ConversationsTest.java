@@ -90,7 +90,8 @@ class ConversationsTest {
         sqlInBetween("UPDATE address SET contact_id = (SELECT contact_id FROM address WHERE channel = 'sms')");
         mail.receive("2", "anna@example.org", "2");
         assertEquals(
-                "info.results de", world.said(mail.address("anna@example.org")).getLast());
+                "mail.heard de\n\ninfo.results de",
+                world.said(mail.address("anna@example.org")).getLast());
     }
 
     @Test
@@ -100,7 +101,9 @@ class ConversationsTest {
         world.settle();
         assertEquals("info.goals de", sms.textsTo("anna").getLast());
         // All that is said at once is one mail.
-        assertEquals("notice de\n\ninfo.results de", mail.textsTo("anna").getLast());
+        assertEquals(
+                "mail.heard de\n\ninfo.results de\n\nmail.notice de",
+                mail.textsTo("anna").getLast());
         assertEquals(2, world.number("SELECT count(*) FROM contact"));
     }
 

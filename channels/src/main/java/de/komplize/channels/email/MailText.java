@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * name.
  *
  * @param greeting empty where a person writes
- * @param body what is said, with its choices
+ * @param body what is said; its choices stand in it
  * @param closing several lines
  * @param stop the link that ends such mails; empty where there is none
  */
@@ -21,13 +21,13 @@ public record MailText(String greeting, String body, String closing, Optional<St
     static MailText of(Outbound message, Post.Outgoing outgoing, Inbox inbox, Optional<String> stop) {
         String language = message.language();
         if (outgoing.written()) {
-            return new MailText("", message.asText(), inbox.wording("mail.sender", language), Optional.empty());
+            return new MailText("", message.text(), inbox.wording("mail.sender", language), Optional.empty());
         }
         boolean survey = outgoing.posting().isPresent();
         String person = survey ? "" : "\n\n" + inbox.wording("mail.person", language);
         return new MailText(
                 inbox.wording("mail.greeting", language),
-                message.asText() + person,
+                message.text() + person,
                 inbox.wording("mail.closing", language),
                 stop);
     }

@@ -40,7 +40,7 @@ class EmailConversationTest {
         assertTrue(text.contains("mail.heard de"), text);
         assertTrue(text.contains("info.goals de"), text);
         assertTrue(text.contains("mail.person de"), text);
-        assertTrue(text.contains("notice de"), text);
+        assertTrue(text.contains("mail.notice de"), text);
         assertEquals(1, city.sentTo(ANNA).size());
     }
 
@@ -50,7 +50,7 @@ class EmailConversationTest {
         city.answers(ANNA, city.lastTo(ANNA), "results");
         assertEquals(1, city.handles().size());
         assertEquals(2, city.sentTo(ANNA).size());
-        assertFalse(MailCity.text(city.lastTo(ANNA)).contains("notice de"));
+        assertFalse(MailCity.text(city.lastTo(ANNA)).contains("mail.notice de"));
     }
 
     @Test

@@ -58,7 +58,7 @@ class Line36ReplyTextTest {
 
     @ParameterizedTest(name = "{arguments}")
     @MethodSource("introductions")
-    void keepsAnswersBetweenQuotesWithTheirQuestions(String line) {
+    void line39KeepsAnswersBetweenQuotesWithTheirQuestions(String line) {
         String introduction = line.startsWith("!") ? line.substring(1) : line;
         ReadMail mail = Recordings.plain(introduction + "\n> 1. Wie zufrieden?\n\nvier\n\n> 2. Nutzen?\n\nnein\nnie\n");
         assertEquals("vier\n\nnein\nnie", mail.text());
@@ -92,7 +92,7 @@ class Line36ReplyTextTest {
 
     @ParameterizedTest(name = "{arguments}")
     @MethodSource("ownWords")
-    void keepsOwnWords(String words) {
+    void line40KeepsOwnWords(String words) {
         assertEquals(words, Recordings.plain(words + "\n").text());
         assertEquals(
                 words,

@@ -52,7 +52,7 @@ class Line37HtmlTest {
     }
 
     @Test
-    void usesTheHtmlWhereTheTextIsEmptyOrSaysNothing() {
+    void line51UsesTheHtmlWhereTheTextIsEmptyOrSaysNothing() {
         String html = "<p>Vier <a href=\"https://x.example/a\">hier</a></p><script>alert(1)</script>";
         for (String plain : List.of(
                 "",

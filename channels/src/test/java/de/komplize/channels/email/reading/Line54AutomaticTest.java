@@ -53,7 +53,7 @@ class Line54AutomaticTest {
                 "Absence de bancs",
                 "Delivery of my idea"
             })
-    void leavesPeoplesSubjectsAlone(String subject) {
+    void line55LeavesPeoplesSubjectsAlone(String subject) {
         assertEquals(ReadMail.Kind.REPLY, mail(subject, "Ich habe eine Idee.").kind());
     }
 

@@ -1,0 +1,185 @@
+package de.komplize.bot.dialogue;
+
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.knowledge.SayByMail;
+import de.komplize.bot.messaging.Posting;
+import de.komplize.bot.survey.Excerpt;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a survey's own words from what a resident wrote between them, where the mail program quotes without marks: line by line, however they are
+ * wrapped. What is ours is never anybody's answer.
+ */
+final class CopiedLetter {
+
+    /** Shorter beginnings and ends of lines may be anybody's words. */
+    private static final int TELLING = 12;
+
+    /** Fewer of our lines may have been written by the resident as well. */
+    private static final int FEWEST = 3;
+
+    private final List<Line> lines;
+
+    /**
+     * A line of ours.
+     *
+     * @param letters its letters and figures, in small letters
+     * @param block the question that it belongs to, with all its lines; empty elsewhere
+     */
+    private record Line(String letters, Optional<Posting.Asked> block) {}
+
+    private CopiedLetter(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    static CopiedLetter of(SurveyLetter letter, ContentPack pack) {
+        List<Line> lines = new ArrayList<>();
+        for (Posting.Block block : letter.invitation(Optional.empty()).posting().blocks()) {
+            switch (block) {
+                case Posting.Words(String words) -> add(lines, words, Optional.empty());
+                case Posting.Way(String label, String link) -> add(lines, label + "\n" + link, Optional.empty());
+                case Posting.Asked asked -> add(lines, text(asked), Optional.of(asked));
+            }
+        }
+        List.of(
+                        SayByMail.GREETING,
+                        SayByMail.CLOSING,
+                        SayByMail.NOTICE,
+                        SayByMail.UNDERSTOOD,
+                        SayByMail.MISSING,
+                        SayByMail.UNCLEAR,
+                        SayByMail.RANGE,
+                        SayByMail.CORRECT,
+                        SayByMail.CORRECTED,
+                        SayByMail.LEFTOVER,
+                        SayByMail.WEB)
+                .forEach(sentence -> add(lines, pack.say(sentence, letter.language()), Optional.empty()));
+        return new CopiedLetter(lines);
+    }
+
+    private static void add(List<Line> lines, String text, Optional<Posting.Asked> block) {
+        text.lines()
+                .map(CopiedLetter::letters)
+                .filter(letters -> !letters.isEmpty())
+                .forEach(letters -> lines.add(new Line(letters, block)));
+    }
+
+    private static String text(Posting.Asked asked) {
+        return question(asked) + "\n" + String.join("\n", asked.lines());
+    }
+
+    private static String question(Posting.Asked asked) {
+        return asked.number() + ") " + asked.text();
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
+    }
+
+    /** The excerpt, or what it comes to where it holds our lines: the person's own lines, each below the question it stands under. */
+    List<Excerpt> apart(Excerpt excerpt) {
+        Reading reading = new Reading();
+        excerpt.written().lines().forEach(reading::take);
+        return reading.found.size() < FEWEST ? List.of(excerpt) : reading.excerpts(excerpt.under());
+    }
+
+    /** One pass over what was written. */
+    private final class Reading {
+
+        private final Set<Integer> found = new HashSet<>();
+        private final List<Own> own = new ArrayList<>();
+        private @Nullable Line open;
+        private int offset;
+        private Optional<Posting.Asked> block = Optional.empty();
+
+        /** Lines of the person below the same question. */
+        private record Own(Optional<Posting.Asked> block, StringBuilder words) {}
+
+        void take(String line) {
+            String letters = letters(line);
+            if (letters.isEmpty()) {
+                write("");
+            } else if (!goesOn(letters) && !begins(letters)) {
+                Optional<Line> extended = extended(letters);
+                extended.ifPresent(known -> matched(known, known.letters.length()));
+                write(extended.map(known -> behind(line, known.letters.length()))
+                        .orElse(line));
+            }
+        }
+
+        /** The rest of a line of ours that was wrapped. */
+        private boolean goesOn(String letters) {
+            if (open == null) {
+                return false;
+            }
+            String rest = open.letters.substring(offset);
+            boolean ends = rest.equals(letters);
+            if (ends || letters.length() >= TELLING && rest.startsWith(letters)) {
+                matched(open, offset + letters.length());
+                return true;
+            }
+            return false;
+        }
+
+        private boolean begins(String letters) {
+            Optional<Line> whole = lines.stream()
+                    .filter(known -> known.letters.equals(letters))
+                    .findFirst();
+            Optional<Line> known = whole.or(() -> lines.stream()
+                    .filter(_ -> letters.length() >= TELLING)
+                    .filter(longer -> longer.letters.startsWith(letters))
+                    .findFirst());
+            known.ifPresent(line -> matched(line, letters.length()));
+            return known.isPresent();
+        }
+
+        /** A line of ours with something behind it. */
+        private Optional<Line> extended(String letters) {
+            return lines.stream()
+                    .filter(known -> known.letters.length() >= TELLING && letters.startsWith(known.letters))
+                    .max((a, b) -> Integer.compare(a.letters.length(), b.letters.length()));
+        }
+
+        private void matched(Line line, int to) {
+            found.add(lines.indexOf(line));
+            boolean all = to >= line.letters.length();
+            open = all ? null : line;
+            offset = all ? 0 : to;
+            block = line.block;
+        }
+
+        private void write(String words) {
+            if (own.isEmpty() || !own.getLast().block.equals(block)) {
+                own.add(new Own(block, new StringBuilder()));
+            }
+            own.getLast().words.append(words).append('\n');
+        }
+
+        private List<Excerpt> excerpts(String under) {
+            return own.stream()
+                    .filter(lines -> !lines.words.toString().isBlank())
+                    .map(lines -> new Excerpt(
+                            lines.block.map(CopiedLetter::question).orElse(under),
+                            lines.words.toString().strip()))
+                    .toList();
+        }
+    }
+
+    /** What of a line stands behind so many letters and figures. */
+    private static String behind(String line, int letters) {
+        int seen = 0;
+        int at = 0;
+        while (at < line.length() && seen < letters) {
+            int sign = line.codePointAt(at);
+            seen += letters(Character.toString(sign)).length();
+            at += Character.charCount(sign);
+        }
+        return line.substring(at).replaceFirst("^[\\s?:.)!>–-]+", "");
+    }
+}

@@ -1,0 +1,122 @@
+package de.komplize.bot.dialogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.survey.Answer;
+import de.komplize.bot.survey.AnswerReader;
+import de.komplize.bot.survey.AnswerReading;
+import de.komplize.bot.survey.Excerpt;
+import de.komplize.bot.survey.Question;
+import de.komplize.bot.survey.Questionnaire;
+import de.komplize.bot.survey.ReplyReader;
+import de.komplize.bot.testing.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The survey as a mail, in every language of the pack: what it asks can be answered by its numbers, and it answers nothing itself. */
+class SurveyLetterTest {
+
+    private static final ContentPack PACK = ContentPack.load(World.cityPack());
+
+    static Stream<Arguments> letters() {
+        return PACK.surveys().stream()
+                .flatMap(survey -> PACK.languages().stream().map(language -> Arguments.of(survey.id(), language)));
+    }
+
+    private static Map<String, AnswerReading> read(Questionnaire survey, String language, String text) {
+        AnswerReader.Context context = new AnswerReader.Context(language, LocalDate.of(2026, 11, 29), PACK.districts());
+        List<Excerpt> own =
+                CopiedLetter.of(new SurveyLetter(survey, PACK, language), PACK).apart(new Excerpt("", text));
+        return ReplyReader.read(survey, own, context).answers();
+    }
+
+    private static Questionnaire survey(String id) {
+        return Pass.find(id, PACK).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void quotedWithoutMarksItAnswersNothing(String id, String language) {
+        Questionnaire survey = survey(id);
+        String letter = new SurveyLetter(survey, PACK, language)
+                .invitation(Optional.of("https://chat.kassel.test/?start=" + id))
+                .text();
+        assertEquals(Map.of(), read(survey, language, letter));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void wrappedByAMailProgramItAnswersNothingEither(String id, String language) {
+        Questionnaire survey = survey(id);
+        String letter = new SurveyLetter(survey, PACK, language)
+                .invitation(Optional.empty())
+                .text();
+        assertEquals(Map.of(), read(survey, language, wrapped(letter)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void whatWasTypedBetweenItsLinesIsRead(String id, String language) {
+        Questionnaire survey = survey(id);
+        String letter = new SurveyLetter(survey, PACK, language)
+                .invitation(Optional.empty())
+                .text();
+        Question.Scale scale = ReplyReader.numbered(survey).stream()
+                .filter(Question.Scale.class::isInstance)
+                .map(Question.Scale.class::cast)
+                .findFirst()
+                .orElse(null);
+        if (scale == null) {
+            return;
+        }
+        String question = scale.text().in(language).replace('\n', ' ');
+        for (String between : List.of(question + " 3", question + "\n3")) {
+            assertEquals(
+                    Map.of(scale.id(), new AnswerReading.Read(new Answer.Rate(3))),
+                    read(survey, language, letter.replace(question, between)));
+        }
+    }
+
+    private static String wrapped(String text) {
+        return text.replaceAll("(?m)(.{20,72}) (?=.)", "$1\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void everyNumberIsAnsweredByIt(String id, String language) {
+        Questionnaire survey = survey(id);
+        SurveyLetter letter = new SurveyLetter(survey, PACK, language);
+        String text = letter.invitation(Optional.empty()).text();
+        for (Question question : ReplyReader.numbered(survey)) {
+            int number = letter.number(question);
+            assertTrue(
+                    text.contains("\n\n" + number + ") "
+                            + question.text().in(language).replace('\n', ' ')),
+                    text);
+            if (question instanceof Question.Scale scale) {
+                assertEquals(
+                        new AnswerReading.Read(new Answer.Rate(scale.min())),
+                        read(survey, language, number + ") " + scale.min()).get(question.id()));
+            }
+            if (question instanceof Question.SingleChoice single) {
+                assertEquals(
+                        new AnswerReading.Read(
+                                new Answer.One(single.options().getLast().id())),
+                        read(
+                                        survey,
+                                        language,
+                                        number + ") "
+                                                + (char) ('a' + single.options().size() - 1))
+                                .get(question.id()));
+            }
+        }
+    }
+}
