@@ -3,6 +3,7 @@ package de.komplize.channels.email;
 import de.komplize.bot.messaging.Address;
 import de.komplize.bot.messaging.Inbox;
 import de.komplize.bot.messaging.Letters;
+import de.komplize.bot.messaging.MailKeys;
 import de.komplize.bot.messaging.Mailbox;
 import de.komplize.bot.messaging.Outbound;
 import de.komplize.bot.messaging.Post;
@@ -99,6 +100,11 @@ final class Email implements HttpChannel {
     /** Where a message comes back to if it cannot be delivered. */
     String bounces(long message) {
         return desk.get().orElseThrow().writer.bounces(message);
+    }
+
+    /** What the link that ends messages carries in a message. */
+    String stopKey(long message) {
+        return desk.get().orElseThrow().post.key(MailKeys.Purpose.STOP, message);
     }
 
     @Override

@@ -96,8 +96,8 @@ final class Senders {
                 .findFirst();
     }
 
-    /** The mail of ours that a machine writes about: by the address that it came back to, else by what it returns. */
-    Optional<Post.Sent> about(ReadMail read) {
+    /** The mail of ours that a machine writes about: by the address that it came back to, else by what it returns, wherever in it that stands. */
+    Optional<Post.Sent> about(ReadMail read, byte[] raw) {
         Stream<String> addresses = Stream.concat(
                 read.headers().recipients().stream(),
                 read.failure().stream().flatMap(failure -> failure.envelopeRecipients().stream()));
@@ -108,7 +108,8 @@ final class Senders {
                 .or(() -> byThread(read.failure()
                         .map(failure -> failure.messageIds())
                         .orElseGet(() -> newestFirst(read.headers().references()))))
-                .or(() -> byThread(newestFirst(read.headers().references())));
+                .or(() -> byThread(newestFirst(read.headers().references())))
+                .or(() -> byThread(own.mailsIn(raw)));
     }
 
     /** The same mail has the same id, whichever folder it lies in. */

@@ -81,7 +81,7 @@ final class Taking implements Arrivals {
     }
 
     private void setAside(RawMail mail, ReadMail read, String id) {
-        Optional<Post.Sent> about = senders.about(read);
+        Optional<Post.Sent> about = senders.about(read, mail.content());
         Optional<Failure> failure = read.failure();
         boolean person = read.kind() == Kind.REPLY || read.kind() == Kind.EMPTY;
         Optional<Mailbox> mailbox = failure.flatMap(Failure::address)
