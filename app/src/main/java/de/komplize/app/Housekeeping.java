@@ -2,6 +2,7 @@ package de.komplize.app;
 
 import de.komplize.bot.dialogue.IdleSessions;
 import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.privacy.MailTraces;
 import de.komplize.bot.privacy.Retention;
 import de.komplize.bot.privacy.Upkeep;
 import de.komplize.bot.results.ResultsLog;
@@ -40,6 +41,7 @@ final class Housekeeping implements AutoCloseable {
     private final ResultsLog results;
     private final Upkeep upkeep;
     private final Retention retention;
+    private final MailTraces mails;
     private final IdleSessions sessions;
     private final SearchIndex search;
 
@@ -47,6 +49,7 @@ final class Housekeeping implements AutoCloseable {
         this.results = new ResultsLog(database, DataFolder.resultsIn(folder), clock);
         this.upkeep = new Upkeep(database, new Attachments(DataFolder.attachmentsIn(folder)), clock);
         this.retention = new Retention(database, clock, pack.retention());
+        this.mails = new MailTraces(database, clock, pack.retention());
         this.sessions = new IdleSessions(database, clock);
         this.search = search;
     }
@@ -56,6 +59,7 @@ final class Housekeeping implements AutoCloseable {
         repeat("search", search::follow, SOON);
         repeat("clearing away", upkeep::run, SOON);
         repeat("retention", retention::run, HOURLY);
+        repeat("retention of mails", mails::run, HOURLY);
         repeat("idle sessions", sessions::run, HOURLY);
     }
 

@@ -32,7 +32,7 @@ public final class Copy {
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(CITY);
 
     /** Columns that hold JSON: it stands in the copy as such. */
-    private static final Set<String> JSON = Set.of("body", "choices", "hints");
+    private static final Set<String> JSON = Set.of("body", "choices", "hints", "blocks", "marks", "unread", "reading");
 
     /** Times are numbers in the database; people read days. */
     private static final String TIME = "at";
