@@ -137,7 +137,7 @@ final class Forms {
     }
 
     /** The question itself, without what explains it. */
-    private static String firstLine(String text) {
+    static String firstLine(String text) {
         String line = text.lines().findFirst().orElse(text);
         int end = line.indexOf('?');
         return end < 0 ? line : line.substring(0, end + 1);

@@ -62,7 +62,8 @@ public final class SurveyLetter {
         String how = pack.say(SayByMail.HOW, language, Map.of("answer", example()));
         List<Question> questions = ReplyReader.numbered(survey);
         List<Posting.Block> blocks = new ArrayList<>(List.of(new Posting.Words(opening), new Posting.Words(how)));
-        questions.forEach(question -> blocks.add(block(question, List.of())));
+        questions.forEach(question ->
+                blocks.add(block(question, condition(question).stream().toList())));
         web.ifPresent(link -> blocks.add(new Posting.Way(say(SayByMail.WEB), link)));
         blocks.add(new Posting.Words(say(SayByMail.STOP)));
         String subject = pack.say(
@@ -98,14 +99,10 @@ public final class SurveyLetter {
         };
     }
 
-    /** @param why it is asked again; each on a line of its own */
-    Posting.Asked block(Question question, List<String> why) {
-        List<String> lines = new ArrayList<>(why);
-        condition(question).ifPresent(lines::add);
+    /** @param first what is said of it before how it is answered; each on a line of its own */
+    Posting.Asked block(Question question, List<String> first) {
+        List<String> lines = new ArrayList<>(first);
         lines.addAll(hints(question));
-        if (question.optional()) {
-            lines.add(say(Say.ASK_OPTIONAL));
-        }
         String text = question.text().in(language).replace('\n', ' ');
         return new Posting.Asked(number(question), text, lines, quick(question));
     }

@@ -146,14 +146,19 @@ final class SurveyMail {
         List<Posting.Block> open = open(mail, after, turn);
         boolean askedBefore = turn.session().state() instanceof Asked(String survey) && survey.equals(mail.survey.id());
         Step own = !open.isEmpty() && !askedBefore ? again(mail, after, open, turn) : end(before, after, turn);
-        return wishes(mail, turn)
-                .map(wish -> beside(wish, own))
-                .orElseGet(() -> mail.reading.unread().isEmpty() ? own : remarked(mail, own, turn));
+        if (mail.reading.unread().isEmpty()) {
+            return own;
+        }
+        Optional<Step> wish = wishes(mail, turn);
+        // What only asks something is answered, and read by a person as well.
+        boolean carriedOut = wish.isPresent() && turn.intents().stream().anyMatch(WISHES::contains);
+        Step read = carriedOut ? own : remarked(mail, own, turn);
+        return wish.map(step -> beside(step, read)).orElse(read);
     }
 
     private static Step again(Arrived mail, Pass after, List<Posting.Block> open, Turn turn) {
-        SurveyLetter.Written letter =
-                new SurveyLetter(mail.survey, turn.pack(), turn.language()).again(Forms.lines(after, turn), open);
+        SurveyLetter.Written letter = new SurveyLetter(mail.survey, turn.pack(), turn.language())
+                .again(lines(mail.survey, after, turn), open);
         return new Step(new Asked(mail.survey.id()), List.of(Reply.of(letter.text())), List.of())
                 .doing(letter.posting());
     }
@@ -189,7 +194,7 @@ final class SurveyMail {
         String survey = after.questions().id();
         List<String> lines = new ArrayList<>();
         lines.add(turn.say(before.complete() ? SayByMail.CORRECTED : SayByMail.UNDERSTOOD));
-        lines.addAll(Forms.lines(after, turn));
+        lines.addAll(lines(after.questions(), after, turn));
         lines.add("");
         lines.add(turn.say(SayByMail.CORRECT));
         if (before.complete()) {
@@ -209,6 +214,19 @@ final class SurveyMail {
                         List.of(Reply.of(String.join("\n", lines))),
                         List.of(new Event.SurveyCompleted(survey, after.answered())))
                 .doing(new Responses.Complete(survey, Optional.empty()), about(survey));
+    }
+
+    /** The answers, each under the number it was given by. */
+    private static List<String> lines(Questionnaire survey, Pass pass, Turn turn) {
+        SurveyLetter letter = new SurveyLetter(survey, turn.pack(), turn.language());
+        List<String> lines = new ArrayList<>();
+        for (Question question : pass.counted()) {
+            Optional.ofNullable(pass.answers().get(question.id()))
+                    .ifPresent(answer -> lines.add(letter.number(question) + ") "
+                            + Forms.firstLine(question.text().in(turn.language())) + " "
+                            + QuestionText.shown(question, answer, turn)));
+        }
+        return lines;
     }
 
     private static Posting about(String survey) {

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
  * @param greeting empty where a person writes
  * @param body what is said; its choices stand in it
  * @param closing several lines
- * @param stop the link that ends such mails; empty where there is none
+ * @param stop what ends such mails, with its link; empty where there is none
  */
 public record MailText(String greeting, String body, String closing, Optional<String> stop) {
 
-    static MailText of(Outbound message, Post.Outgoing outgoing, Inbox inbox, Optional<String> stop) {
+    static MailText of(Outbound message, Post.Outgoing outgoing, Inbox inbox, Optional<String> link) {
         String language = message.language();
+        Optional<String> stop = link.map(address -> inbox.wording("mail.stop.title", language) + ": " + address);
         if (outgoing.written()) {
             return new MailText("", message.text(), inbox.wording("mail.sender", language), Optional.empty());
         }
