@@ -173,7 +173,8 @@ final class SurveyMail {
     }
 
     private static Optional<List<String>> why(Question question, Arrived mail, Pass after, Turn turn) {
-        boolean missing = !after.answers().containsKey(question.id()) && !question.optional();
+        // Who has finished once is not asked again for what another answer brings up.
+        boolean missing = !after.complete() && !after.answers().containsKey(question.id()) && !question.optional();
         return Optional.ofNullable(mail.reading.answers().get(question.id()))
                 .flatMap(reading -> switch (reading) {
                     case AnswerReading.Echo(Answer answer) ->
