@@ -103,7 +103,10 @@ final class CopiedLetter {
 
         void take(String line) {
             String letters = letters(line);
-            if (letters.isEmpty()) {
+            if (line.strip().matches("https?://\\S+")) {
+                // The way into the web, or out of the messages.
+                open = null;
+            } else if (letters.isEmpty()) {
                 write("");
             } else if (!goesOn(letters) && !begins(letters)) {
                 Optional<Line> extended = extended(letters);

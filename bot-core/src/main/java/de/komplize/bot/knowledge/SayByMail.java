@@ -29,7 +29,6 @@ public enum SayByMail implements Sentence {
     CORRECT("mail.correct"),
     CORRECTED("mail.corrected"),
     LEFTOVER("mail.leftover"),
-    NO_FILES("mail.no_files"),
     STOP_TITLE("mail.stop.title"),
     STOP_ASK("mail.stop.ask"),
     STOP_BUTTON("mail.stop.button"),
