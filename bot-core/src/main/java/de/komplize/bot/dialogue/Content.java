@@ -3,6 +3,7 @@ package de.komplize.bot.dialogue;
 import de.komplize.bot.messaging.Choice;
 import de.komplize.bot.messaging.Inbound;
 import de.komplize.bot.messaging.Letter;
+import de.komplize.bot.survey.Courtesies;
 import de.komplize.bot.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /**
  * What came with a message.
  *
- * @param words that were written, or the label of the choice
+ * @param words that were written, or the label of the choice; of a mail without what greets and signs
  * @param stale a button was pressed that is not on offer any more
  * @param mail what a mail answers to a survey
  * @param heading the subject of a mail that begins a conversation; empty elsewhere
@@ -38,6 +39,11 @@ record Content(
                 message.amongOthers(),
                 mail,
                 message.letter().map(Letter::heading).orElse(""));
+    }
+
+    /** What was written to the bot: in a mail greetings, names and closings stand around it. */
+    static String said(Inbound message) {
+        return message.letter().isPresent() ? Courtesies.bare(message.text()) : message.text();
     }
 
     /** What is to be understood where it is not the words: what answers to a survey leave, or words that need their subject. */

@@ -141,7 +141,8 @@ final class TurnTaking {
         String words = choice.map(Choice::label).orElse(message.text());
         boolean stale = message.choice().isPresent() && choice.isEmpty();
         Optional<SurveyMail.Arrived> mail = message.letter().flatMap(letter -> surveyMail(letter, session, known, now));
-        Content content = new Content(words, choice, stale, message, mail);
+        Content content =
+                new Content(choice.map(Choice::label).orElse(Content.said(message)), choice, stale, message, mail);
         Turn turn = turn(known, session, content, message.from(), now);
         // Nothing is to be understood where all that was written are answers.
         Optional<Understanding> understanding = Optional.of(turn.understanding())
@@ -201,7 +202,7 @@ final class TurnTaking {
     private static Optional<Choice> choice(Session session, Inbound message) {
         return message.choice().isPresent()
                 ? session.offered(message.choice().get())
-                : Choosing.of(session.offered(), message.text());
+                : Choosing.of(session.offered(), Content.said(message));
     }
 
     private Decided failed(Sessions.Known known, Inbound message, Throwable cause) {

@@ -2,9 +2,10 @@ package de.komplize.bot.survey;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes out of a mail what greets, thanks, announces and signs: it answers nothing, and nobody has to read it. */
-final class Courtesies {
+public final class Courtesies {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -45,6 +46,17 @@ final class Courtesies {
             FLAGS);
 
     private Courtesies() {}
+
+    /** What is left of a mail; the whole where nothing else was written. */
+    public static String bare(String text) {
+        String rest = blank(text)
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+        return rest.codePoints().anyMatch(Character::isLetterOrDigit) ? rest : text;
+    }
 
     /** The same text and offsets, with blanks in their place. */
     static String blank(String text) {

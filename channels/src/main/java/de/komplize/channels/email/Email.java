@@ -17,6 +17,7 @@ import de.komplize.channels.email.submission.Envelope;
 import de.komplize.channels.email.submission.Submission;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,6 +29,11 @@ final class Email implements HttpChannel {
 
     /** Mails a second, all domains together; what one of them takes is less, see {@link Submission#PER_DOMAIN}. */
     private static final int PER_SECOND = 10;
+
+    private static final String TOO_MANY = "Too many automatic mails to this address within an hour or a day";
+
+    /** What nobody waits for goes once there is room for it again. */
+    private static final Duration LATER = Duration.ofHours(1);
 
     private final MailSettings settings;
     private final Optional<String> web;
@@ -89,9 +95,10 @@ final class Email implements HttpChannel {
         }
         Mailbox to = Mailbox.of(message.to());
         Post.Outgoing outgoing = open.get().post.outgoing(message.id());
-        if (!outgoing.written() && !outgoing.unasked() && !open.get().post.mayReceive(to)) {
-            return new SendResult.Rejected(
-                    "Too many automatic mails to this address within an hour or a day: somebody must look whether a machine answers there");
+        if (!outgoing.written() && !open.get().post.mayReceive(to)) {
+            return outgoing.unasked()
+                    ? new SendResult.TryLater(TOO_MANY, Optional.of(LATER))
+                    : new SendResult.Rejected(TOO_MANY + ": somebody must look whether a machine answers there");
         }
         Envelope envelope = new Envelope(open.get().writer.bounces(message.id()), to.address());
         return submission.send(envelope, open.get().writer.write(message, outgoing, to));

@@ -55,13 +55,13 @@ final class MailWriter {
 
     byte[] write(Outbound message, Post.Outgoing outgoing, Mailbox to) {
         try {
-            MimeMessage mail = new Sent("<" + post.key(Purpose.THREAD, message.id()) + "@" + own.domain() + ">");
+            MimeMessage mail = new Sent(session(to), "<" + post.key(Purpose.THREAD, message.id()) + "@" + own.domain() + ">");
             String language = message.language();
             String replies = own.with(post.key(Purpose.REPLY, message.id()));
             String subject = subject(outgoing, language);
             mail.setFrom(new InternetAddress(own.address(), inbox.wording("mail.sender", language), "UTF-8"));
             mail.setReplyTo(new InternetAddress[] {new InternetAddress(replies)});
-            mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to.address()));
+            mail.setRecipient(MimeMessage.RecipientType.TO, asWritten(to));
             mail.setSubject(subject, "UTF-8");
             mail.setSentDate(Date.from(clock.instant()));
             headers(mail, message, outgoing, replies);
@@ -73,6 +73,21 @@ final class MailWriter {
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A mail could not be written", e);
         }
+    }
+
+    /** RFC 6532: an address with other letters stands in the header as it is. */
+    private static Session session(Mailbox to) {
+        Properties properties = new Properties();
+        boolean ascii = to.address().chars().allMatch(c -> c < 0x80);
+        properties.setProperty("mail.mime.allowutf8", String.valueOf(!ascii));
+        return Session.getInstance(properties);
+    }
+
+    /** Addresses that no standard knows are used all the same; whether there is such a mail box the mail server says. */
+    private static InternetAddress asWritten(Mailbox to) {
+        InternetAddress address = new InternetAddress();
+        address.setAddress(to.address());
+        return address;
     }
 
     private String subject(Post.Outgoing outgoing, String language) {
@@ -136,8 +151,8 @@ final class MailWriter {
 
         private final String id;
 
-        Sent(String id) {
-            super(Session.getInstance(new Properties()));
+        Sent(Session session, String id) {
+            super(session);
             this.id = id;
         }
 

@@ -118,6 +118,11 @@ final class Senders {
         return id.length() <= LONGEST_ID ? "mail:" + id : "mail:sha256-" + hash(id);
     }
 
+    /** Of a mail that cannot be read: by all of it. */
+    static String externalId(byte[] raw) {
+        return "mail:sha256-" + hash(new String(raw, StandardCharsets.ISO_8859_1));
+    }
+
     /** The conversation that a mail begins: the same at every try. */
     static String thread(String externalId) {
         return hash(externalId).substring(0, THREAD);

@@ -35,6 +35,7 @@ final class Taking implements Arrivals {
     private static final Logger LOG = System.getLogger(Taking.class.getName());
 
     private static final String RAW = "message/rfc822";
+    private static final String UNREADABLE = "unreadable";
 
     /** A writer who is asked to slow down is waited for here, so that the order stays. */
     private static final int PATIENCE = 5;
@@ -55,22 +56,52 @@ final class Taking implements Arrivals {
 
     @Override
     public Outcome take(RawMail mail) {
-        ReadMail read = MailReader.read(mail.content());
-        String id = Senders.externalId(read);
         try {
-            if (post.isSetAside(id) || !inbox.taken(Letters.CHANNEL, Set.of(id)).isEmpty()) {
-                return Outcome.DONE;
-            }
-            Optional<Senders.Sender> sender = isOfAMachine(read) ? Optional.empty() : senders.of(read, mail.content());
-            if (sender.isEmpty()) {
-                setAside(mail, read, id);
-                return Outcome.DONE;
-            }
-            return accept(inbound(mail, read, id, sender.get()));
+            Optional<ReadMail> read = read(mail.content());
+            return read.isPresent() ? take(mail, read.get()) : poison(mail);
         } catch (StorageException e) {
             LOG.log(Level.WARNING, "A mail waits for the database: {0}", e.getMessage());
             return Outcome.LATER;
         }
+    }
+
+    /** Empty for what the reader cannot get through: no mail holds up those behind it. */
+    private static Optional<ReadMail> read(byte[] content) {
+        try {
+            return Optional.of(MailReader.read(content));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.ERROR, "A mail could not be read and is set aside: {0}", e.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private Outcome poison(RawMail mail) {
+        String id = Senders.externalId(mail.content());
+        if (!post.isSetAside(id)) {
+            post.setAside(new SetAside(
+                    id,
+                    UNREADABLE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    post.keep(RAW, mail.content()).id(),
+                    List.of("poison")));
+        }
+        return Outcome.DONE;
+    }
+
+    private Outcome take(RawMail mail, ReadMail read) {
+        String id = Senders.externalId(read);
+        if (post.isSetAside(id) || !inbox.taken(Letters.CHANNEL, Set.of(id)).isEmpty()) {
+            return Outcome.DONE;
+        }
+        Optional<Senders.Sender> sender = isOfAMachine(read) ? Optional.empty() : senders.of(read, mail.content());
+        if (sender.isEmpty()) {
+            setAside(mail, read, id);
+            return Outcome.DONE;
+        }
+        return accept(inbound(mail, read, id, sender.get()));
     }
 
     /** What the city writes itself, a copy in the same mail box, is answered as little as what machines write. */
@@ -89,7 +120,7 @@ final class Taking implements Arrivals {
                 .flatMap(Mailbox::of);
         post.setAside(new SetAside(
                 id,
-                person ? "unreadable" : read.kind().stored(),
+                person ? UNREADABLE : read.kind().stored(),
                 mailbox,
                 about,
                 failure.map(Failure::status),

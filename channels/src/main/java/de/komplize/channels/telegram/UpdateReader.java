@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -144,7 +145,7 @@ final class UpdateReader {
     /** What is written, without the name of the bot; empty where it is for somebody else. */
     private Optional<String> words(Message message) {
         String text = Stream.of(message.getText(), message.getCaption())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
         Matcher command = COMMAND.matcher(text);
@@ -165,7 +166,7 @@ final class UpdateReader {
 
     private boolean mentions(Message message, String text) {
         return Stream.of(message.getEntities(), message.getCaptionEntities())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .anyMatch(entity -> isBot(entity, text));
     }

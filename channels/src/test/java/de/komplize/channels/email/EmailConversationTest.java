@@ -207,4 +207,56 @@ class EmailConversationTest {
                 3, city.world().number("SELECT count(*) FROM address WHERE channel = 'email' AND state = 'opted_out'"));
         assertTrue(MailCity.text(city.lastTo(ANNA)).contains("info.results de"));
     }
+
+    @Test
+    void aGreetingAndANameAroundAWordAreNoPartOfIt() {
+        city.writes(ANNA, "Schluss", "Guten Tag,\n\nStopp\n\nMit freundlichen Grüßen\nAnna Schmidt");
+        assertEquals(
+                1, city.world().number("SELECT count(*) FROM address WHERE channel = 'email' AND state = 'opted_out'"));
+        city.answers(ANNA, city.lastTo(ANNA), "Hallo,\n\ngoals\n\nViele Grüße\nAnna");
+        assertTrue(MailCity.text(city.lastTo(ANNA)).contains("info.goals de"));
+        assertEquals(1, city.world().number("SELECT count(*) FROM message WHERE text LIKE '%Anna Schmidt'"));
+    }
+
+    @Test
+    void line52APictureComesAlongAndWhatCannotBeTakenIsSaidOnce() {
+        city.arrives("""
+                From: anna@example.org
+                To: mitmachen@kassel.test
+                Subject: Bild
+                Message-ID: <pic@sender.test>
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                goals
+                --b
+                Content-Type: image/png
+                Content-Disposition: attachment; filename="../bank.png"
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
+                --b
+                Content-Type: application/x-msdownload
+                Content-Disposition: attachment; filename="a.exe"
+                Content-Transfer-Encoding: base64
+
+                TVqQAAMAAAAEAAAA
+                --b--
+                """);
+        assertEquals(
+                1,
+                city.world().number("SELECT count(*) FROM attachment WHERE media_type = 'image/png' AND message_id IS NOT NULL"));
+        String text = MailCity.text(city.lastTo(ANNA));
+        assertTrue(text.contains("unread.file de"), text);
+        assertTrue(text.contains("info.goals de"), text);
+    }
+
+    @Test
+    void anAddressWithOtherLettersIsWrittenToAsItIs() {
+        city.writes("jörg@example.org", "Frage", "goals");
+        assertEquals(1, city.world().number("SELECT count(*) FROM address WHERE handle LIKE 'jörg@example.org/%'"));
+        assertEquals(0, city.world().number("SELECT count(*) FROM outbox WHERE state IN ('due', 'sending')"));
+    }
 }

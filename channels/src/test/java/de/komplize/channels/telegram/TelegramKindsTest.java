@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,26 @@ class TelegramKindsTest {
         assertEquals(1, city.api().calls("getFile").size());
         assertEquals(1, count("attachment WHERE media_type = 'image/jpeg'"));
         assertEquals("message.attachment de", city.replies(ANNA).getLast());
+    }
+
+    @Test
+    void line27APictureThatIsBeingFetchedAtAStopComesAgainWithItsMessage() {
+        AtomicInteger fetches = new AtomicInteger();
+        city.api()
+                .fail(new BotApiDouble.Fault(
+                        call -> call.method().equals("getFile") && fetches.incrementAndGet() == 1,
+                        502,
+                        "",
+                        "",
+                        false,
+                        1_500));
+        int update = city.api()
+                .deliver("message", People.photo(People.message(ANNA, city.now()), "small", "large"));
+        assertTrue(city.api().await(() -> !city.api().calls("getFile").isEmpty()));
+        city.restart();
+        city.confirmed(update);
+        assertEquals(1, count("message WHERE author = 'contact'"));
+        assertEquals(1, count("attachment WHERE media_type = 'image/jpeg' AND message_id IS NOT NULL"));
     }
 
     @Test
