@@ -72,7 +72,9 @@ final class Erase {
 
     private static boolean isMeant(Asked asked, Turn turn) {
         if (asked.code.isPresent()) {
-            return turn.utterance().lines().anyMatch(line -> line.replaceAll("[\\s.]", "").equals(asked.code.get()));
+            return turn.utterance()
+                    .lines()
+                    .anyMatch(line -> line.replaceAll("[\\s.]", "").equals(asked.code.get()));
         }
         String said = turn.utterance().replaceAll("[.!]+", " ");
         return chose(turn, YES) || turn.choice().isEmpty() && Words.Said.ERASE.isIn(said);

@@ -64,7 +64,7 @@ class InvitationsTest {
         assertEquals(1, got.size());
         assertTrue(got.getFirst().startsWith("mail.invite de\nsmall de\n"), got.getFirst());
         assertTrue(got.getFirst().contains("https://chat.example.org/?start=small"), got.getFirst());
-        assertTrue(got.getFirst().endsWith("\n\nnotice de"), got.getFirst());
+        assertTrue(got.getFirst().endsWith("\n\nmail.notice de"), got.getFirst());
         assertEquals(
                 "en",
                 mail.attempts().stream()

@@ -55,7 +55,8 @@ final class MailWriter {
 
     byte[] write(Outbound message, Post.Outgoing outgoing, Mailbox to) {
         try {
-            MimeMessage mail = new Sent(session(to), "<" + post.key(Purpose.THREAD, message.id()) + "@" + own.domain() + ">");
+            MimeMessage mail =
+                    new Sent(session(to), "<" + post.key(Purpose.THREAD, message.id()) + "@" + own.domain() + ">");
             String language = message.language();
             String replies = own.with(post.key(Purpose.REPLY, message.id()));
             String subject = subject(outgoing, language);

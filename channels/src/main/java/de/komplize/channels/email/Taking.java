@@ -70,7 +70,10 @@ final class Taking implements Arrivals {
         try {
             return Optional.of(MailReader.read(content));
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(Level.ERROR, "A mail could not be read and is set aside: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.ERROR,
+                    "A mail could not be read and is set aside: {0}",
+                    e.getClass().getName());
             return Optional.empty();
         }
     }

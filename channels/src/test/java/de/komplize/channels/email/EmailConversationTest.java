@@ -247,7 +247,9 @@ class EmailConversationTest {
                 """);
         assertEquals(
                 1,
-                city.world().number("SELECT count(*) FROM attachment WHERE media_type = 'image/png' AND message_id IS NOT NULL"));
+                city.world()
+                        .number(
+                                "SELECT count(*) FROM attachment WHERE media_type = 'image/png' AND message_id IS NOT NULL"));
         String text = MailCity.text(city.lastTo(ANNA));
         assertTrue(text.contains("unread.file de"), text);
         assertTrue(text.contains("info.goals de"), text);

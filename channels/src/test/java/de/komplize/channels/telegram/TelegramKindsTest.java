@@ -94,8 +94,7 @@ class TelegramKindsTest {
                         "",
                         false,
                         1_500));
-        int update = city.api()
-                .deliver("message", People.photo(People.message(ANNA, city.now()), "small", "large"));
+        int update = city.api().deliver("message", People.photo(People.message(ANNA, city.now()), "small", "large"));
         assertTrue(city.api().await(() -> !city.api().calls("getFile").isEmpty()));
         city.restart();
         city.confirmed(update);
