@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The chat page in a real browser, from the first notice to a new conversation (checks 77–79, 82, 83). */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(90)
+@Timeout(240)
 class ChatBrowserTest {
 
     private static final String QUESTION = "Was ist Smart Kassel?";

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(120)
+@Timeout(240)
 class Check30OfficeScriptsTest {
 
     private static Server server;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Check 31: every answer of both ports carries every header, whichever it is. The pages of the office are found by following each link from the start;
  * that none of its table of addresses weakens them is {@code Check31PagesTest} of {@code admin}.
  */
-@Timeout(120)
+@Timeout(240)
 class Check31HeadersTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)\"");

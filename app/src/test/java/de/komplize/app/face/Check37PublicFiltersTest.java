@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 37: what is not published is reached by no address, no parameter and no question, neither on the public port nor by a program's token. */
-@Timeout(60)
+@Timeout(240)
 class Check37PublicFiltersTest {
 
     private static final String DRAFT = "Zauberwald7351";

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 54: words, names, addresses and secrets go through every channel and every way to fail, and nothing of them is logged or led into an address. */
-@Timeout(120)
+@Timeout(240)
 class Check54LogsTest {
 
     /** Part of a name, a telephone number, a text, a token and a password. */

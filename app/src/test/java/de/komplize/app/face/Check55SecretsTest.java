@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Check 55: secrets come by the environment or by a file for its owner alone, are shown nowhere, and there is no account from the beginning. */
-@Timeout(60)
+@Timeout(240)
 class Check55SecretsTest {
 
     private static final String SECRET = "Kanarienvogel7351";

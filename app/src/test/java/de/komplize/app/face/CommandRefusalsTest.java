@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A command that cannot do what it is asked says why and what to do instead, in one sentence, and changes nothing. */
-@Timeout(60)
+@Timeout(240)
 class CommandRefusalsTest {
 
     @TempDir

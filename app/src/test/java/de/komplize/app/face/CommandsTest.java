@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The other commands, as a script uses them: beside a running server and without one. */
-@Timeout(60)
+@Timeout(240)
 class CommandsTest {
 
     @TempDir

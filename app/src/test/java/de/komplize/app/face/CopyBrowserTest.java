@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The copy of the own data in a real browser, with and without script (checks 59, 84). */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(90)
+@Timeout(240)
 class CopyBrowserTest {
 
     private static Server server;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data folder that is not ours, not free or not whole is refused, and an empty database is never begun in the place of a lost one. */
-@Timeout(60)
+@Timeout(240)
 class DataFolderRefusalsTest {
 
     @TempDir

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A conversation is taken along from the web chat into a messenger, by link or QR code, and back. */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(90)
+@Timeout(240)
 class ElsewhereBrowserTest {
 
     private static final String GO_ON = "In Telegram weitermachen";

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The chat within a page of the city, on another origin and under a strict policy (checks 78, 81). */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(90)
+@Timeout(240)
 class EmbedBrowserTest {
 
     private static final String LAUNCHER = "#komplize-chat >> button";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People are invited from the command line, beside a running server: which lines were not, why, and nobody's address. */
-@Timeout(120)
+@Timeout(240)
 class InviteCommandTest {
 
     private static final String SURVEY = "zukunftsbild";

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page of an office in which there is something to do, at both widths, in both themes, by keyboard and with axe (checks 64 and 83). */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(90)
+@Timeout(240)
 class OfficePagesBrowserTest {
 
     private static Server server;

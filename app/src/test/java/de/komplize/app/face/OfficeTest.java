@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The office: for whoever logs in, the first by the link of the start, and with residents' words as nothing but words. */
-@Timeout(60)
+@Timeout(240)
 class OfficeTest {
 
     private static final String HOSTILE =

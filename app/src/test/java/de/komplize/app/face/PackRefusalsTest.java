@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A broken content pack stops the start with the file, the line where there is one, and the mend. */
-@Timeout(60)
+@Timeout(240)
 class PackRefusalsTest {
 
     /** Tests run in the module's folder. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(90)
+@Timeout(240)
 class PagesBrowserTest {
 
     private static City city;

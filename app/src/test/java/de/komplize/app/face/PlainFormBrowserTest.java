@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same page where no script runs: a plain form (check 84). */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(90)
+@Timeout(240)
 class PlainFormBrowserTest {
 
     private static Server server;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two ports of a running server: what answers where, with which headers, and who gets in. */
-@Timeout(60)
+@Timeout(240)
 class PortsTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code read-mail}: one mail in, one object out, and nothing else on standard output. */
-@Timeout(60)
+@Timeout(240)
 class ReadMailTest {
 
     private static final List<String> FIELDS =

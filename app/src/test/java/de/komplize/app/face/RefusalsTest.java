@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same refusals out of a process of their own, as an operator or a script meets them: exit code, both streams, no leftover of a log. */
-@Timeout(60)
+@Timeout(240)
 class RefusalsTest {
 
     @TempDir

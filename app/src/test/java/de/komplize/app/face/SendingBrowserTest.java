@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of a message that does not arrive at once, of a file that does not, and of one that is not sent yet (checks 79, 80). */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(90)
+@Timeout(240)
 class SendingBrowserTest {
 
     private static final String QUESTION = "Was ist Smart Kassel?";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A wrong setting stops the start with one sentence that names it and says what to write (spec: every refusal is actionable). */
-@Timeout(60)
+@Timeout(240)
 class SettingsRefusalsTest {
 
     @TempDir

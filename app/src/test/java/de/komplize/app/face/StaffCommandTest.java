@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Accounts are made and locked beside a running server, which knows at once. */
-@Timeout(60)
+@Timeout(240)
 class StaffCommandTest {
 
     @TempDir

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A resident at the chat and a clerk in the office, at the same time, each at a browser of their own. */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(120)
+@Timeout(240)
 class TogetherBrowserTest {
 
     /** The pages of the office ask for news every five seconds. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tokens are given out and ended beside a running server, which knows at once. */
-@Timeout(60)
+@Timeout(240)
 class TokenCommandTest {
 
     @TempDir

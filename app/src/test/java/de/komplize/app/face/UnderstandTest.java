@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code understand}: one utterance a line in, one object a line out, in the same order, and nothing else on standard output. */
-@Timeout(60)
+@Timeout(240)
 class UnderstandTest {
 
     @TempDir

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The first day of an office: its doors, the first account, and rooms in which there is nothing yet (checks 64 and 83). */
 @Tag("needs-chromium")
 @ExtendWith(Chromium.class)
-@Timeout(180)
+@Timeout(240)
 class WayInBrowserTest {
 
     @Test
