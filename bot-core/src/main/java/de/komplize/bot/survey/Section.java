@@ -72,6 +72,10 @@ final class Section {
         if (sheet.isPresent() && Ticked.isCopied(question, sheet.get())) {
             return ticked(question, bare, sheet.get(), corrects);
         }
+        if (Caution.isBelowNothing(question, body.text(), head)) {
+            add(question, body.at(), new AnswerReading.Unclear(List.of()), corrects);
+            return List.of();
+        }
         List<Stretch> beside = new ArrayList<>();
         List<Stretch> said = said(question, bare, beside);
         if (said.isEmpty()) {
@@ -143,6 +147,12 @@ final class Section {
         List<Stretch> said = new ArrayList<>();
         for (Stretch sentence : sentences) {
             boolean asks = Requests.asks(sentence.text()) && !(hasWords(question) && sentences.size() == 1);
+            int asking = asks && !hasWords(question) ? askingFrom(question, sentence.text()) : -1;
+            if (asking > 0) {
+                said.add(sentence.part(0, asking));
+                beside.add(sentence.part(asking + 1, sentence.text().length()).stripped());
+                continue;
+            }
             boolean pointsBack = !beside.isEmpty()
                     && said.isEmpty()
                     && hasWords(question)
@@ -150,6 +160,22 @@ final class Section {
             (Requests.wants(sentence.text()) || asks || pointsBack ? beside : said).add(sentence);
         }
         return said;
+    }
+
+    /** "Nein, nie gehört, wo ist das?": where the question of the resident begins behind the answer; -1 where there is none. */
+    private int askingFrom(Question question, String sentence) {
+        int comma = sentence.lastIndexOf(',');
+        boolean asks = comma > 0
+                && Term.of(sentence.substring(comma)).stream()
+                        .filter(Term::isWord)
+                        .findFirst()
+                        .filter(t -> t.is(WordClass.ASKING))
+                        .isPresent();
+        boolean answered = asks
+                && Strictly.read(question, sentence.substring(0, comma), context)
+                        instanceof AnswerReading.Read(Answer answer)
+                && !(answer instanceof Answer.Skipped);
+        return answered ? comma : -1;
     }
 
     /** A paragraph of its own after the answer is about something else, unless it goes on. */

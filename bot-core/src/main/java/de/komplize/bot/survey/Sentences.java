@@ -82,7 +82,11 @@ final class Sentences {
                             && DAY.matcher(text.substring(Math.max(from, end - 14), end))
                                     .find();
         }
+        // "b. Da fehlt etwas": the letter of a choice.
+        boolean opening =
+                word.length() == 1 && text.substring(from, end).strip().length() == 2;
         return follows
+                && !opening
                 && (ABBREVIATED.contains(word)
                         || word.length() == 1
                                 && Character.isUpperCase(last.group(1).charAt(0)));

@@ -17,6 +17,8 @@ final class SetPhrases {
     private static final List<Phrase> ALL = List.of(
             Phrase.of("bis auf(?! weiteres)|apart from|other than|за исключением|за винятком|окрім", "außer"),
             Phrase.of("(?:ما|فيما) عدا|باستثناء|سوى|إلا|الا", "außer"),
+            Phrase.of("kein(?:s|es|e|en|er)? von (?:allem|allen|denen|diesen|beiden|beidem|dem|den vieren)", "nichts"),
+            Phrase.of("^\\s*weder noch[\\s.!]*$", "nichts"),
             // What is missing is wanted.
             Phrase.of("не хватает|не достаёт|не достает|не вистачає|бракує|لا يوجد|ليس هناك", ""),
             Phrase.of("hiç ?bir(?:i|ini|isi)|bunlardan hiç ?biri|bunların hiç ?biri", "nichts"),

@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,12 +56,21 @@ final class Strictly {
     }
 
     static AnswerReading read(Question question, String text, AnswerReader.Context context) {
+        Optional<AnswerReading> votes =
+                question instanceof Question.MultipleChoice many ? LetterVotes.in(many, text) : Optional.empty();
+        return votes.orElseGet(() -> Caution.of(question, text, said(question, text, context)));
+    }
+
+    private static AnswerReading said(Question question, String text, AnswerReader.Context context) {
         if (question instanceof Question.YesNo && PLAIN_NO.matcher(text).matches()) {
             return new AnswerReading.Read(new Answer.YesNo(false));
         }
         // "Kenne ich nicht" declines elsewhere; here it is a no.
         boolean statement = question instanceof Question.YesNo
-                && AnswerReader.read(question, text, context) instanceof AnswerReading.Read;
+                        && AnswerReader.read(question, text, context) instanceof AnswerReading.Read
+                || question instanceof Question.Consent
+                        && AnswerReader.read(question, text, context)
+                                .equals(new AnswerReading.Read(new Answer.Agreed(false)));
         if (!statement && declines(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }

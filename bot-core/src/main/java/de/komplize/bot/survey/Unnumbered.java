@@ -57,12 +57,24 @@ final class Unnumbered {
         }
     }
 
+    /** Only a part was taken as a wish, and no other question took the rest: a person reads all of it. */
+    private static boolean isHalf(Told told, Map<Question, AnswerReading> claims) {
+        return claims.size() == 1
+                && !claims.keySet().containsAll(told.about())
+                && claims.values().stream()
+                        .anyMatch(reading -> reading instanceof AnswerReading.Read(Answer.Words(String words))
+                                && words.length() < told.text().length() / 2 + 1);
+    }
+
     private void prose(List<Stretch> sentences) {
         Optional<Question> last = Optional.empty();
         for (Stretch sentence : sentences) {
             Told told = Told.of(sentence.text(), asked, subjects, last, context);
             Map<Question, AnswerReading> claims = Prose.claims(told);
             if (claims.isEmpty()) {
+                findings.unread(sentence);
+            }
+            if (isHalf(told, claims)) {
                 findings.unread(sentence);
             }
             boolean corrects = told.corrects();
