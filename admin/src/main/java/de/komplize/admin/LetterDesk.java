@@ -6,6 +6,7 @@ import de.komplize.bot.office.Conversation;
 import de.komplize.bot.search.Passage;
 import io.helidon.http.HeaderNames;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,8 +62,7 @@ final class LetterDesk {
 
     private Optional<byte[]> bytes(String raw) {
         try {
-            return Optional.of(
-                    java.nio.file.Files.readAllBytes(parts.attachments().file(raw)));
+            return Optional.of(Files.readAllBytes(parts.attachments().file(raw)));
         } catch (IOException e) {
             return Optional.empty();
         }

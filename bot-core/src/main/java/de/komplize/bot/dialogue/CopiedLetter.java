@@ -21,8 +21,8 @@ final class CopiedLetter {
     /** Shorter beginnings and ends of lines may be anybody's words. */
     private static final int TELLING = 12;
 
-    /** Fewer of our lines may have been written by the resident as well. */
-    private static final int FEWEST = 3;
+    /** So many of our sentences and questions make a copy; what can be chosen is written by residents as well, as their answer. */
+    private static final int FEWEST = 2;
 
     private final List<Line> lines;
 
@@ -31,8 +31,9 @@ final class CopiedLetter {
      *
      * @param letters its letters and figures, in small letters
      * @param block the question that it belongs to, with all its lines; empty elsewhere
+     * @param telling a question, or a sentence around them
      */
-    private record Line(String letters, Optional<Posting.Asked> block) {}
+    private record Line(String letters, Optional<Posting.Asked> block, boolean telling) {}
 
     private CopiedLetter(List<Line> lines) {
         this.lines = List.copyOf(lines);
@@ -64,10 +65,14 @@ final class CopiedLetter {
     }
 
     private static void add(List<Line> lines, String text, Optional<Posting.Asked> block) {
-        text.lines()
-                .map(CopiedLetter::letters)
-                .filter(letters -> !letters.isEmpty())
-                .forEach(letters -> lines.add(new Line(letters, block)));
+        boolean first = true;
+        for (String line : text.split("\n")) {
+            String letters = letters(line);
+            if (!letters.isEmpty()) {
+                lines.add(new Line(letters, block, letters.length() >= TELLING && (first || block.isEmpty())));
+                first = false;
+            }
+        }
     }
 
     private static String text(Posting.Asked asked) {
@@ -150,7 +155,9 @@ final class CopiedLetter {
         }
 
         private void matched(Line line, int to) {
-            found.add(lines.indexOf(line));
+            if (line.telling) {
+                found.add(lines.indexOf(line));
+            }
             boolean all = to >= line.letters.length();
             open = all ? null : line;
             offset = all ? 0 : to;

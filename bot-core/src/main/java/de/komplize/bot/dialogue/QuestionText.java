@@ -87,7 +87,7 @@ final class QuestionText {
         return String.join("\n", lines);
     }
 
-    private static char letter(int place) {
+    static char letter(int place) {
         return (char) ('a' + place);
     }
 

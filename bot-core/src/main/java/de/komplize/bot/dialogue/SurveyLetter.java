@@ -167,14 +167,11 @@ public final class SurveyLetter {
 
     private List<String> lettered(List<Option> options, Sentence how) {
         List<String> lines = new ArrayList<>(IntStream.range(0, options.size())
-                .mapToObj(i -> letter(i) + ") " + options.get(i).label().in(language))
+                .mapToObj(i ->
+                        QuestionText.letter(i) + ") " + options.get(i).label().in(language))
                 .toList());
         lines.add(say(how));
         return lines;
-    }
-
-    private static char letter(int place) {
-        return (char) ('a' + place);
     }
 
     private String scale(Question.Scale scale) {
@@ -205,7 +202,8 @@ public final class SurveyLetter {
                         .toList();
             case Question.SingleChoice single ->
                 IntStream.range(0, single.options().size())
-                        .mapToObj(i -> new Posting.Quick(String.valueOf(letter(i)), number + letter(i)))
+                        .mapToObj(i -> new Posting.Quick(
+                                String.valueOf(QuestionText.letter(i)), number + QuestionText.letter(i)))
                         .toList();
             case Question.Scale _,
                     Question.MultipleChoice _,
@@ -237,7 +235,8 @@ public final class SurveyLetter {
                 many.max() > 1 && many.options().size() > 2 ? "a, c" : "a";
             case Question.Ranking ranking ->
                 IntStream.range(0, ranking.options().size())
-                        .mapToObj(i -> String.valueOf(letter(ranking.options().size() - 1 - i)))
+                        .mapToObj(i -> String.valueOf(
+                                QuestionText.letter(ranking.options().size() - 1 - i)))
                         .collect(Collectors.joining(", "));
             case Question.Number number ->
                 number.min().map(min -> min.add(BigDecimal.ONE).toPlainString()).orElse("2");

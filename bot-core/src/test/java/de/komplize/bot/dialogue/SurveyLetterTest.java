@@ -85,6 +85,23 @@ class SurveyLetterTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("letters")
+    void choicesThatAreWrittenOutAreAnAnswerAndNoCopy(String id, String language) {
+        Questionnaire survey = survey(id);
+        for (Question question : ReplyReader.numbered(survey)) {
+            if (question instanceof Question.MultipleChoice many) {
+                String answer = "a) " + many.options().get(0).label().in(language) + "\nb) "
+                        + many.options().get(1).label().in(language) + "\nc) "
+                        + many.options().get(2).label().in(language);
+                assertEquals(
+                        List.of(new Excerpt("", answer)),
+                        CopiedLetter.of(new SurveyLetter(survey, PACK, language), PACK)
+                                .apart(new Excerpt("", answer)));
+            }
+        }
+    }
+
     private static String wrapped(String text) {
         return text.replaceAll("(?m)(.{20,72}) (?=.)", "$1\n");
     }

@@ -20,13 +20,13 @@ record Opening(MailServer server, String folder, MailPatience patience) {
     /** Refusals that pass by themselves (RFC 5530); all others are somebody's to mend. */
     private static final List<String> PASSING = List.of("[UNAVAILABLE", "[SERVERBUG", "[INUSE", "[LIMIT");
 
-    Mailbox open() throws UnusableException {
+    OpenFolder open() throws UnusableException {
         IMAPProtocol imap = connect();
         boolean open = false;
         try {
             encrypt(imap);
             logIn(imap);
-            Mailbox mailbox = new Mailbox(imap, select(imap));
+            OpenFolder mailbox = new OpenFolder(imap, select(imap));
             open = true;
             return mailbox;
         } catch (ProtocolException e) {

@@ -84,7 +84,7 @@ public final class Postbox implements AutoCloseable {
     /** Opens the folder and stays as long as the connection lasts; returns how long to wait then. */
     private Duration visit() throws InterruptedException {
         served = false;
-        try (Mailbox mailbox = opening.open()) {
+        try (OpenFolder mailbox = opening.open()) {
             serve(mailbox);
         } catch (UnusableException e) {
             failed(e.fault());
@@ -133,7 +133,7 @@ public final class Postbox implements AutoCloseable {
         }
     }
 
-    private void serve(Mailbox mailbox) throws ProtocolException, InterruptedException {
+    private void serve(OpenFolder mailbox) throws ProtocolException, InterruptedException {
         Visit visit = new Visit(mailbox, hand, places, place(mailbox), stubborn, unmarked, clock);
         boolean idle = mailbox.canIdle() && idleFailures < MOST_IDLE_FAILURES;
         if (!idle) {
@@ -152,7 +152,7 @@ public final class Postbox implements AutoCloseable {
     }
 
     /** Where to go on; from the beginning where the numbers have changed, for who takes the mails knows those that were taken. */
-    private Place place(Mailbox mailbox) {
+    private Place place(OpenFolder mailbox) {
         Optional<Place> kept = places.load();
         if (kept.isPresent() && kept.get().validity() == mailbox.validity()) {
             return kept.get();
@@ -164,7 +164,7 @@ public final class Postbox implements AutoCloseable {
         return first;
     }
 
-    private void listen(Mailbox mailbox, boolean idle) throws ProtocolException, InterruptedException {
+    private void listen(OpenFolder mailbox, boolean idle) throws ProtocolException, InterruptedException {
         if (!idle) {
             hand.await(rhythm.poll().toMillis());
             mailbox.noop();

@@ -20,7 +20,7 @@ final class Visit {
     /** Heads that are asked for at once: a folder may hold a hundred thousand mails when it is looked into for the first time. */
     private static final int AT_ONCE = 200;
 
-    private final Mailbox mailbox;
+    private final OpenFolder mailbox;
     private final Hand hand;
     private final Places places;
     private final Stubborn stubborn;
@@ -38,7 +38,7 @@ final class Visit {
 
     /** @param unmarked mails that are done and not marked yet; outlives the connection */
     Visit(
-            Mailbox mailbox,
+            OpenFolder mailbox,
             Hand hand,
             Places places,
             Place place,

@@ -88,14 +88,14 @@ class StubbornMailsTest {
 
     @Test
     void aMailThatIsTooLargeComesAsItsBeginning() {
-        box.put(new ImapDouble.Mail("x".repeat(3_000_000), new HashSet<>(), at(), Mailbox.LARGEST + 1));
+        box.put(new ImapDouble.Mail("x".repeat(3_000_000), new HashSet<>(), at(), OpenFolder.LARGEST + 1));
         box.arrive("after");
         postbox.start();
-        assertEquals(Mailbox.BEGINNING, desk.next().length());
+        assertEquals(OpenFolder.BEGINNING, desk.next().length());
         assertEquals("after", desk.next());
         RawMail large = desk.all().getFirst();
         assertTrue(large.cut());
-        assertEquals(Mailbox.LARGEST + 1, large.size());
+        assertEquals(OpenFolder.LARGEST + 1, large.size());
     }
 
     @Test
@@ -113,9 +113,9 @@ class StubbornMailsTest {
 
     @Test
     void aMailThatIsLargerThanTheServerSaysIsCutAsWell() {
-        box.put(new ImapDouble.Mail("x".repeat(Mailbox.LARGEST + 1), new HashSet<>(), at(), 100));
+        box.put(new ImapDouble.Mail("x".repeat(OpenFolder.LARGEST + 1), new HashSet<>(), at(), 100));
         postbox.start();
-        assertEquals(Mailbox.BEGINNING, desk.next().length());
+        assertEquals(OpenFolder.BEGINNING, desk.next().length());
         assertTrue(desk.all().getFirst().cut());
     }
 

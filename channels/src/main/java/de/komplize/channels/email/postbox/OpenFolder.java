@@ -31,7 +31,7 @@ import org.eclipse.angus.mail.imap.protocol.UID;
  * An open folder, by the commands of IMAP themselves: nothing of a mail is parsed here but its number, date and size. A {@link ProtocolException}
  * that is a connection's says that the folder must be opened anew; any other, that one command was refused.
  */
-final class Mailbox implements AutoCloseable {
+final class OpenFolder implements AutoCloseable {
 
     /** What residents may send; more is cut. */
     static final int LARGEST = 25 * 1024 * 1024;
@@ -48,7 +48,7 @@ final class Mailbox implements AutoCloseable {
     private final IMAPProtocol imap;
     private final MailboxInfo info;
 
-    Mailbox(IMAPProtocol imap, MailboxInfo info) {
+    OpenFolder(IMAPProtocol imap, MailboxInfo info) {
         this.imap = imap;
         this.info = info;
     }
