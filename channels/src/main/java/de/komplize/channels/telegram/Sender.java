@@ -25,8 +25,11 @@ final class Sender {
     /** Long messages that were sent in part, messages that are answered in groups, chats that were written to. */
     private static final int REMEMBERED = 1_000;
 
-    /** A second, and what a call may be slower than the next on its way to Telegram. */
-    private static final Duration WINDOW = Duration.ofMillis(1_050);
+    /** "No more than 30 messages per second" (core.telegram.org/bots/faq). */
+    private static final int MOST_A_SECOND = 30;
+
+    /** A second, and what the clocks of two machines may differ in it. */
+    private static final Duration WINDOW = Duration.ofMillis(1_005);
 
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
@@ -44,13 +47,13 @@ final class Sender {
     private final Throttle throttle;
     private final Map<Long, Integer> sentParts = remembered();
     private final Map<Address, Integer> answered = remembered();
-    private final Map<String, Long> begun = remembered();
+    private final Map<String, Long> occupied = remembered();
 
     Sender(BotApi api, Tempo tempo, Condition condition) {
         this.api = api;
         this.tempo = tempo;
         this.condition = condition;
-        this.throttle = new Throttle(tempo.perSecond() + 1, WINDOW);
+        this.throttle = new Throttle(Math.max(MOST_A_SECOND, tempo.perSecond()), WINDOW);
     }
 
     /** The reply to somebody in a group shows what it answers. */
@@ -75,11 +78,11 @@ final class Sender {
         List<String> parts = TextParts.of(message.text(), TextParts.LONGEST);
         int first = parts(message.id());
         for (int i = first; i < parts.size(); i++) {
-            if (!pause(untilOpen(message.to())) || !pause(throttle.take())) {
+            Optional<Answer<Message>> called = inTurn(message.to(), call(message, parts.get(i), i == parts.size() - 1));
+            if (called.isEmpty()) {
                 return new SendResult.TryLater("The program stops", Optional.empty());
             }
-            begin(message.to());
-            Answer<Message> answer = api.call(call(message, parts.get(i), i == parts.size() - 1));
+            Answer<Message> answer = called.get();
             if (!(answer instanceof Answer.Done<Message>(Message sent))) {
                 return failed(answer, message.to());
             }
@@ -91,20 +94,40 @@ final class Sender {
         return new SendResult.Sent(Optional.empty());
     }
 
+    /** Empty where the program stops before it is its turn. */
+    private Optional<Answer<Message>> inTurn(Address to, SendMessage call) {
+        try {
+            for (Duration wait = untilOpen(to); wait.isPositive(); wait = untilOpen(to)) {
+                Thread.sleep(wait);
+            }
+            throttle.begin();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            occupy(to);
+            return Optional.of(api.call(call));
+        } finally {
+            throttle.end();
+            occupy(to);
+        }
+    }
+
     /** The lane spaces what it starts; what then waited for its turn may be closer to the next. */
     private Duration untilOpen(Address to) {
         Pace pace = pace(to);
-        synchronized (begun) {
+        synchronized (occupied) {
             long now = System.nanoTime();
-            long open = begun.getOrDefault(pace.place(), now - pace.gap().toNanos())
+            long open = occupied.getOrDefault(pace.place(), now - pace.gap().toNanos())
                     + pace.gap().toNanos();
             return Duration.ofNanos(Math.max(0, open - now));
         }
     }
 
-    private void begin(Address to) {
-        synchronized (begun) {
-            begun.put(pace(to).place(), System.nanoTime());
+    private void occupy(Address to) {
+        synchronized (occupied) {
+            occupied.put(pace(to).place(), System.nanoTime());
         }
     }
 
@@ -191,16 +214,6 @@ final class Sender {
     private void remember(long id, int parts) {
         synchronized (sentParts) {
             sentParts.put(id, parts);
-        }
-    }
-
-    private static boolean pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
