@@ -70,8 +70,13 @@ record Installation(Path data, Path work) {
 
     /** Waits until nothing is left to send. */
     void drained() {
+        drained(PATIENCE);
+    }
+
+    /** @param atMost longer than a message waits that was refused again and again */
+    void drained(Duration atMost) {
         assertTrue(
-                Residents.comesTrue(PATIENCE, () -> {
+                Residents.comesTrue(atMost, () -> {
                     Stored stored = Stored.in(database());
                     return stored.outgoing("due").isEmpty()
                             && stored.outgoing("sending").isEmpty();

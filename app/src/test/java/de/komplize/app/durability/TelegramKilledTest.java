@@ -29,6 +29,9 @@ class TelegramKilledTest {
     private static final int PEOPLE = 12;
     private static final long FIRST = 5_000;
 
+    /** Sent in vain for five minutes, a message waits for five more until it is tried again (5 s, 10 s, 20 s …). */
+    private static final Duration SETTLED = Duration.ofMinutes(10);
+
     @TempDir
     private Path folder;
 
@@ -65,7 +68,7 @@ class TelegramKilledTest {
                 child.ports();
                 enough = true;
                 people.forEach(TelegramKilledTest::join);
-                installation.drained();
+                installation.drained(SETTLED);
                 child.terminate();
                 child.ended();
             }
