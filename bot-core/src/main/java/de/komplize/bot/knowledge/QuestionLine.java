@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,8 @@ record QuestionLine(
     private static final Set<String> UNCOUNTED = Set.of("date", "ranking", "short-text", "long-text", "info");
 
     /** A letter stands for each choice. */
+    private static final Pattern MONEY = Pattern.compile("(?iu)(?<!\\p{L})euro(?!\\p{L})|€");
+
     private static final int MOST_CHOICES = 26;
 
     /** A choice of a question. */
@@ -185,8 +188,15 @@ record QuestionLine(
                 && to.filter(most -> most.compareTo(from.get()) < 0).isPresent()) {
             place.mistake(at(), "min is larger than max: correct one of them");
         }
-        return new Question.Number(
-                head, from, to, place.optional(unit, at(), "the unit"), !Boolean.TRUE.equals(decimals));
+        Optional<Wording> counted = place.optional(unit, at(), "the unit");
+        boolean parts = decimals == null ? isMoney(head, counted) : decimals;
+        return new Question.Number(head, from, to, counted, !parts);
+    }
+
+    /** Prices have cents, unless the file says otherwise. */
+    private static boolean isMoney(Question.Head head, Optional<Wording> unit) {
+        return Stream.concat(Stream.of(head.text()), unit.stream())
+                .anyMatch(wording -> MONEY.matcher(wording.in("de")).find());
     }
 
     private Optional<Question> date(Question.Head head, Place place) {

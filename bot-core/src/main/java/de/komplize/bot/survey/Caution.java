@@ -32,6 +32,11 @@ final class Caution {
 
     private Caution() {}
 
+    /** What two people say side by side is nobody's answer alone. */
+    static boolean isForTwo(String text) {
+        return TWO_PEOPLE.matcher(text).find();
+    }
+
     static AnswerReading of(Question question, String text, AnswerReading reading) {
         return reading instanceof AnswerReading.Read(Answer answer)
                         && !(answer instanceof Answer.Skipped)
@@ -43,7 +48,7 @@ final class Caution {
     private static AnswerReading checked(Question question, String text, Answer answer) {
         String folded = Words.of(text).text();
         boolean voiced = question instanceof Question.YesNo || question instanceof Question.Consent;
-        boolean open = TWO_PEOPLE.matcher(text).find()
+        boolean open = isForTwo(text)
                 || voiced && DOUBLE_NO.matcher(folded).find()
                 || !voiced && UNREAL.matcher(folded).find();
         boolean weak = voiced
@@ -66,6 +71,7 @@ final class Caution {
     /** "Note 2" is good in a school, and little on a scale; in the middle both are the same. */
     private static boolean isMark(Answer answer, String folded, Question question) {
         return question instanceof Question.Scale scale
+                && !SchoolMark.isAskedBy(scale)
                 && answer instanceof Answer.Rate(int value)
                 && MARK.matcher(folded).matches()
                 && value * 2 != scale.min() + scale.max();

@@ -11,7 +11,7 @@ public final class Courtesies {
 
     private static final Pattern GREETING = Pattern.compile("""
             \\G\\s*+(?:hallo|halli hallo|hallöchen|hi|hey|huhu|moin(?: moin)?|servus|mahlzeit|gr[uü](?:ß|ss) gott|gr[uü](?:ß|ss)e? (?:sie|euch)|\
-            (?:einen )?(?:(?:schönen )?guten (?:tag|morgen|abend)|schönen (?:tag|abend))|tach|tag|sehr geehrt(?:e|er)[^,\\n!:]{0,60}|s\\.? ?g\\.? (?:damen|frau|herr)[^,\\n!:.]{0,40}|\
+            (?:einen )?(?:(?:schönen )?guten (?:tag|morgen|abend)|schönen (?:tag|abend))|tach|tag|(?:sehr (?:geehrt|verehrt)|wert|geschätzt)(?:e|er)[^,\\n!:]{0,60}|ihr lieben|s\\.? ?g\\.? (?:damen|frau|herr)[^,\\n!:.]{0,40}|\
             liebe[rs]? (?:[\\p{L}-]+(?:-| ))?(?:team|büro|buero|stadt|leute|damen|herr(?:en)?|frau|komplize|kasseler|menschen|alle|kolleg\\p{L}+|bürgermeister\\p{L}*|verwaltung|umfrage)[^,\\n!:.]{0,40}|\
             an (?:das|die) [^,\\n!:.]{3,50}(?=\\n)|hello|dear [^,\\n!:.]{1,40}|good (?:morning|evening|afternoon)|merhaba|selam|iyi günler|sayın [^,\\n!:.]{1,40}|здравствуйте|добрый день|привет|\
             добрий день|доброго дня|вітаю|привіт|مرحبا|السلام عليكم|تحية طيبة)(?: (?:zusammen|leute|team|liebes? team|ihr lieben|an alle|auch|miteinander|allerseits|komplize|there|ins büro))?\
@@ -23,8 +23,8 @@ public final class Courtesies {
 
     private static final Pattern CLOSING = Pattern.compile("""
             (?<=^|[.!?\\n,;)]|[.!?,] |\\p{L} )[ \\t]*+(?:(?:mit )?(?:(?:ganz |recht )?(?:freundliche[nmr]?|freundl\\.?|beste[nrm]?|liebe[nrm]?|viele[nrm]?|herzliche[nmr]?|schöne[nmr]?|sonnige[nr]?|nette[nrm]?|kollegiale[nmr]?)\
-            (?: (?:und \\p{L}+ )?)(?:gr[uü](?:ß|ss)(?:e|en)?))(?: (?:aus|von|vom|an|ins)[^.!?\\n]{0,40})?|(?<=^|[\\n.!?]|[.!?] )(?:gr[uü](?:ß|ss)e?)(?= |,|!|\\n|$)|(?<![\\p{L}])(?:mfg|lg|vg|hg|bg)(?![\\p{L}])|hochachtungsvoll|tschüss?|tschö|tschau|ciao|\
-            (?<=^|[\\n.!?,]|[.!?,] )(?:bis (?:bald|dann|demnächst)|(?:ich wünsche (?:ihnen|euch|dir|allen) )?(?:noch )?(?:(?:einen )?schönen (?:tag|abend|sonntag|advent)|(?:ein )?schönes wochenende|alles gute|viel erfolg|eine schöne (?:woche|zeit))(?: noch)?)|(?:best |kind )?regards|kind regards|best wishes|sincerely|yours\\p{L}*|\
+            (?: (?:und \\p{L}+ )?)(?:gr[uü](?:ß|ss)(?:e|en)?))(?: (?:aus|von|vom|an|ins)[^.!?\\n]{0,40})?|(?<=^|[\\n.!?]|[.!?] )(?:gr[uü](?:ß|ss)e?)(?= |,|!|\\n|$)|(?<![\\p{L}])(?:mfg|lg|vg|hg|bg)(?![\\p{L}])|hochachtungsvoll|mit vorzüglicher hochachtung|(?<=^|[\\n.!?]|[.!?] )herzlichst?(?=,|!|\\n|$)|(?<=^|[\\n.!?]|[.!?] )(?:bleiben sie gesund|gott segne sie|danke der nachfrage)|tschüss?|tschö|tschau|ciao|\
+            (?<=^|[\\n.!?,]|[.!?,] )(?:bis (?:bald|dann|demnächst)|(?:ich wünsche (?:ihnen|euch|dir|allen) )?(?:noch )?(?:(?:einen )?schönen (?:tag|abend|sonntag|advent)|(?:ein )?schönes (?:wochenende|we)(?!\\p{L})|alles gute|viel erfolg|eine schöne (?:woche|zeit))(?: noch)?)|(?:best |kind )?regards|kind regards|best wishes|sincerely|yours\\p{L}*|\
             saygılar\\p{L}*|iyi günler|с уважением|з повагою|всего доброго|مع (?:أطيب )?التحيات|وشكرا|شكرا(?: لكم)?)(?![\\p{L}])[^\\n]{0,60}(?=\\n|$)""", FLAGS);
 
     private static final String NAME =
@@ -44,6 +44,10 @@ public final class Courtesies {
     private static final Pattern HEADING = Pattern.compile(
             "(?<=^|\\n)[ \\t|]*frage[ \\t]*\\|[ \\t]*antwort[ \\t|]*(?=\\n|$)|(?<=^|\\n)[ \\t|:+=_*-]{3,}(?=\\n|$)",
             FLAGS);
+
+    /** "Ihre Trude Wessels", "K. Dippel" at the very end. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "\\n[ \\t]*+(?:(?i:ihre?|euer|eure|deine?|gez\\.?|es grüßt(?: sie| euch)?) [^\\n]{2,50}|\\p{Lu}\\.[ ]?\\p{Lu}[\\p{L}-]{1,30})\\s*\\z");
 
     private Courtesies() {}
 
@@ -65,6 +69,7 @@ public final class Courtesies {
         rest = blankAll(rest, ANNOUNCED);
         rest = closings(rest);
         rest = blankAll(rest, POSTSCRIPT);
+        rest = blankAll(rest, SIGNED);
         return blankAll(rest, THANKS);
     }
 

@@ -217,7 +217,8 @@ final class FigureReader {
 
     /** "Zwei Erwachsene und zwei Kinder": the same figure of two things. */
     private static boolean isRepeated(String reply) {
-        List<Term> terms = Term.of(reply);
+        // "4,80" is one figure.
+        List<Term> terms = Term.of(reply.replaceAll("(?<=\\d)[.,](?=\\d)", ""));
         List<Integer> figures = IntStream.range(0, terms.size())
                 .filter(i -> isNumeric(terms.get(i)))
                 .boxed()

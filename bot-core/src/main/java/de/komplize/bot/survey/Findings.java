@@ -3,10 +3,12 @@ package de.komplize.bot.survey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What was found in a mail, piece by piece; what was said of one question in several places is brought together. */
@@ -19,10 +21,18 @@ final class Findings {
     record Finding(int at, AnswerReading reading, boolean corrects, boolean told) {}
 
     private final Map<Question, List<Finding>> found = new HashMap<>();
+    private final Set<Question> doubtful = new HashSet<>();
     private final List<Stretch> unread = new ArrayList<>();
 
     void add(Question question, Finding finding) {
         found.computeIfAbsent(question, _ -> new ArrayList<>()).add(finding);
+    }
+
+    /** More may have been said to a question than was read out of sentences. */
+    void doubt(Question question) {
+        if (found.getOrDefault(question, List.of()).stream().anyMatch(Finding::told)) {
+            doubtful.add(question);
+        }
     }
 
     void unread(Stretch passage) {
@@ -39,7 +49,9 @@ final class Findings {
     ReplyReading result(List<Question> questions) {
         Map<String, AnswerReading> answers = new LinkedHashMap<>();
         for (Question question : questions) {
-            together(found.getOrDefault(question, List.of())).ifPresent(reading -> answers.put(question.id(), reading));
+            together(found.getOrDefault(question, List.of()))
+                    .ifPresent(reading ->
+                            answers.put(question.id(), doubtful.contains(question) ? Prose.weaker(reading) : reading));
         }
         List<String> passages = unread.stream()
                 .sorted(Comparator.comparingInt(Stretch::at))
@@ -61,6 +73,18 @@ final class Findings {
         }
         if (first.told != second.told && isWeak(first.told ? first : second)) {
             return first.told ? second : first;
+        }
+        if (first.told
+                && second.told
+                && first.reading instanceof AnswerReading.Read(Answer.Many(List<String> one))
+                && second.reading instanceof AnswerReading.Read(Answer.Many(List<String> other))
+                && !one.isEmpty()
+                && !other.isEmpty()) {
+            List<String> all = Stream.concat(one.stream(), other.stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Finding(second.at, new AnswerReading.Read(new Answer.Many(all)), first.corrects, true);
         }
         return new Finding(second.at, both(first.reading, second.reading), first.corrects, first.told && second.told);
     }

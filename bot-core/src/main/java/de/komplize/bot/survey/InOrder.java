@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -17,10 +15,7 @@ import java.util.stream.IntStream;
  */
 final class InOrder {
 
-    private static final Pattern GAP =
-            Pattern.compile("[ \\t]*(?:[,;|](?!\\d)|[ \\t]/[ \\t]|(?<=\\p{L}{3})/(?=\\p{L}{3}))[ \\t]*");
-    private static final Pattern SLASH = Pattern.compile("[ \\t]*/[ \\t]*");
-    private static final Pattern BULLET = Pattern.compile("\\A[\\s•*·–>-]+(?=\\S)");
+    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:nichts|nix|nein|nee|keine?)(?!\\p{L})");
 
     private static final int MOST_ITEMS = 24;
     private static final int LONGEST_SPAN = 5;
@@ -30,6 +25,9 @@ final class InOrder {
 
     private static final int TERSE = 5;
 
+    private static final int FEWEST_OF_COLUMN = 2;
+    private static final int FEWEST_KINDS = 4;
+
     /** A way to share the items out; the cost counts items that had to be joined. */
     private record Way(Map<Question, AnswerReading> answers, int cost) {}
 
@@ -38,10 +36,13 @@ final class InOrder {
     private final Subjects subjects;
     private final AnswerReader.Context context;
     private final Map<String, AnswerReading> readings = new HashMap<>();
+    private final List<String> passed = new ArrayList<>();
     private final List<Way> ways = new ArrayList<>();
     private List<String> items = List.of();
     private List<String> gaps = List.of();
     private boolean lines;
+    private boolean stops;
+    private boolean bare;
     private int tries;
 
     InOrder(Questionnaire questionnaire, List<Question> asked, Subjects subjects, AnswerReader.Context context) {
@@ -52,8 +53,27 @@ final class InOrder {
     }
 
     /** Empty where it is no such list. */
-    Optional<Map<Question, AnswerReading>> read(List<Stretch> sentences) {
-        cut(sentences);
+    Optional<Map<Question, AnswerReading>> read(List<Stretch> free, List<Stretch> sentences) {
+        stops = sentences.stream().anyMatch(s -> s.text().matches("(?s).*[.!?]"));
+        return Cut.of(free, sentences, asked.size()).stream()
+                .flatMap(cut -> read(cut).stream())
+                .findFirst();
+    }
+
+    /** Lines of the list that was read which answer nothing. */
+    List<String> passed() {
+        return List.copyOf(passed);
+    }
+
+    private Optional<Map<Question, AnswerReading>> read(Cut cut) {
+        passed.clear();
+        items = cut.items();
+        gaps = cut.gaps();
+        lines = cut.lines();
+        bare = cut.bare();
+        readings.clear();
+        ways.clear();
+        tries = 0;
         if (items.isEmpty() || items.size() > MOST_ITEMS || items.size() == 1 && asked.size() > 1) {
             return Optional.empty();
         }
@@ -65,37 +85,31 @@ final class InOrder {
                 .map(Way::answers)
                 .distinct()
                 .toList();
+        if (best.isEmpty() && isColumn()) {
+            return column();
+        }
         return best.size() == 1 && tries < MOST_TRIES ? Optional.of(best.getFirst()) : Optional.empty();
     }
 
-    private void cut(List<Stretch> sentences) {
-        lines = sentences.stream().noneMatch(s -> s.text().matches("(?s).*[.!?]"));
-        List<String> parts = new ArrayList<>();
-        List<String> between = new ArrayList<>();
-        for (Stretch sentence : sentences) {
-            String text = BULLET.matcher(sentence.text()).replaceFirst("");
-            Matcher gap = gaps(text).matcher(text);
-            int from = 0;
-            while (gap.find()) {
-                parts.add(text.substring(from, gap.start()));
-                between.add(text.substring(gap.start(), gap.end()));
-                from = gap.end();
+    /** A line to each question, and most of them answer it: what the others say is asked back. */
+    private Optional<Map<Question, AnswerReading>> column() {
+        passed.clear();
+        Map<Question, AnswerReading> answers = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            AnswerReading reading = reading(asked.get(i), i, 1);
+            if (reading instanceof AnswerReading.Absent) {
+                passed.add(items.get(i));
+            } else {
+                answers.put(asked.get(i), reading);
             }
-            parts.add(text.substring(from));
-            between.add(" ");
         }
-        List<Integer> filled = IntStream.range(0, parts.size())
-                .filter(i -> !parts.get(i).isBlank())
-                .boxed()
-                .toList();
-        items = filled.stream().map(i -> parts.get(i).strip()).toList();
-        gaps = filled.stream().map(between::get).toList();
-    }
-
-    /** Where slashes part as many things as there are questions, each of them does. */
-    private Pattern gaps(String text) {
-        boolean slashes = text.chars().filter(c -> c == '/').count() + 1 == asked.size() && asked.size() > 2;
-        return slashes ? SLASH : GAP;
+        if (passed.size() > 1) {
+            return Optional.empty();
+        }
+        long read = answers.values().stream()
+                .filter(AnswerReading.Read.class::isInstance)
+                .count();
+        return read >= FEWEST_OF_COLUMN && read * 3 >= items.size() * 2L ? Optional.of(answers) : Optional.empty();
     }
 
     /** @param whole true where every question has its item; else those that are not shown after the answers before have none */
@@ -105,8 +119,8 @@ final class InOrder {
         }
         int next = whole ? place : shown(place, taken);
         if (item == items.size()) {
-            if (next >= asked.size() || !whole && restIsOptional(next, taken)) {
-                ways.add(new Way(new LinkedHashMap<>(taken), cost));
+            if (next >= asked.size() || !whole && (restIsOptional(next, taken) || isTelling(taken))) {
+                ways.add(new Way(new LinkedHashMap<>(taken), cost + missing(next, taken)));
             }
             return;
         }
@@ -114,7 +128,7 @@ final class InOrder {
             return;
         }
         Question question = asked.get(next);
-        for (int span = 1; span <= LONGEST_SPAN && item + span <= items.size(); span++) {
+        for (int span = 1; span <= (lines ? 1 : LONGEST_SPAN) && item + span <= items.size(); span++) {
             AnswerReading reading = reading(question, item, span);
             if (reading instanceof AnswerReading.Read || isJoined(question, reading, item, span)) {
                 taken.put(question, reading);
@@ -143,6 +157,16 @@ final class InOrder {
                 .filter(i -> shown.contains(asked.get(i)))
                 .findFirst()
                 .orElse(asked.size());
+    }
+
+    /** What answers all of the questions goes before what answers the first of them. */
+    private int missing(int next, Map<Question, AnswerReading> taken) {
+        return next >= asked.size() || restIsOptional(next, taken) ? 0 : asked.size();
+    }
+
+    /** Answers of so many kinds in a row are the first of the questions and nothing else. */
+    private static boolean isTelling(Map<Question, AnswerReading> taken) {
+        return taken.keySet().stream().map(Question::getClass).distinct().count() >= FEWEST_KINDS;
     }
 
     private boolean restIsOptional(int from, Map<Question, AnswerReading> taken) {
@@ -184,17 +208,47 @@ final class InOrder {
             return new AnswerReading.Absent();
         }
         boolean each = !(question instanceof Question.MultipleChoice)
+                || span == 1
                 || IntStream.range(item, item + span)
-                        .allMatch(i -> Strictly.read(question, items.get(i), context) instanceof AnswerReading.Read);
-        boolean other = speaksOfAnother(question, said);
+                        .allMatch(i -> takes(Strictly.read(question, items.get(i), context)));
+        boolean other = speaksOfAnother(question, said) || !isMultiple(question) && isStory(item + 1, item + span);
         return each && !other && words(said) <= 14
                 ? Strictly.read(question, said, context)
                 : new AnswerReading.Absent();
     }
 
+    private static boolean isMultiple(Question question) {
+        return question instanceof Question.MultipleChoice
+                || question instanceof Question.Ranking
+                || question instanceof Question.Date;
+    }
+
+    /** "4. Mehr Radwege!": what says more than a figure or a yes needs is no part of it, and would be lost. */
+    private boolean isStory(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(items::get)
+                .flatMap(text -> Term.of(text).stream())
+                .anyMatch(t -> t.isWord() && !WordClass.isLight(t.text()) && Subjects.isTelling(t));
+    }
+
+    /** "D. Nix mehr.": nothing and something are no list. */
+    private static boolean takes(AnswerReading reading) {
+        return reading instanceof AnswerReading.Read(Answer answer)
+                && !(answer instanceof Answer.Skipped)
+                && !(answer instanceof Answer.Many(List<String> options) && options.isEmpty());
+    }
+
     /** "Das Zentrum kenne ich" is no answer to how content somebody is. */
     private boolean speaksOfAnother(Question question, String said) {
-        List<Question> about = List.copyOf(subjects.about(Term.of(said)));
+        List<Term> terms = Term.of(said);
+        List<Mention> named = question.offered().isEmpty()
+                ? List.of()
+                : subjects.names(question).in(terms);
+        List<Term> beside = IntStream.range(0, terms.size())
+                .filter(i -> !Mention.covers(named, i))
+                .mapToObj(terms::get)
+                .toList();
+        List<Question> about = List.copyOf(subjects.about(beside));
         return !about.isEmpty() && !about.contains(question);
     }
 
@@ -206,8 +260,14 @@ final class InOrder {
                         !Section.hasWords(q) && !(q instanceof Question.Consent) && !(q instanceof Question.District))
                 .anyMatch(q -> Strictly.read(q, items.get(item), context) instanceof AnswerReading.Read(Answer a)
                         && !(a instanceof Answer.Skipped)
-                        && !items.get(item).toLowerCase(Locale.ROOT).startsWith("nichts"));
-        if (isColumn() && letters) {
+                        && !NOTHING.matcher(items.get(item)).lookingAt());
+        if (letters
+                && (isColumn()
+                        || !bare
+                                && items.size() == asked.size()
+                                && item == items.size() - 1
+                                && words(said) > 1
+                                && !speaksOfAnother(question, said))) {
             return true;
         }
         boolean terse = items.stream().limit(item).allMatch(i -> words(i) <= TERSE) && words(said) <= 3 * TERSE;
@@ -218,7 +278,7 @@ final class InOrder {
 
     /** As many lines as questions: there each stands at its place. */
     private boolean isColumn() {
-        return items.size() == asked.size() && gaps.stream().allMatch(String::isBlank) && lines;
+        return items.size() == asked.size() && !bare && (lines || gaps.stream().allMatch(String::isBlank) && !stops);
     }
 
     private static long words(String text) {

@@ -18,7 +18,7 @@ final class Layout {
     record Piece(String head, Optional<Question> question, boolean marked, Stretch body) {}
 
     private static final Pattern HEADING = Pattern.compile(
-            "(?<=^|[\\n.!?;,] {0,2})[\\s*_•–-]{0,6}([\\p{L}][\\p{L}\\p{M} '\"„“-]{1,50}?)[*_]{0,2}[ \\t]*([:?|=]|[–—-](?= ))");
+            "(?<=^|[\\n.!?;,] {0,2})[\\s*_•–-]{0,6}([\\p{L}][\\p{L}\\p{M}\\p{N} '\"„“-]{1,50}?)[*_]{0,2}[ \\t]*([:?|=]|[–—-](?= ))");
 
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n\\s*");
 
@@ -163,9 +163,16 @@ final class Layout {
             String sign = heading.group(2);
             Optional<Question> named = said.split(" ").length > 6 ? Optional.empty() : subjects.named(said);
             named.filter(q -> !sign.equals("?") || !asksElse(q, said))
+                    .filter(q -> !Section.hasWords(q) || startsWithLetter(text, heading.end()))
                     .ifPresent(q -> found.add(new Marker(heading.start(1), heading.end(), Optional.of(q), Kind.NAMED)));
         }
         return found;
+    }
+
+    /** "Sonst: 3 Punkte": what a person wishes begins with a word. */
+    private static boolean startsWithLetter(String text, int from) {
+        String rest = text.substring(from).stripLeading();
+        return rest.isEmpty() || !Character.isDigit(rest.charAt(0));
     }
 
     /** "Wo ist das Zentrum?" is no heading for "Nutzen Sie das Zentrum?". */

@@ -23,34 +23,16 @@ final class Numbering {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final String COUNT = "eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn";
-    private static final String ORDINAL =
-            "erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|achte|neunte|zehnte";
-    private static final String OPEN =
-            "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag|sorry|entschuldigung|änderung|aenderung|berichtigung|halt|stopp?)[:,]? )?(?:(?:zu|zur|zum|bei|auf|ad|in|für|bzgl\\.?|betr\\.?) )?(?:(?:der|die|ihrer|eurer|deiner) )?#?";
-    private static final String ANSWER = "(?:(?:meine )?antwort(?:en)? (?:(?:auf|zu|zur) )?(?:die |der )?)?";
-    private static final String CLOSE = "[ \\t]*(?:\\.\\)|[)\\].:=|–—>→-]){0,3}[*_]{0,2}(?![\\p{L}\\p{N}])?";
-    private static final String WORD =
-            "(?:frage|punkt|nr\\.?|nummer|no\\.|question|soru|вопрос|питання|запитання|السؤال|سؤال)";
-
-    private static final Pattern MARK = Pattern.compile(
-            ANSWER + OPEN + ANSWER + "(?:" + WORD + "[ \\t]*(?:(?:nr|nummer|no)\\.?[ \\t]*)?(?<named>\\d{1,3}|" + COUNT
-                    + ")(?![\\p{L}\\p{N}])" + CLOSE
-                    + "|(?<before>\\d{1,3})(?:\\.|te|-te) ?(?:frage|soru)(?!\\p{L}|[ \\t]*\\d)" + CLOSE
-                    + "|(?<ordinal>" + ORDINAL + ")[nrs]? frage(?!\\p{L})" + CLOSE
-                    + "|(?<=(?:^|[^\\p{L}])(?:die|der|zur|zum) )(?<bared>" + ORDINAL
-                    + ")[nrs]?(?=[ \\t]*:| (?:mit|ein|eine|ja|nein)(?!\\p{L}))[ \\t]*:?"
-                    + "|(?<=#)(?<hash>\\d{1,3})(?!\\d)" + CLOSE
-                    + "|(?<adverb>" + ORDINAL + ")ns(?!\\p{L})[ \\t]*[:,.–-]?"
-                    + "|(?<=(?<!\\p{L})(?:zu|ad) )(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)" + CLOSE
-                    + "|(?<!\\p{L})[FQA](?<short>\\d{1,2})(?![\\p{L}\\p{N}])" + CLOSE
-                    + "|(?<![\\d.,:/-])(?<bare>\\d{1,3})[*_]{0,2}(?<style>\\uFE0F?\\u20E3|[ \\t]*\\([^()\\n0-9]{2,40}\\)[ \\t]*:|[ \\t]*(?:\\.\\)[:-]?|\\)[:.-]?|:(?!\\d\\d)|\\.(?![\\d])|=>?|\\||→|->|[–—-](?!>|[ \\t]*\\(?\\d{1,2}[).]))|[ \\t]+(?:ist|wäre|waere|wär|is)(?!\\p{L}))[*_]{0,2})",
-            FLAGS);
-
-    private static final Pattern BARE_LINE = Pattern.compile("(?:^|\\n)[ \\t]*(\\d{1,2})[ \\t]+(?=\\S)");
-
     private static final Pattern DAY = Pattern.compile(
             "\\G[ \\t]*(?:jan|feb|m[äa]rz|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\\d{1,2}\\.|\\d{2,4}(?!\\d))", FLAGS);
+
+    /** "Bei 3 …" and "drei: …" name a question only where other questions are named so. */
+    private static final char AT = '@';
+
+    private static final char WORDED = 'w';
+
+    private static final Pattern AMENDING =
+            Pattern.compile("\\s*(?:habe? ich mich|bitte|doch|muss|soll(?:te)?|statt|lieber)(?!\\p{L})", FLAGS);
 
     /** In characters, of a remark in brackets. */
     private static final int MOST_ASIDE = 60;
@@ -86,26 +68,14 @@ final class Numbering {
 
     /** @param under the quoted question that the text stands under, if any */
     List<Marker> in(String text, Optional<Question> under) {
-        List<Candidate> candidates = candidates(latin(text));
-        List<Candidate> kept = consistent(candidates, text);
+        List<Candidate> glued = bare(BareNumbers.glued(BareNumbers.latin(text), questions.size()));
+        List<Candidate> kept = glued.isEmpty() ? consistent(candidates(BareNumbers.latin(text)), text) : glued;
         return new Walk(text, under).markers(kept);
-    }
-
-    /** The same offsets, with the figures of other scripts as ours. */
-    private static String latin(String text) {
-        StringBuilder latin = new StringBuilder(text);
-        for (int i = 0; i < latin.length(); i++) {
-            char c = latin.charAt(i);
-            if (c > 0x7F && Character.isDigit(c)) {
-                latin.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
-            }
-        }
-        return latin.toString();
     }
 
     private static List<Candidate> candidates(String text) {
         List<Candidate> found = new ArrayList<>();
-        Matcher mark = MARK.matcher(text);
+        Matcher mark = NumberMarks.MARK.matcher(text);
         while (mark.find() && found.size() < MOST) {
             candidate(text, mark).ifPresent(found::add);
         }
@@ -118,6 +88,11 @@ final class Numbering {
             if (mark.group(group) != null) {
                 return Optional.of(new Candidate(mark.start(), mark.end(), mark.group(group), 'F', first));
             }
+        }
+        String at = mark.group("at") != null ? mark.group("at") : mark.group("count");
+        if (at != null) {
+            char weak = mark.group("at") != null ? AT : WORDED;
+            return Optional.of(new Candidate(mark.start(), mark.end(), at, isPlain(text, mark) ? weak : 'F', first));
         }
         String sign = mark.group("style").strip();
         char style = sign.length() > 1 && sign.charAt(0) == '.'
@@ -144,6 +119,15 @@ final class Numbering {
                 : Optional.of(new Candidate(mark.start(), mark.end(), mark.group("bare"), style, first));
     }
 
+    private static boolean isPlain(String text, Matcher mark) {
+        String said = mark.group().strip();
+        return mark.group("count") != null
+                || ").:=".indexOf(said.charAt(said.length() - 1)) < 0
+                        && !AMENDING.matcher(text)
+                                .region(mark.end(), text.length())
+                                .lookingAt();
+    }
+
     private static boolean opens(String text, int at) {
         int i = at - 1;
         while (i >= 0 && " \t*_•-–>|·".indexOf(text.charAt(i)) >= 0) {
@@ -167,7 +151,7 @@ final class Numbering {
         if (kept.size() == 1 && kept.getFirst().style == '.' && isMark(kept.getFirst(), text)) {
             return List.of();
         }
-        return kept.isEmpty() ? bareLines(text) : kept;
+        return kept.isEmpty() ? bare(BareNumbers.in(BareNumbers.latin(text), questions.size())) : kept;
     }
 
     /** "4. Nein. Bänke.": the only number can as well be a mark. */
@@ -195,21 +179,11 @@ final class Numbering {
                 < 2;
     }
 
-    /** "1 4\n2 nein": nothing but a blank between number and answer, but on every line. */
-    private List<Candidate> bareLines(String text) {
-        List<Candidate> lines = new ArrayList<>();
-        Matcher line = BARE_LINE.matcher(latin(text));
-        while (line.find() && lines.size() < MOST) {
-            lines.add(new Candidate(line.start(1), line.end(), line.group(1), ' ', true));
-        }
-        long all = text.lines().filter(l -> !l.isBlank()).count();
-        boolean rising = true;
-        for (int i = 0; i < lines.size(); i++) {
-            rising &= question(lines.get(i).number).isPresent()
-                    && (i == 0
-                            || Integer.parseInt(lines.get(i).number) == Integer.parseInt(lines.get(i - 1).number) + 1);
-        }
-        return lines.size() > 1 && lines.size() == all && rising ? lines : List.of();
+    private List<Candidate> bare(List<BareNumbers.Spot> spots) {
+        return spots.stream()
+                .map(spot -> new Candidate(spot.from(), spot.to(), String.valueOf(spot.number()), ' ', true))
+                .filter(candidate -> question(candidate.number).isPresent())
+                .toList();
     }
 
     /** Goes through the numbers of a text in order: which begin an answer, and which belong to one. */
@@ -220,6 +194,11 @@ final class Numbering {
         private Optional<Question> current;
         private char style = ' ';
         private boolean nested;
+        private int item;
+        private char itemStyle = ' ';
+
+        /** True while each number opens a line. */
+        private boolean lines = true;
 
         Walk(String text, Optional<Question> under) {
             this.text = text;
@@ -235,7 +214,12 @@ final class Numbering {
         private void take(Candidate next) {
             Optional<Question> question = question(next.number);
             if (isBody(next)) {
-                nested = current.filter(Walk::takesList).isPresent() && next.style != style && next.number.equals("1");
+                nested = current.filter(Walk::takesList).isPresent()
+                        && next.number.equals("1")
+                        && (next.style != style
+                                || markers.stream().anyMatch(m -> m.question().equals(question)));
+                item = nested ? 1 : 0;
+                itemStyle = next.style;
                 return;
             }
             if (isItem(next, question)) {
@@ -244,6 +228,7 @@ final class Numbering {
             if (markers.isEmpty()) {
                 style = next.style;
             }
+            lines &= next.first;
             nested = false;
             current = question;
             markers.add(new Marker(next.from, next.to, question, Kind.NUMBERED));
@@ -265,9 +250,23 @@ final class Numbering {
             if (next.style == 'F' || current.isEmpty() || !takesList(current.get())) {
                 return false;
             }
-            boolean inner = markers.isEmpty() ? under.isPresent() && !question.equals(under) : next.style != style;
+            if (nested && item > 0 && next.style == itemStyle && next.number.equals(String.valueOf(item + 1))) {
+                item++;
+                return true;
+            }
+            boolean back = lines
+                    && markers.size() > 1
+                    && !next.first
+                    && question.isPresent()
+                    && place(question.get()) <= place(current.get());
+            boolean inner =
+                    markers.isEmpty() ? under.isPresent() && !question.equals(under) : next.style != style || back;
             nested = inner && (nested || next.number.equals("1"));
             return nested;
+        }
+
+        private int place(Question question) {
+            return questions.indexOf(question);
         }
 
         private static boolean takesList(Question question) {

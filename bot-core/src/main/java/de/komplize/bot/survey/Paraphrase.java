@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Folding;
 import de.komplize.bot.entity.Wordlist;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,22 +25,35 @@ final class Paraphrase {
         said.put(new Term("fahrrad").stem(), Wordlist.of("radle radel radele drahtesel velo bike ebike pedelec biken"));
         said.put(
                 new Term("bus").stem(),
-                Wordlist.of("öffis öpnv straßenbahn strassenbahn tram zug nahverkehr kvg regiotram"));
+                Wordlist.of(
+                        "öffis öpnv straßenbahn strassenbahn tram zug nahverkehr kvg regiotram sbahn ubahn bahn eisenbahn"));
         said.put(new Term("auto").stem(), Wordlist.of("pkw wagen karre"));
         said.put(new Term("wlan").stem(), Wordlist.of("wifi hotspot internet"));
         said.put(
                 new Term("bank").stem(),
                 Wordlist.of(
-                        "sitzgelegenheit sitzgelegenheiten sitzmöglichkeit sitzmöglichkeiten sitzplätze sitzplatz parkbank"));
+                        "sitzen hinsetzen sitzgelegenheit sitzgelegenheiten sitzmöglichkeit sitzmöglichkeiten sitzplätze sitzplatz parkbank"));
         said.put(
                 new Term("trinkbrunnen").stem(),
-                Wordlist.of("trinkwasserspender wasserspender trinkwasser trinkwasserstelle"));
+                Wordlist.of(
+                        "trinkwasserspender wasserspender trinkwasser trinkwasserstelle wasserbrunnen trinkwasserbrunnen"));
         said.put(new Term("spielplatz").stem(), Wordlist.of("spielgeräte spielgeräten"));
         said.put(new Term("telefon").stem(), Wordlist.of("anruf anrufen telefonisch telefonieren"));
         said.put(new Term("email").stem(), Wordlist.of("mail mails"));
         said.put(new Term("brief").stem(), Wordlist.of("post postalisch schriftlich"));
         return said;
     }
+
+    private static final Pattern NOUN = Pattern.compile("\\p{Lu}\\p{L}+(?:-\\p{L}+)*");
+
+    private static final int SHORTEST_HEAD = 3;
+
+    /** Heads of too many things. */
+    private static final Set<String> GENERIC = Wordlist.of(
+            "platz plätze weg wege stelle stellen zeit zeiten haus stadt angebot angebote karte teil ort orte zug tag amt raum räume ung keit heit ding dinge");
+
+    private static final Pattern LINE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:(?:der )?linie \\d{1,3}|[us]-?bahn|[us]\\d{1,2}|rt\\d)(?![\\p{L}\\p{N}])");
 
     private static final Pattern MINUTES = Pattern.compile("(?iu)(?<=\\d ?)min\\b\\.?");
 
@@ -58,7 +72,50 @@ final class Paraphrase {
                         : spelled(spelled, said, option.label().in("de"));
             }
         }
-        return spelled;
+        return Transport.suits(question.offered())
+                ? LINE.matcher(heads(question, spelled)).replaceAll("Bus")
+                : heads(question, spelled);
+    }
+
+    /** "Rad" for "Fahrrad", "Sitzbänke" for "Bänke": what one label alone ends with, or what ends with it. */
+    private static String heads(Question question, String text) {
+        List<Term> asked = Term.ofLabel(question.text().in("de"));
+        return WORD.matcher(text).replaceAll(m -> {
+            Term said = new Term(fold(m.group()));
+            List<String> meant = question.offered().stream()
+                    .map(option -> option.label().in("de"))
+                    .filter(Paraphrase::isOneThing)
+                    .filter(label ->
+                            NOUN.matcher(label).results().anyMatch(noun -> isHead(new Term(fold(noun.group())), said)))
+                    .toList();
+            boolean plain = !Subjects.isTelling(said)
+                    || WordClass.isLight(said.text())
+                    || asked.stream().anyMatch(t -> t.stem().equals(said.stem()))
+                    || GENERIC.contains(said.text())
+                    || question.offered().stream()
+                            .flatMap(option -> Term.ofLabel(option.label().in("de")).stream())
+                            .anyMatch(word -> word.stem().equals(said.stem()));
+            return Matcher.quoteReplacement(meant.size() == 1 && !plain ? meant.getFirst() : m.group());
+        });
+    }
+
+    /** "Mit dem Fahrrad", not "Heizung niedriger gestellt". */
+    private static boolean isOneThing(String label) {
+        return Term.ofLabel(label).stream()
+                        .filter(t -> t.isWord() && !WordClass.isLight(t.text()))
+                        .count()
+                == 1;
+    }
+
+    private static boolean isHead(Term word, Term said) {
+        String whole = word.stem();
+        String part = said.stem();
+        return word.isWord()
+                && !whole.equals(part)
+                && (part.length() >= SHORTEST_HEAD && whole.length() > part.length() + 2 && whole.endsWith(part)
+                        || whole.length() > SHORTEST_HEAD
+                                && part.length() > whole.length() + 2
+                                && part.endsWith(whole));
     }
 
     private static String spelled(String text, Set<String> said, String label) {

@@ -26,17 +26,42 @@ final class Prose {
     private static final Pattern ORDER = Wordlist.whole("""
             zuerst|als erstes|an erster stelle|erstens|am wichtigsten|reihenfolge|wichtigste|dann|danach|zuletzt|platz|prioritaet""");
 
+    private static final Pattern FITS = Wordlist.whole(
+            "passt|passen|termin|wunschtermin|kaeme|komme (?:ich|gern)|waere|teilnehmen|dabei|datum|am besten|geht (?:mir|bei mir|uns)");
+
+    /** "Bin bis 22. Juni im Urlaub". */
+    private static final Pattern OTHER_DAY = Wordlist.whole(
+            "bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geburtstag|nicht|kein\\p{L}*|frueher|schreiben vom|mail vom|brief vom|anfrage vom|erst");
+
     private Prose() {}
 
     static Map<Question, AnswerReading> claims(Told told) {
         Map<Question, AnswerReading> claims = new LinkedHashMap<>();
         for (Question question : told.asked()) {
-            claim(told, question)
+            asserted(told, question)
                     .filter(reading -> !(reading instanceof AnswerReading.Absent))
                     .filter(reading -> !isSkipped(reading) || isDeclined(told, question))
                     .ifPresent(reading -> claims.put(question, reading));
         }
         return claims;
+    }
+
+    /** Where the sentence leaves a doubt, what it says of the person who writes, and of now, is looked at alone. */
+    private static Optional<AnswerReading> asserted(Told told, Question question) {
+        Optional<AnswerReading> whole = claim(told, question);
+        if (whole.filter(Prose::isSure).isPresent()
+                || question instanceof Question.Consent
+                || Section.hasWords(question)) {
+            return whole;
+        }
+        return Asserted.part(question, told.text())
+                .flatMap(part -> claim(told.with(part), question))
+                .filter(Prose::isSure)
+                .or(() -> whole);
+    }
+
+    private static boolean isSure(AnswerReading reading) {
+        return reading instanceof AnswerReading.Read;
     }
 
     private static Optional<AnswerReading> claim(Told told, Question question) {
@@ -48,6 +73,15 @@ final class Prose {
             case Question.Number number -> ToldFigure.amount(told, number);
             case Question.YesNo asked -> ToldHabit.claim(told, asked);
             case Question.SingleChoice choice when RangeReader.suits(choice.options()) -> ToldFigure.age(told, choice);
+            case Question.SingleChoice choice
+            when Frequency.suits(choice.options()) ->
+                ToldWay.often(told, choice).or(() -> ToldChoice.claim(told, choice));
+            case Question.SingleChoice choice
+            when Transport.suits(choice.options()) ->
+                ToldChoice.claim(told, choice).or(() -> ToldWay.travelled(told, choice));
+            case Question.MultipleChoice choice
+            when Transport.suits(choice.options()) ->
+                ToldChoice.claim(told, choice).or(() -> ToldWay.travelled(told, choice));
             case Question.SingleChoice choice -> ToldChoice.claim(told, choice);
             case Question.MultipleChoice choice -> ToldChoice.claim(told, choice);
             case Question.Ranking ranking -> order(told, ranking);
@@ -119,8 +153,10 @@ final class Prose {
         if (dated.size() != 1) {
             return Optional.empty();
         }
-        boolean about = told.about().equals(Set.of(question));
+        String text = Words.of(told.text()).text();
+        boolean about =
+                told.about().equals(Set.of(question)) || FITS.matcher(text).find();
         AnswerReading reading = told.read(question, dated.getFirst().text());
-        return Optional.of(about ? reading : weaker(reading));
+        return Optional.of(about && !OTHER_DAY.matcher(text).find() ? reading : weaker(reading));
     }
 }

@@ -25,7 +25,7 @@ final class Section {
             Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
     private static final Pattern CORRECTING = Wordlist.whole(
-            "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry");
+            "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
     private static final Pattern DASH = Pattern.compile("[ \\t][–—-][ \\t]");
 

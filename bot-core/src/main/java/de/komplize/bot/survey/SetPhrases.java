@@ -19,6 +19,9 @@ final class SetPhrases {
             Phrase.of("(?:ما|فيما) عدا|باستثناء|سوى|إلا|الا", "außer"),
             Phrase.of("kein(?:s|es|e|en|er)? von (?:allem|allen|denen|diesen|beiden|beidem|dem|den vieren)", "nichts"),
             Phrase.of("^\\s*weder noch[\\s.!]*$", "nichts"),
+            Phrase.of(
+                    "(?<=[\\p{L}\\p{N}][,.;!]{0,2} )(?:(?:und |aber )?(?:sonst|mehr|weiter) (?:aber |auch )?(?:nichts|nix)|(?:nichts|nix) (?:mehr|weiter|sonst))",
+                    ""),
             // What is missing is wanted.
             Phrase.of("не хватает|не достаёт|не достает|не вистачає|бракує|لا يوجد|ليس هناك", ""),
             Phrase.of("hiç ?bir(?:i|ini|isi)|bunlardan hiç ?biri|bunların hiç ?biri", "nichts"),

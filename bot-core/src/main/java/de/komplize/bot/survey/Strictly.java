@@ -24,6 +24,8 @@ final class Strictly {
             (?:sehr|recht|ganz|hoch|super|voll|total|aeusserst|ueberaus|rundum|absolut|wirklich|echt) (?:gut|zufrieden|gerne?|schoen|toll|gluecklich)|zufrieden|bestens|super|prima|klasse|spitze|spitzenmaessig|top|toll|hervorragend|ausgezeichnet|perfekt|wunderbar|optimal|begeistert|liebe|sehr gut|gut|bestnote|beste note""");
     private static final Pattern SAD = Wordlist.whole("""
             unzufrieden|schlecht|mies|miserabel|katastroph\\p{L}*|furchtbar|schrecklich|grauenhaft|mangelhaft|ungenuegend|ueberhaupt nicht|gar nicht|nicht (?:sehr |so |besonders |wirklich )?(?:zufrieden|gut|toll)|schlimm|enttaeuscht|zum kotzen|unmoeglich|aergerlich|eine schande""");
+    private static final Pattern NOT_BAD = Wordlist.whole(
+            "(?:gar |ueberhaupt )?nicht (?:un\\p{L}+|schlecht\\p{L}*|schlimm\\p{L}*|uebel|verkehrt|mies\\p{L}*)");
     private static final Pattern TURNED = Wordlist.whole("""
             nicht|nich|net|kein|keine|keinen|weder|ohne|aber|obwohl|frueher|war|waere|wuerde|koennte|trotz|trotzdem|leider|statt|mehr|nie|kaum|wenig|weniger|besser|nur|bloss|lediglich|deshalb|trotz""");
 
@@ -37,6 +39,7 @@ final class Strictly {
     private static final Pattern ITEM = Pattern.compile("(?<=\\p{L})\\s+(?=\\d{1,2}[.):] ?\\p{L})");
 
     private static final Pattern MOSTLY = Pattern.compile("(?iu)(?<!\\p{L})meist(?:ens)?(?!\\p{L})");
+
 
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
@@ -55,15 +58,96 @@ final class Strictly {
                         || folded.length() < 150 && LEFT_OUT.matcher(folded).matches());
     }
 
-    static AnswerReading read(Question question, String text, AnswerReader.Context context) {
-        Optional<AnswerReading> votes =
-                question instanceof Question.MultipleChoice many ? LetterVotes.in(many, text) : Optional.empty();
-        return votes.orElseGet(() -> Caution.of(question, text, said(question, text, context)));
+    static AnswerReading read(Question question, String said, AnswerReader.Context context) {
+        String text = Turns.uncorrected(said);
+        Optional<AnswerReading> votes = question instanceof Question.MultipleChoice many
+                ? LetterVotes.in(many, text).or(() -> LabelVotes.in(many, text))
+                : Optional.empty();
+        return votes.orElseGet(() -> weighed(question, text, context));
+    }
+
+    /** Where the whole leaves a doubt, what the person asserts is looked at alone; where both say something, it is the same. */
+    private static AnswerReading weighed(Question question, String text, AnswerReader.Context context) {
+        AnswerReading whole = plain(question, text, context);
+        if (question instanceof Question.Consent || Section.hasWords(question) || Caution.isForTwo(text)) {
+            return whole;
+        }
+        AnswerReading soft = isValue(whole) ? whole : softly(question, text, whole, context);
+        Optional<AnswerReading> part = Asserted.part(question, text)
+                .map(asserted -> softly(question, asserted, plain(question, asserted, context), context))
+                .filter(Strictly::isValue);
+        if (part.isEmpty() || part.get().equals(soft)) {
+            return soft;
+        }
+        return isValue(soft) ? new AnswerReading.Unclear(List.of()) : part.get();
+    }
+
+    private static boolean isValue(AnswerReading reading) {
+        return reading instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped);
+    }
+
+    private static AnswerReading weaker(AnswerReading reading) {
+        return reading instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped)
+                ? new AnswerReading.Echo(answer)
+                : reading;
+    }
+
+    /** "Ca. 20": the same value, as surely as it needs to be. */
+    private static AnswerReading softly(
+            Question question, String text, AnswerReading reading, AnswerReader.Context context) {
+        if (!(reading instanceof AnswerReading.Echo(Answer answer)) || question instanceof Question.YesNo) {
+            return reading;
+        }
+        if (question instanceof Question.Number number && Measured.is(number, Amounts.spelled(number, text))) {
+            return new AnswerReading.Read(answer);
+        }
+        String without = Soft.without(question, text);
+        AnswerReading exact = new AnswerReading.Read(answer);
+        return !without.equals(text) && plain(question, without, context).equals(exact) ? exact : reading;
+    }
+
+    private static AnswerReading plain(Question question, String text, AnswerReader.Context context) {
+        AnswerReading reading = wanted(question, text, context);
+        boolean leftOver = isValue(reading)
+                && question instanceof Question.MultipleChoice many
+                && Leftover.in(many, Paraphrase.in(many, text));
+        return leftOver ? weaker(reading) : reading;
+    }
+
+    private static AnswerReading wanted(Question question, String text, AnswerReader.Context context) {
+        Optional<String> wanted = question.offered().isEmpty() ? Optional.empty() : Unwanted.without(text);
+        if (wanted.isPresent()) {
+            AnswerReading reading = Caution.of(question, wanted.get(), said(question, wanted.get(), context));
+            return isValue(reading) || reading instanceof AnswerReading.Echo
+                    ? reading
+                    : weaker(Caution.of(question, text, said(question, text, context)));
+        }
+        return Caution.of(question, text, said(question, text, context));
     }
 
     private static AnswerReading said(Question question, String text, AnswerReader.Context context) {
         if (question instanceof Question.YesNo && PLAIN_NO.matcher(text).matches()) {
             return new AnswerReading.Read(new Answer.YesNo(false));
+        }
+        if (question instanceof Question.SingleChoice choice && Frequency.suits(choice.options())) {
+            Optional<Optional<Option>> often = Frequency.option(choice.options(), text);
+            if (often.isPresent()) {
+                return often.get()
+                        .<AnswerReading>map(option -> certain(new Answer.One(option.id()), text))
+                        .orElseGet(() -> new AnswerReading.Unclear(List.of()));
+            }
+        }
+        if (question instanceof Question.Scale scale && ScaleEnd.in(scale, text).isPresent()) {
+            return certain(new Answer.Rate(ScaleEnd.in(scale, text).get()), text);
+        }
+        if (question instanceof Question.Scale scale
+                && SchoolMark.in(scale, text).isPresent()) {
+            return certain(new Answer.Rate(SchoolMark.in(scale, text).get()), text);
+        }
+        Optional<Answer> picked =
+                question instanceof Question.MultipleChoice many ? Terse.in(many, text) : Optional.empty();
+        if (picked.isPresent()) {
+            return new AnswerReading.Read(picked.get());
         }
         // "Kenne ich nicht" declines elsewhere; here it is a no.
         boolean statement = question instanceof Question.YesNo
@@ -94,15 +178,35 @@ final class Strictly {
         };
     }
 
+    private static AnswerReading certain(Answer answer, String text) {
+        return Doubt.in(text) ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+    }
+
     private static AnswerReading spelled(Question question, String said, AnswerReader.Context context) {
         // Who is asked for what is mostly so does not doubt by saying "mostly".
         String text = MOSTLY.matcher(question.text().in("de")).find()
                         && !question.offered().isEmpty()
-                ? MOSTLY.matcher(said).replaceAll("")
-                : said;
+                ? MOSTLY.matcher(Turns.unstressed(said)).replaceAll("")
+                : question.offered().isEmpty() ? said : Turns.unstressed(said);
         String listed =
                 question instanceof Question.Ranking ? ITEM.matcher(text).replaceAll(", ") : lettered(question, text);
-        AnswerReading plain = AnswerReader.read(question, listed, context);
+        String figured = figured(question, listed);
+        AnswerReading plain = AnswerReader.read(question, figured, context);
+        if (question instanceof Question.YesNo asked && !(plain instanceof AnswerReading.Read)) {
+            plain = Voice.of(asked, figured, plain, context);
+        }
+        if (question instanceof Question.YesNo asked
+                && !(plain instanceof AnswerReading.Read)
+                && Stance.isAskedBy(asked)) {
+            Optional<Boolean> stance = Stance.in(said);
+            return stance.isPresent() ? certain(new Answer.YesNo(stance.get()), said) : plain;
+        }
+        if (question instanceof Question.YesNo asked
+                && !(plain instanceof AnswerReading.Read)
+                && Habit.isAskedBy(asked)) {
+            Optional<Boolean> habit = Habit.in(said);
+            return habit.isPresent() ? new AnswerReading.Read(new Answer.YesNo(habit.get())) : plain;
+        }
         String other = Paraphrase.in(question, text);
         if (other.equals(text) || !(plain instanceof AnswerReading.Absent || plain instanceof AnswerReading.Echo)) {
             return plain;
@@ -111,6 +215,25 @@ final class Strictly {
         boolean same =
                 plain instanceof AnswerReading.Echo(Answer echoed) && spelled.equals(new AnswerReading.Read(echoed));
         return same || plain instanceof AnswerReading.Absent ? spelled : plain;
+    }
+
+    private static String figured(Question question, String text) {
+        return switch (question) {
+            case Question.Number number ->
+                Amounts.spelled(number, Turns.instead(text));
+            case Question.Scale scale ->
+                SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
+            case Question.Date date -> YearAsked.spelled(date, text);
+            case Question.SingleChoice _,
+                    Question.MultipleChoice _,
+                    Question.Ranking _,
+                    Question.YesNo _,
+                    Question.District _,
+                    Question.Consent _,
+                    Question.ShortText _,
+                    Question.LongText _,
+                    Question.Info _ -> text;
+        };
     }
 
     /** "Brauch ich alles nicht", "alles da": where all of them are refused, or already there. */
@@ -126,9 +249,12 @@ final class Strictly {
     private static AnswerReading rated(Question.Scale scale, int value, String text) {
         String folded = Words.of(text).text();
         Answer answer = new Answer.Rate(value);
-        boolean sad = SAD.matcher(folded).find();
+        boolean sad = SAD.matcher(NOT_BAD.matcher(folded).replaceAll(" ")).find();
         boolean glad =
                 !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
+        if (SchoolMark.isAskedBy(scale)) {
+            return HEDGED.matcher(folded).find() ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
+        }
         int third = (scale.max() - scale.min() + 1) / 3;
         boolean low = value <= scale.min() + Math.max(0, third - 1)
                 || value == scale.min() + 1 && scale.max() - scale.min() > 3;

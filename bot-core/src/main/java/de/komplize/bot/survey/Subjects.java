@@ -105,8 +105,19 @@ final class Subjects {
         if (!same.isEmpty()) {
             return same;
         }
+        Set<Integer> kind = kinds(question -> KindWords.of(question, questions).contains(term.text()));
+        if (!kind.isEmpty()) {
+            return kind;
+        }
         Set<Integer> tail = with(stem -> isTail(stem, term.stem()));
         return tail.isEmpty() ? with(stem -> isAlike(stem, term)) : tail;
+    }
+
+    private Set<Integer> kinds(Predicate<Question> wanted) {
+        return IntStream.range(0, questions.size())
+                .filter(i -> wanted.test(questions.get(i)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<Integer> with(Predicate<String> wanted) {
@@ -173,8 +184,23 @@ final class Subjects {
     Optional<Question> named(String heading) {
         List<Term> words = new ArrayList<>(Term.of(heading));
         words.removeIf(t -> t.isMark() || COMMON.contains(t.text()));
+        List<Term> said = Term.of(heading).stream().filter(t -> !t.isMark()).toList();
+        Optional<Question> own = questions.stream()
+                .filter(question -> isKind(KindWords.headings(question, questions), said)
+                        || isKind(KindWords.of(question, questions), said))
+                .findFirst();
+        if (own.isPresent()) {
+            return own;
+        }
         Set<Question> meant = about(words);
+        words.removeIf(t -> t.isFigure()
+                && meant.stream().anyMatch(q -> Term.ofLabel(q.text().in("de")).contains(t)));
         boolean only = !words.isEmpty() && words.stream().allMatch(t -> !of(t).isEmpty());
         return only && meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean isKind(Set<String> kind, List<Term> said) {
+        return said.stream().anyMatch(t -> kind.contains(t.text()))
+                && said.stream().allMatch(t -> kind.contains(t.text()) || COMMON.contains(t.text()));
     }
 }

@@ -43,7 +43,7 @@ record Told(
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CORRECTING = Wordlist.whole(
-            "korrektur|korrigiere|ich meinte|berichtigung|ach nein|doch lieber|stattdessen|muss heissen|sollte heissen|nachtrag|aendere|entschuldigung");
+            "korrektur|korrigiere|nein,? eigentlich|ich meinte|berichtigung|ach nein|doch lieber|stattdessen|muss heissen|sollte heissen|nachtrag|aendere|entschuldigung|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
     Told {
         clauses = List.copyOf(clauses);
@@ -73,6 +73,26 @@ record Told(
             List<Term> terms = Term.of(part);
             clauses.add(new Clause(from, to, part.strip(), terms, subjects.about(terms)));
         }
+    }
+
+    /** The same with another text. */
+    Told with(String other) {
+        return of(other, asked, subjects, last, context);
+    }
+
+    /** A clause with other words, about the same. */
+    Clause with(Clause clause, String words) {
+        return words.equals(clause.text)
+                ? clause
+                : new Clause(clause.from, clause.to, words, Term.of(words), clause.about);
+    }
+
+    /** Whether no other question counts in one of the units. */
+    boolean isOnlyOf(Set<String> units, Question.Number question) {
+        return asked.stream()
+                .filter(q -> !q.equals(question))
+                .noneMatch(q -> q instanceof Question.Number number
+                        && ToldFigure.units(number).stream().anyMatch(units::contains));
     }
 
     boolean corrects() {

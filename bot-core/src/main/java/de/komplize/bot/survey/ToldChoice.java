@@ -18,25 +18,36 @@ final class ToldChoice {
             tut tun mit zum zur von vom per beim um as diese dieser dieses mal leider natürlich sicher wieder mein unser unsere unserem man da""");
 
     private static final Set<String> TAKING = Wordlist.of(
-            "nehme nehm wähle wähl nimm kreuze ankreuzen entscheide brauche brauchen bräuchte bräuchten bitte antwort buchstabe");
+            "nehme nehm wähle wähl nimm kreuze ankreuzen entscheide brauche brauchen bräuchte bräuchten bitte antwort buchstabe fehlt fehlen");
 
     private static final Set<String> NAMING =
             Wordlist.of("der die das den dem ein eine einen und sowie plus auch vor allem bitte unbedingt dringend");
 
     private static final Set<String> BEFORE_ADJUNCT = Wordlist.of("für zum zur am an im in bei beim vor auf");
 
+    private static final Set<String> HAVING = Wordlist.of(
+            "habe hab haben ham nutze nutzen nehme nehmen lese lesen leihe leihen heize heizen kaufe besuche");
+
+    private static final Set<String> BESIDE_OWN = Wordlist.of(
+            "ich wir bei uns hier im haus alle aus mit also auch nur meist meistens hauptsächlich vor allem da dort immer");
+
     /** In terms; more than that is no list of choices. */
     private static final int LONGEST_LIST = 40;
 
     private ToldChoice() {}
 
-    static Optional<AnswerReading> claim(Told told, Question question) {
+    static Optional<AnswerReading> claim(Told said, Question question) {
+        String spelled = Paraphrase.in(question, said.text());
+        Told told = spelled.equals(said.text()) ? said : said.with(spelled);
         OptionNames names = told.subjects().names(question);
         List<Told.Clause> clauses = told.clauses();
         int first = IntStream.range(0, clauses.size())
                 .filter(i -> clauses.get(i).isAbout(question))
                 .findFirst()
                 .orElse(-1);
+        if (first < 0 && goesOn(told, question, names)) {
+            return Optional.of(told.read(question, told.text())).filter(AnswerReading.Read.class::isInstance);
+        }
         if (first < 0) {
             return told.about().isEmpty() || told.about().contains(question)
                     ? named(told, question, names)
@@ -50,6 +61,16 @@ final class ToldChoice {
             last++;
         }
         return spoken(told, question, names, told.between(clauses.get(first), clauses.get(last)));
+    }
+
+    /** "Und ein Trinkbrunnen wäre auch nicht schlecht", right behind what is missing. */
+    private static boolean goesOn(Told told, Question question, OptionNames names) {
+        return told.last().filter(question::equals).isPresent()
+                && told.about().isEmpty()
+                && question instanceof Question.MultipleChoice
+                && Wanting.is(question, told.text())
+                && mentions(Term.of(told.text()), names).stream()
+                        .anyMatch(mention -> mention.form() == Mention.Form.LABEL);
     }
 
     private static boolean belongs(Told.Clause clause, Question question, OptionNames names) {
@@ -95,6 +116,9 @@ final class ToldChoice {
         if (mentions.isEmpty() && stray > 0) {
             return Optional.empty();
         }
+        if (reading instanceof AnswerReading.Read && Wanting.is(question, part) && Wanting.is(question, told.text())) {
+            return Optional.of(reading);
+        }
         return stray > 3
                 ? Optional.empty()
                 : Optional.of(stray > 0 || Doubt.isConditional(part) ? Prose.weaker(reading) : reading);
@@ -128,6 +152,7 @@ final class ToldChoice {
                                 || Mention.covers(mentions, i)
                                 || NAMING.contains(terms.get(i).text())
                                 || taking && BESIDE.contains(terms.get(i).text()));
+        boolean owned = !labels && question.offered().size() > 1 && isOwned(told, terms, mentions);
         boolean letters = taking
                 && mentions.isEmpty()
                 && isOnlyOffer(told, question)
@@ -137,7 +162,23 @@ final class ToldChoice {
                 .anyMatch(q -> !q.equals(question)
                         && !q.offered().isEmpty()
                         && !mentions(terms, told.subjects().names(q)).isEmpty());
-        return (labels || letters) && !elsewhere ? Optional.of(told.read(question, told.text())) : Optional.empty();
+        return (labels || letters || owned) && !elsewhere
+                ? Optional.of(told.read(question, told.text()))
+                : Optional.empty();
+    }
+
+    /** "Wir haben Fernwärme": whole labels, and beside them only who has them. */
+    private static boolean isOwned(Told told, List<Term> terms, List<Mention> mentions) {
+        return !mentions.isEmpty()
+                && mentions.stream().allMatch(m -> m.form() == Mention.Form.LABEL && m.isClear())
+                && terms.stream().anyMatch(t -> HAVING.contains(t.text()))
+                && !Doubt.isConditional(told.text())
+                && IntStream.range(0, terms.size())
+                        .allMatch(i -> terms.get(i).isMark()
+                                || Mention.covers(mentions, i)
+                                || HAVING.contains(terms.get(i).text())
+                                || NAMING.contains(terms.get(i).text())
+                                || BESIDE_OWN.contains(terms.get(i).text()));
     }
 
     private static boolean isOnlyOffer(Told told, Question question) {

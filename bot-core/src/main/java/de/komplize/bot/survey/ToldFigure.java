@@ -22,8 +22,10 @@ final class ToldFigure {
 
     private static final Pattern RATING = Wordlist.whole(
             "(?:note|punkte?n?|pkt|sterne?n?|gebe?|geb|vergebe|bewerte|bewertung|wuerde (?:ich )?(?:sagen|geben|mal sagen)|sag(?:e|en)?(?: ich)?(?: mal)?|skala|bekommt|kriegt|verdient|wertung) .{0,40}"
-                    + FIGURE + "|" + FIGURE + " (?:von|/) ?" + FIGURE + "|" + FIGURE
+                    + FIGURE + "|" + FIGURE + " ?(?:von|/) ?" + FIGURE + "|" + FIGURE
                     + " (?:punkte?|pkt|sterne?)|(?:eine?|ne|einer|ner|ner glatten|glatte) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|ganz klare) )?"
+                    + FIGURE
+                    + "(?! \\p{L})|(?:heute|jetzt|inzwischen|mittlerweile|so|leider|also|dann)(?: leider| eher| nur| noch| halt| eine| ne){0,3} (?:nur|noch|eher|eine|ne) "
                     + FIGURE + "(?! \\p{L})");
 
     private static final Pattern TAKING = Wordlist.whole("nehme?|nimm|waehle?|kreuze|antwort|nummer|nr");
@@ -35,6 +37,12 @@ final class ToldFigure {
 
     private static final Pattern ELSEWHERE = Wordlist.whole(
             "(?:jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|euro|uhr|km|kilometer|meter|mal|personen|leute|kinder|prozent)");
+
+    /** What is said of a way or a price; "die Uhr geht 10 Minuten nach" is neither. */
+    private static final Pattern MEANT = Wordlist.whole("""
+            brauche?|brauchen|dauert|weg|anfahrt|fahre?|fahren|gehe|laufe|entfernt|unterwegs|zu fuss|mit (?:dem|der|m)|mitm|bis (?:dort|dahin|zum|zur)|kost\\p{L}*|preis|zahle?n?|eintritt\\p{L}*|karte|hoechstens|maximal|max|ausgeben|waeren?|sollte?n?|duerfte?n?|bitte|pro \\p{L}+""");
+
+    private static final int TERSE = 4;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -67,13 +75,25 @@ final class ToldFigure {
                     RATING.matcher(clause.folded()).find() && told.isOnly(question) && !takesOption(told, clause);
             if (figure && !elsewhere && (topic.isPresent() || rating)) {
                 String part = topic.map(t -> told.between(t, clause)).orElse(clause.text());
-                readings.add(read(told, question, part));
+                AnswerReading reading = read(told, question, part);
+                boolean said = reading instanceof AnswerReading.Echo
+                        && RATING.matcher(clause.folded()).find()
+                        && !Doubt.in(told.text())
+                        && HAS_FIGURE.matcher(Words.of(part).text()).results().count() == 1;
+                AnswerReading alone = said ? told.read(question, clause.text()) : reading;
+                readings.add(alone instanceof AnswerReading.Read ? alone : reading);
             }
             judged |= clause.isAbout(question);
         }
         if (readings.isEmpty()) {
             return judged && told.about().equals(Set.of(question))
-                    ? Optional.of(told.read(question, told.text())).filter(AnswerReading.Unclear.class::isInstance)
+                    ? Optional.of(told.read(question, told.text()))
+                            .filter(reading -> reading instanceof AnswerReading.Unclear
+                                    || reading instanceof AnswerReading.Read
+                                            && !HAS_FIGURE
+                                                    .matcher(Words.of(told.text())
+                                                            .text())
+                                                    .find())
                     : Optional.empty();
         }
         return Optional.of(checked(told, question, readings));
@@ -113,28 +133,68 @@ final class ToldFigure {
     }
 
     static Optional<AnswerReading> amount(Told told, Question.Number question) {
-        Set<String> units = question.unit().stream()
-                .flatMap(unit -> unit.byLanguage().values().stream())
-                .flatMap(unit -> Term.ofLabel(unit).stream())
-                .map(Term::stem)
-                .collect(Collectors.toSet());
+        Set<String> units = units(question);
+        if (Household.isAskedBy(question)) {
+            List<AnswerReading> counted = told.clauses().stream()
+                    .filter(clause -> clause.about().isEmpty() || clause.about().contains(question))
+                    .flatMap(clause -> Household.in(clause.text()).stream())
+                    .map(people -> told.read(question, people))
+                    .filter(AnswerReading.Read.class::isInstance)
+                    .distinct()
+                    .toList();
+            if (counted.size() == 1
+                    && !told.about().stream().anyMatch(q -> q instanceof Question.Number && !q.equals(question))) {
+                return Optional.of(counted.getFirst());
+            }
+        }
         List<AnswerReading> readings = told.clauses().stream()
+                .map(clause -> told.with(clause, Amounts.spelled(question, clause.text())))
                 .filter(clause -> HAS_FIGURE.matcher(clause.folded()).find()
                         || COMPANY.matcher(clause.folded()).find()
                         || clause.terms().stream()
                                 .anyMatch(
                                         t -> t.number().isPresent() && !t.text().startsWith("ein")))
+                .filter(clause -> clause.terms().size() <= TERSE
+                        || clause.isAbout(question)
+                                && clause.terms().stream()
+                                        .anyMatch(t -> told.subjects().touches(question, t)
+                                                && !units.contains(t.stem())
+                                                && !t.isFigure())
+                        || MEANT.matcher(clause.folded()).find())
                 .filter(clause -> clause.isAbout(question)
                         || clause.about().isEmpty()
-                                && told.isOnly(question)
+                                && told.isOnlyOf(units, question)
                                 && clause.terms().stream().anyMatch(t -> units.contains(t.stem())))
-                .map(clause -> read(told, question, clause.text()))
+                .map(clause -> amount(told, question, clause))
                 .filter(reading -> !(reading instanceof AnswerReading.Absent))
                 .distinct()
                 .toList();
         return readings.size() == 1
                 ? Optional.of(readings.getFirst())
                 : readings.isEmpty() ? Optional.empty() : Optional.of(new AnswerReading.Unclear(List.of()));
+    }
+
+    /** "Brauch 10 Minuten mit dem Rad": beside a figure with its unit much may stand, but no other figure. */
+    private static AnswerReading amount(Told told, Question.Number question, Told.Clause clause) {
+        AnswerReading reading = read(told, question, clause.text());
+        boolean beside = told.clauses().stream()
+                .filter(other -> other.from() != clause.from())
+                .anyMatch(other -> (other.about().isEmpty() || other.about().contains(question))
+                        && HAS_FIGURE.matcher(other.folded()).find()
+                        && !isRating(other));
+        return beside ? Prose.weaker(reading) : reading;
+    }
+
+    /** The stems of what is counted or measured. */
+    static Set<String> units(Question.Number question) {
+        Stream<String> named = question.unit().stream().flatMap(unit -> unit.byLanguage().values().stream());
+        Stream<String> asked =
+                Stream.of(KindWords.isMinutes(question) ? "Minuten" : "", KindWords.isMoney(question) ? "Euro" : "");
+        return Stream.concat(named, asked)
+                .filter(unit -> !unit.isEmpty())
+                .flatMap(unit -> Term.ofLabel(unit).stream())
+                .map(Term::stem)
+                .collect(Collectors.toSet());
     }
 
     static Optional<AnswerReading> age(Told told, Question.SingleChoice question) {

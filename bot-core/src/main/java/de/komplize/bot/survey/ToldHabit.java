@@ -1,6 +1,7 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,15 @@ final class ToldHabit {
 
     private static final Set<String> PURPOSE = Wordlist.of("für zum zur wegen mit");
 
+    /** "Nicht so, dass ich es nicht nutze". */
+    private static final Pattern NOT_THAT =
+            Wordlist.whole("(?:nicht|kein\\p{L}*)(?: so| der fall| etwa)?[ ,]{1,3}(?:als ob|dass)");
+
+    private static final Pattern GOING = Wordlist.whole(
+            "(?:ich|wir) (?:gehe?n?|geh|besuche?n?|nutze?n?|nutz|benutze?n?) .*|(?:gehe?n?|geh|besuche?n?|nutze?n?|nutz|benutze?n?) (?:ich|wir)(?!\\p{L}).*|(?:ich|wir) (?:bin|sind) (?:\\p{L}+ ){0,4}(?:im|dort|da|stamm\\p{L}+|mitglied\\p{L}*) .*");
+    private static final Pattern ELSEWISE = Wordlist.whole("""
+            vorbei|vorueber|neben|hinter|frueher|damals|nur|wenn|falls|obwohl|ob|weiss|hoffe|bisher|noch nie|bald|spaeter|demnaechst|kuenftig|einmal|gestern|mann|frau|nachbar\\p{L}*""");
+
     private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen|waren|teilgenommen");
     private static final Pattern NOUN = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{L}{3,}");
     private static final Pattern KNOW = Pattern.compile("(?iu)kenn");
@@ -53,6 +63,16 @@ final class ToldHabit {
     private ToldHabit() {}
 
     static Optional<AnswerReading> claim(Told told, Question.YesNo question) {
+        if (NOT_THAT.matcher(Words.of(told.text()).text()).find()
+                && told.about().contains(question)) {
+            return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
+        }
+        if (Stance.isAskedBy(question) && told.about().equals(Set.of(question))) {
+            AnswerReading stance = told.read(question, told.text());
+            if (stance instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped)) {
+                return Optional.of(stance);
+            }
+        }
         List<AnswerReading> readings = told.clauses().stream()
                 .filter(clause -> isAbout(told, clause, question))
                 .flatMap(clause -> new Sentence(told, clause, question).reading().stream())
@@ -123,7 +143,13 @@ final class ToldHabit {
 
         Optional<AnswerReading> reading() {
             boolean stray = IntStream.range(0, words.size()).anyMatch(i -> !isKnown(words.get(i)) && !isPurpose(i));
-            if (stray || clause.terms().stream().anyMatch(Term::isFigure) || words.size() > 14) {
+            boolean figure = clause.terms().stream()
+                    .anyMatch(t -> t.isFigure()
+                            && !Term.ofLabel(question.text().in("de")).contains(t));
+            if (stray && isGoing()) {
+                return said(true);
+            }
+            if (stray || figure || words.size() > 14) {
                 return Optional.empty();
             }
             long turns = words.stream().filter(t -> NEGATING.contains(t.text())).count();
@@ -139,6 +165,21 @@ final class ToldHabit {
                 return Optional.empty();
             }
             return turns == 1 ? denied() : affirmed();
+        }
+
+        /** "Ich gehe trotzdem jeden Freitag ins Zentrum zum Skat": who goes there uses it, whatever for. */
+        private boolean isGoing() {
+            boolean there = words.stream().anyMatch(t -> told.subjects().touches(question, t))
+                    && GOING.matcher(Words.of(clause.text()).text()).find();
+            return isUse(question)
+                    && there
+                    && words.size() <= 14
+                    && !ELSEWISE.matcher(Words.of(told.text()).text()).find()
+                    && words.stream()
+                            .noneMatch(t -> NEGATING.contains(t.text())
+                                    || WOULD.contains(t.text())
+                                    || SOMETIMES.contains(t.text())
+                                    || RARELY.contains(t.text()));
         }
 
         private Optional<AnswerReading> plain(long turns) {

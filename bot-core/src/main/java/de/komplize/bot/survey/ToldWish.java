@@ -53,7 +53,12 @@ final class ToldWish {
 
     private static boolean wishes(Told told, Told.Clause clause, Question question) {
         long open = told.asked().stream().filter(Section::hasWords).count();
+        boolean choice = told.asked().stream()
+                .filter(q -> !q.offered().isEmpty())
+                .anyMatch(q -> told.subjects().names(q).in(clause.terms()).stream()
+                        .anyMatch(m -> m.form() == Mention.Form.LABEL));
         return open == 1
+                && !choice
                 && clause.about().isEmpty()
                 && WISHING.matcher(clause.folded()).find()
                 && Words.of(question.text().in("de")).text().contains("wuensch");

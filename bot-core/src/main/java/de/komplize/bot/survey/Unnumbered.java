@@ -47,10 +47,11 @@ final class Unnumbered {
                 }
             }
         }
-        Optional<Map<Question, AnswerReading>> list = findings.isEmpty()
-                ? new InOrder(questionnaire, asked, subjects, context).read(answering)
-                : Optional.empty();
+        InOrder order = new InOrder(questionnaire, asked, subjects, context);
+        Optional<Map<Question, AnswerReading>> list =
+                findings.isEmpty() ? order.read(free, answering) : Optional.empty();
         if (list.isPresent()) {
+            order.passed().forEach(line -> findings.unread(new Stretch(0, line)));
             list.get().forEach((question, reading) -> findings.add(question, new Finding(0, reading, false, false)));
         } else {
             prose(answering);
@@ -68,6 +69,7 @@ final class Unnumbered {
 
     private void prose(List<Stretch> sentences) {
         Optional<Question> last = Optional.empty();
+        List<Told> passed = new ArrayList<>();
         for (Stretch sentence : sentences) {
             Told told = Told.of(sentence.text(), asked, subjects, last, context);
             Map<Question, AnswerReading> claims = Prose.claims(told);
@@ -81,6 +83,20 @@ final class Unnumbered {
             claims.forEach(
                     (question, reading) -> findings.add(question, new Finding(sentence.at(), reading, corrects, true)));
             last = told.subject(claims.keySet());
+            if (claims.isEmpty()) {
+                passed.add(told);
+            }
         }
+        passed.forEach(this::doubt);
+    }
+
+    /** "Und vielleicht WLAN": a choice that was named and not taken makes those that were taken unsure. */
+    private void doubt(Told told) {
+        List<Term> terms = Term.of(told.text());
+        asked.stream()
+                .filter(Question.MultipleChoice.class::isInstance)
+                .filter(question -> subjects.names(question).in(terms).stream()
+                        .anyMatch(mention -> mention.form() == Mention.Form.LABEL))
+                .forEach(findings::doubt);
     }
 }

@@ -44,11 +44,11 @@ record WordClass(Set<String> words) {
             відповідь літера літери رقم الرقم خيار الخيار حرف الحرف جواب الجواب إجابة الإجابة №""");
     /** Begins a reason; what it names is not the choice. */
     static final WordClass REASON = of("""
-            weil denn because cause çünkü потому бо لان поскольку тому لأنه""");
+            weil denn wegen because cause çünkü потому бо لان поскольку тому لأنه""");
 
     /** Begins a reason, or another thought. */
     static final WordClass LINK = of("""
-            weil denn da sondern aber jedoch obwohl because but çünkü ama потому но бо але لان لكن однако зато проте ولكن fakat ancak""");
+            weil denn wegen da sondern aber jedoch obwohl because but çünkü ama потому но бо але لان لكن однако зато проте ولكن fakat ancak""");
     /** Leaves open what is said; {@link Doubt} sees whole turns of phrase. */
     static final WordClass DOUBT = of("""
             vielleicht viell vllt vlt evtl eventuell moeglicherweise wahrscheinlich vermutlich ungefaehr circa ca etwa wohl glaub glaube

@@ -61,7 +61,8 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
         return new ReplyCase(survey, excerpts(lines), want, unread);
     }
 
-    private static List<Excerpt> excerpts(List<String> lines) {
+    /** What was written, and above each piece what the mail program quoted. */
+    static List<Excerpt> excerpts(List<String> lines) {
         List<Excerpt> excerpts = new ArrayList<>();
         List<String> under = new ArrayList<>();
         List<String> written = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Tells what no person wrote, so that it is never answered (lines 54 and 55). Headers first (RFC 3834), then sender and subject. X-Auto-Response-Suppress
@@ -16,6 +18,15 @@ final class Automatic {
     private static final List<String> CHALLENGES = TABLE.of("challenge");
     private static final List<String> RECEIPTS = TABLE.of("receipt");
     private static final List<String> MESSAGES = TABLE.of("message");
+    private static final List<String> SAID = TABLE.of("said");
+    private static final List<String> HELD = TABLE.of("held");
+    private static final List<String> TAGS = TABLE.of("tag");
+    private static final Pattern TAGGED = Pattern.compile("[\\[(]([^\\[\\]()]{2,40})[\\])]");
+    private static final Pattern FORWARDED =
+            Pattern.compile("^(?:wg|fwd?|tr|rv|i|enc|doorst|vs|ilt)(?:\\[\\d{1,3}\\])? ?:");
+    private static final Pattern PASSED_ON = Pattern.compile(
+            "(?im)^(?:[>|*_ \\t]{0,5}(?:from|von|de|da|van|od|от|kimden|fra|från) ?:|[-_=]{4,}|>).{0,200}$");
+    private static final int LONGEST = 2_000;
     private static final List<String> SENDERS = TABLE.of("sender");
 
     private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply");
@@ -46,16 +57,37 @@ final class Automatic {
     private Automatic() {}
 
     /** Why it is automatic, as a note; empty for a person's mail. */
-    static Optional<String> why(RawHeaders headers, Headers read, Part mail, String text) {
+    static Optional<String> why(RawHeaders headers, Headers read, Part mail, Bodies.Content content) {
         return header(headers)
                 .or(() -> path(read))
                 .or(() -> report(mail))
-                .or(() -> sender(read))
-                .or(() -> subject(read.subject(), text))
+                .or(() -> sender(headers, read))
+                .or(() -> subject(read.subject(), content.all()))
+                .or(() -> said(read.subject(), content.reply().text()))
                 .map(why -> "automatic: " + why);
     }
 
-    private static Optional<String> header(RawHeaders headers) {
+    /** Of itself it says that nobody wrote it: "This is an automated response." A person who passes such a mail on says something first. */
+    private static Optional<String> said(String subject, String text) {
+        String own = PASSED_ON.split(text, 2)[0];
+        if (FORWARDED.matcher(Table.fold(subject)).find() || own.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String folded = Table.fold(own).replaceAll("\\s+", " ");
+        return Table.holdsAny(folded, SAID) || Table.holdsAny(folded, HELD)
+                ? Optional.of("its words")
+                : Optional.empty();
+    }
+
+    /** Somebody's filter or a list keeps the mail until something is done. */
+    static boolean isHeld(RawHeaders headers, String subject, String head) {
+        return Table.holdsAny(subject, CHALLENGES)
+                || Table.holdsAny(subject, HELD)
+                || Table.holdsAny(head, HELD)
+                || headers.lower("x-delivery-agent").startsWith("tmda");
+    }
+
+    static Optional<String> header(RawHeaders headers) {
         String submitted = headers.lower("auto-submitted").replaceAll("[;( ].*", "");
         if (!submitted.isEmpty() && !submitted.equals("no")) {
             return Optional.of("Auto-Submitted");
@@ -68,7 +100,7 @@ final class Automatic {
             }
         }
         Optional<String> mark = headers.lines().stream()
-                .filter(line -> MARKS.contains(line.name()) && !isNo(line.value()))
+                .filter(line -> isMark(line.name()) && !isNo(line.value()))
                 .map(RawHeaders.Line::name)
                 .findFirst();
         return mark.or(() -> headers.lines().stream()
@@ -76,6 +108,15 @@ final class Automatic {
                         .filter(LISTS::contains)
                         .findFirst())
                 .or(() -> exchange(headers));
+    }
+
+    /** Also where a product has put its name into it, such as X-FD-Autoreply; what only forbids an answer is none (line 55). */
+    private static boolean isMark(String name) {
+        String bare = name.replace("-", "");
+        return MARKS.contains(name)
+                || name.startsWith("x-")
+                        && (bare.contains("autoreply") || bare.contains("autorespon") || bare.contains("outofoffice"))
+                        && !bare.contains("suppress");
     }
 
     private static boolean isNo(String value) {
@@ -110,8 +151,14 @@ final class Automatic {
         return reply ? Optional.of("reply of a calendar") : Optional.empty();
     }
 
-    static Optional<String> sender(Headers read) {
-        return read.from().filter(Automatic::isMachine).map(_ -> "sender");
+    /** A postmaster or a list's owner who writes himself is a person. */
+    private static Optional<String> sender(RawHeaders headers, Headers read) {
+        return read.from()
+                .filter(Automatic::isMachine)
+                .filter(from ->
+                        !Set.of("postmaster", "nobody").contains(from.local().toLowerCase(Locale.ROOT))
+                                || !Servers.isByHand(headers))
+                .map(_ -> "sender");
     }
 
     static boolean isMachine(MailAddress from) {
@@ -129,7 +176,7 @@ final class Automatic {
 
     private static Optional<String> subject(String subject, String text) {
         String folded = Table.fold(subject);
-        if (isSubject(folded)) {
+        if (isSubject(folded) || TAGGED.matcher(folded).results().anyMatch(tag -> isTag(folded, tag))) {
             return Optional.of("subject");
         }
         if (Table.holdsAny(folded, CHALLENGES)) {
@@ -137,6 +184,15 @@ final class Automatic {
         }
         boolean receipt = RECEIPTS.stream().anyMatch(folded::startsWith) && text.length() < 1_000;
         return receipt && Table.holdsAny(Table.fold(text), MESSAGES) ? Optional.of("receipt") : Optional.empty();
+    }
+
+    /** "[Auto-Reply] Survey" at the beginning, "Re: Survey (away)" at the end. */
+    private static boolean isTag(String subject, MatchResult tag) {
+        boolean placed = tag.start() == 0 || tag.end() == subject.length();
+        String word = tag.group(1).strip();
+        return placed
+                && (TAGS.contains(word)
+                        || SUBJECTS.stream().anyMatch(known -> word.startsWith(known) && Table.holds(word, known)));
     }
 
     /** How a machine's answer begins its subject; a filter's mark may stand before it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A group of a delivery-status part (RFC 3464): what became of one recipient.
@@ -20,6 +21,8 @@ record DeliveryStatus(
 
     private static final int MOST = 200;
     private static final int LONGEST = 200_000;
+    private static final int HEAD = 4_000;
+    private static final Pattern GROUP = Pattern.compile("(?im)^(?:final|original)-recipient:[^\\n]{0,400}$");
 
     boolean isFailed() {
         return action.startsWith("fail")
@@ -35,8 +38,22 @@ record DeliveryStatus(
 
     static List<DeliveryStatus> in(Part mail) {
         List<DeliveryStatus> found = new ArrayList<>();
-        mail.all().filter(DeliveryStatus::isReport).forEach(part -> found.addAll(parse(latin(part))));
+        mail.all().filter(DeliveryStatus::isReport).forEach(part -> found.addAll(parse(text(part))));
         return found;
+    }
+
+    /** A gateway gave the report another type, or made it a file. */
+    static List<DeliveryStatus> disguised(Part mail) {
+        return mail.all()
+                .filter(part -> !part.isMultipart()
+                        && !part.isMessage()
+                        && (part.type().media().startsWith("text/")
+                                || part.type().is("application/octet-stream")))
+                .filter(part -> GROUP.matcher(new String(part.content(HEAD), StandardCharsets.ISO_8859_1))
+                        .find())
+                .flatMap(part -> parse(text(part)).stream())
+                .limit(MOST)
+                .toList();
     }
 
     private static boolean isReport(Part part) {
@@ -46,8 +63,10 @@ record DeliveryStatus(
                 || media.equals("text/delivery-status");
     }
 
-    private static String latin(Part part) {
-        return new String(part.content(LONGEST), StandardCharsets.ISO_8859_1);
+    static String text(Part part) {
+        return Charsets.decode(
+                        part.content(LONGEST), part.type().parameter("charset").orElse(""))
+                .text();
     }
 
     /** Groups are parted by blank lines; the first is about the message. */
@@ -67,7 +86,7 @@ record DeliveryStatus(
     }
 
     private static RawHeaders headers(String group) {
-        return Mime.parse((group.strip() + "\n\n").getBytes(StandardCharsets.ISO_8859_1))
+        return Mime.parse((group.strip() + "\n\n").getBytes(StandardCharsets.UTF_8))
                 .part()
                 .headers();
     }
@@ -79,18 +98,20 @@ record DeliveryStatus(
         String action = headers.lower("action").replaceAll("[ (;].*", "").strip();
         String diagnostic = String.join(" ", headers.all("diagnostic-code"))
                 + " "
-                + headers.first("x-supplementary-info").orElse("");
+                + headers.first("x-supplementary-info").orElse("")
+                + " "
+                + headers.first("x-powermta-bouncecategory").orElse("");
         Optional<String> status =
                 Reasons.enhanced(headers.first("status").orElse("")).or(() -> done(headers));
         return new DeliveryStatus(
-                finalOne.filter(a -> a.contains("@"))
+                finalOne.filter(a -> a.contains("@") && !a.startsWith("IMCEA"))
                         .or(() -> actual)
                         .or(() -> original)
                         .or(() -> finalOne),
                 original,
                 action.toLowerCase(Locale.ROOT),
                 status,
-                diagnostic.strip());
+                EncodedWords.decode(diagnostic.strip()));
     }
 
     private static Optional<String> done(RawHeaders headers) {

@@ -54,8 +54,8 @@ final class Failures {
 
     /** A header that begins the returned mail stands at the margin; within an explanation it is indented. */
     private static boolean begins(String line, String known) {
-        boolean header = known.endsWith(":") && known.indexOf(' ') < 0;
-        return (header ? line : line.strip()).startsWith(known);
+        boolean margin = known.endsWith(":") && known.indexOf(' ') < 0 || known.startsWith("**");
+        return (margin ? line : line.strip()).startsWith(known);
     }
 
     Failure of(DeliveryStatus group, List<DeliveryStatus> all, boolean late) {
@@ -67,7 +67,7 @@ final class Failures {
                         .orElse(""),
                 spoken);
         if (reason.name().equals("unknown") || reason.name().equals("transaction")) {
-            reason = Reasons.of(group.status().orElse(""), spoken + "\n" + told);
+            reason = Reasons.of(group.status().orElse(""), spoken + "\n\n" + told);
         }
         Optional<String> address =
                 group.recipient().filter(a -> a.contains("@")).or(this::address).or(group::recipient);
@@ -88,7 +88,8 @@ final class Failures {
     }
 
     Failure ofWords(boolean late) {
-        Optional<String> address = read.failedRecipients().stream().findFirst().or(this::address);
+        Optional<String> address =
+                read.failedRecipients().stream().findFirst().or(this::disposed).or(this::address);
         String about = about(address.orElse(""));
         Optional<String> status = Reasons.enhanced(about);
         Reasons.Reason reason = Reasons.of(status.orElse(""), spokenLines(about));
@@ -165,10 +166,26 @@ final class Failures {
         }
         Stream<String> brackets =
                 told.lines().filter(line -> line.strip().startsWith("<")).flatMap(line -> Addresses.in(line).stream());
-        Optional<String> first = Stream.concat(brackets, Stream.concat(found.stream(), Addresses.in(told).stream()))
+        List<String> candidates = Stream.concat(brackets, Stream.concat(found.stream(), Addresses.in(told).stream()))
                 .filter(candidate -> isRecipient(candidate, own))
+                .toList();
+        List<String> returned = returnedTo(own);
+        // Contacts and examples stand in a notice, too: whom the returned mail was for comes first
+        return candidates.stream()
+                .filter(candidate -> returned.stream().anyMatch(candidate::equalsIgnoreCase))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .or(() -> returned.stream().findFirst());
+    }
+
+    /** A mailbox that refuses by a disposition notification (RFC 8098), as Sieve does. */
+    private Optional<String> disposed() {
+        return mail.all()
+                .filter(part -> part.type().is("message/disposition-notification"))
+                .flatMap(part -> DeliveryStatus.parse(DeliveryStatus.text(part)).stream())
+                .flatMap(group -> group.recipient().stream())
+                .filter(address -> address.contains("@"))
                 .findFirst();
-        return first.or(() -> returnedTo(own));
     }
 
     /** Who the notice is sent to wrote the mail that did not arrive. */
@@ -188,10 +205,12 @@ final class Failures {
                 && !local.equals("mailer-daemon")
                 && !local.equals("abuse")
                 && !local.equals("support")
+                && !local.endsWith("-owner")
+                && !local.endsWith("-request")
                 && !local.startsWith("helpdesk");
     }
 
-    private Optional<String> returnedTo(Set<String> own) {
+    private List<String> returnedTo(Set<String> own) {
         Stream<String> parts = returned()
                 .flatMap(headers -> Stream.of("to", "x-original-to", "envelope-to", "cc")
                         .flatMap(name -> headers.first(name).stream()));
@@ -203,7 +222,7 @@ final class Failures {
         return Stream.concat(parts, lines.stream())
                 .flatMap(value -> Addresses.in(value).stream())
                 .filter(candidate -> isRecipient(candidate, own))
-                .findFirst();
+                .toList();
     }
 
     /** Headers of mails that are attached as such. */

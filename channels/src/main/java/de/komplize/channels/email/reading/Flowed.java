@@ -6,15 +6,20 @@ import java.util.List;
 /** Lines that were broken softly (RFC 3676) are one again. */
 final class Flowed {
 
+    /** Stands before a line whose ">" the person typed: programs put a space before that, and none before their own marks. */
+    static final String TYPED = "\uE000";
+
     private Flowed() {}
 
     static String unfold(String text, boolean delsp) {
         List<String> lines = new ArrayList<>();
         StringBuilder open = new StringBuilder();
+        boolean marked = text.startsWith(">") || text.contains("\n>");
         int openDepth = -1;
         for (String line : text.split("\n", -1)) {
             int depth = depth(line);
-            String content = unstuffed(line.substring(depth));
+            boolean typed = marked && openDepth != 0 && line.startsWith(" >");
+            String content = (typed ? TYPED : "") + unstuffed(line.substring(depth));
             boolean signature = content.equals("-- ");
             boolean soft = content.endsWith(" ") && !signature;
             if (openDepth >= 0 && (openDepth != depth || signature)) {

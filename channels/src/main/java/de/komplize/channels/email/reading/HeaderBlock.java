@@ -55,11 +55,17 @@ final class HeaderBlock {
         boolean sure = isSure(first.get());
         int end = from + 1;
         int strange = 0;
+        // "Thema: Lärm" as somebody's last line, and the program's own block below.
+        boolean apart =
+                end < lines.size() && lines.get(end).isBlank() && first.get().kind() != Kind.TO;
         int blank = 0;
         for (int i = from + 1; i < Math.min(lines.size(), from + LONGEST); i++) {
             Line line = lines.get(i);
             Optional<Entry> entry = entry(i);
             if (entry.isPresent()) {
+                if (apart && entry.get().kind() == first.get().kind()) {
+                    return Optional.empty();
+                }
                 sure |= isSure(entry.get());
                 kinds.add(entry.get().kind());
                 end = i + 1;
@@ -76,7 +82,9 @@ final class HeaderBlock {
         end = withWrapped(end);
         kinds.remove(Kind.OTHER);
         boolean named = kinds.contains(Kind.FROM) || kinds.contains(Kind.SENT);
-        boolean enough = kinds.size() >= 3 || kinds.size() == 2 && sure || belowSeparator;
+        boolean sender = kinds.contains(Kind.FROM) && (kinds.size() >= 4 || sure && kinds.size() >= 2);
+        // "Datum: … Thema: … An: …" is somebody's form, unless a program wrote the time.
+        boolean enough = sender || kinds.size() >= 3 && sure || belowSeparator;
         return named && enough ? Optional.of(end) : Optional.empty();
     }
 
@@ -126,7 +134,7 @@ final class HeaderBlock {
         if (line.is(Line.Role.CUT)) {
             return Optional.empty();
         }
-        String text = line.text().strip();
+        String text = unbarred(line.text().strip());
         int colon = text.indexOf(':');
         int wide = text.indexOf('：');
         int end = colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
@@ -140,6 +148,12 @@ final class HeaderBlock {
                 .strip();
         Kind kind = NAMES.get(name.replaceAll("\\s+", " "));
         return kind == null ? Optional.empty() : Optional.of(new Entry(kind, text.substring(end + 1)));
+    }
+
+    /** NetEase writes its header as a table: "| From | Stadt Kassel<…> |". */
+    private static String unbarred(String text) {
+        int bar = text.startsWith("| ") ? text.indexOf(" | ", 2) : -1;
+        return bar < 0 ? text : text.substring(2, bar) + ":" + text.substring(bar + 2);
     }
 
     boolean isEntry(int at) {

@@ -31,14 +31,20 @@ final class HtmlQuotes {
             "applemailsignature",
             "mailbird-signature",
             "yahoo-signature",
-            "signature_block");
+            "signature_block",
+            "io-ox-signature",
+            "front-signature",
+            "cm_signature",
+            "bloop_sign");
     private static final Set<String> SIGNATURE_IDS = Set.of(
             "signature",
             "ms-outlook-mobile-signature",
             "applemailsignature",
             "x_signature",
             "ygmail-signature",
-            "signatur");
+            "signatur",
+            "canarysig",
+            "edo-signature");
     private static final Set<String> CUTS = Set.of(
             "divrplyfwdmsg",
             "appendonsend",
@@ -50,6 +56,8 @@ final class HtmlQuotes {
             "lineofmessage",
             "isforwardcontent",
             "divquotedmsg");
+
+    private static final Set<String> CUT_CLASSES = Set.of("outlookmessageheader");
 
     private static final int MOST_STEPS = 60;
     private static final int LONGEST_INTRODUCTION = 300;
@@ -79,7 +87,7 @@ final class HtmlQuotes {
     /** From here on all is quoted: Outlook's header, Hotmail's rule. */
     static boolean isCut(Element element) {
         String id = bare(element.id());
-        if (CUTS.contains(id)) {
+        if (CUTS.contains(id) || names(element, CUT_CLASSES)) {
             return true;
         }
         String style = style(element);
@@ -112,6 +120,8 @@ final class HtmlQuotes {
         return names(element, SIGNATURES)
                 || SIGNATURE_IDS.contains(bare(element.id()))
                 || element.attr("name").equalsIgnoreCase("signature")
+                || element.attr("name").equals("messageSignatureSection")
+                || element.attr("data-signature-widget").equals("container")
                 || element.attr("data-smartmail").equals("gmail_signature");
     }
 

@@ -2,6 +2,7 @@ package de.komplize.channels.email.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A line of a mail's text.
@@ -37,35 +38,41 @@ record Line(String text, String raw, Role role) {
     /** @param text with any line ends */
     static List<Line> of(String text) {
         String[] raw = text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);
+        Set<String> initials = Initials.of(raw);
         List<Line> lines = new ArrayList<>(raw.length);
         for (int i = 0; i < raw.length; i++) {
-            lines.add(line(raw, i));
+            lines.add(line(raw, i, initials));
         }
         return lines;
     }
 
-    private static Line line(String[] raw, int i) {
+    private static Line line(String[] raw, int i, Set<String> initials) {
         String line = raw[i];
+        if (line.startsWith(Flowed.TYPED)) {
+            String own = line.substring(Flowed.TYPED.length());
+            return new Line(own, own, Role.TEXT);
+        }
         int marks = marks(line);
         if (marks > 0) {
-            return new Line(line.substring(marks), line, Role.QUOTED);
+            boolean heading = line.startsWith(">>> ") && (i == 0 || !raw[i - 1].startsWith(">")) && isHeading(line);
+            return heading ? new Line(line, line, Role.TEXT) : new Line(line.substring(marks), line, Role.QUOTED);
         }
         if (isBar(line) && (i > 0 && isBar(raw[i - 1]) || i + 1 < raw.length && isBar(raw[i + 1]))) {
             return new Line(line.substring(1).strip(), line, Role.QUOTED);
         }
-        String named = named(line);
-        boolean again = !named.isEmpty()
-                && (i > 0 && raw[i - 1].startsWith(named) || i + 1 < raw.length && raw[i + 1].startsWith(named));
-        return again
-                ? new Line(line.substring(named.length()).strip(), line, Role.QUOTED)
+        String named = Initials.mark(line);
+        return !named.isEmpty() && initials.contains(named)
+                ? new Line(line.strip().substring(named.length()).strip(), line, Role.QUOTED)
                 : new Line(line, line, Role.TEXT);
     }
 
-    /** "MM>" before each line, as programs of Usenet's days mark quotes; empty where there is none. */
-    private static String named(String line) {
-        int mark = line.indexOf('>');
-        boolean letters = mark >= 1 && mark <= 4 && line.chars().limit(mark).allMatch(Character::isLetter);
-        return letters && Character.isUpperCase(line.charAt(0)) ? line.substring(0, mark + 1) : "";
+    /** GroupWise's own line above a quote: ">>> Stadt Kassel <mit@stadt.example> 03.11.2025 14:02 >>>". */
+    private static boolean isHeading(String line) {
+        return Separators.isArrows(line)
+                || line.length() <= 300
+                        && line.contains("@")
+                        && Introduction.hasDay(line)
+                        && Introduction.hasTime(line);
     }
 
     /** How many signs at the beginning are quote marks with their spaces; 0 where there are none. */

@@ -39,7 +39,7 @@ public final class MailReader {
             notes.add(notice.get().note());
             return mail(notice.get().kind(), headers, content, notice.get().failure(), notes);
         }
-        Optional<String> automatic = Automatic.why(mail.headers(), headers, mail, content.all());
+        Optional<String> automatic = Automatic.why(mail.headers(), headers, mail, content);
         if (automatic.isPresent()) {
             notes.add(automatic.get());
             return mail(ReadMail.Kind.AUTO_REPLY, headers, content, Optional.empty(), notes);

@@ -47,13 +47,15 @@ final class Quotes {
             return at + 1;
         }
         if (Separators.isAbove(line.text())) {
-            return cutAt(at, "reply-above-line");
+            return cutAt(start(at), "reply-above-line");
         }
         boolean candidate = headers.isEntry(at)
                 || introduction.mayEnd(at)
                 || Separators.isRule(line.text())
                 || Separators.isOriginal(line.text())
-                || Separators.isTitled(line.text());
+                || Separators.isTitled(line.text())
+                || Separators.isNamed(line.text())
+                || Separators.isArrows(line.text());
         if (!candidate || ++looks > MOST_LOOKS) {
             return at + 1;
         }
@@ -68,8 +70,11 @@ final class Quotes {
     /** Where a separator or a quoted header that begins there ends. */
     private Optional<Integer> block(int at) {
         String text = lines.get(at).text();
+        if (Separators.isArrows(text)) {
+            return Optional.of(at + 1);
+        }
         boolean original = Separators.isOriginal(text);
-        boolean weak = !original && (Separators.isRule(text) || Separators.isTitled(text));
+        boolean weak = !original && (Separators.isRule(text) || Separators.isTitled(text) || Separators.isNamed(text));
         if (!original && !weak) {
             return headers.end(at, false);
         }
@@ -107,6 +112,25 @@ final class Quotes {
 
     /** Below a header either marks follow, and only what bears them is quoted, or all is. */
     private int below(int from, int end, String rule) {
+        int start = start(from);
+        Optional<Integer> next = Separators.below(lines, end, 4);
+        if (next.filter(i -> lines.get(i).is(Line.Role.QUOTED)).isPresent()) {
+            notes.add("quote-introduced: line " + (from + 1));
+            return introduce(start, end);
+        }
+        // Below a full header an introduction is part of the quoted mail.
+        boolean bare = !headers.isEntry(from) && !headers.isEntry(end - 1);
+        if (bare && next.isPresent() && lines.get(next.get()).is(Line.Role.TEXT)) {
+            Optional<Integer> quote = introductionFrom(next.get()).filter(this::isQuotedAt);
+            if (quote.isPresent()) {
+                return introduce(start, quote.get());
+            }
+        }
+        return cutAt(start, rule);
+    }
+
+    /** With the blank lines and rules above. */
+    private int start(int from) {
         int start = from;
         while (start > 0
                 && (lines.get(start - 1).isBlank()
@@ -114,18 +138,7 @@ final class Quotes {
                 && lines.get(start - 1).is(Line.Role.TEXT)) {
             start--;
         }
-        Optional<Integer> next = Separators.below(lines, end, 4);
-        if (next.filter(i -> lines.get(i).is(Line.Role.QUOTED)).isPresent()) {
-            notes.add("quote-introduced: line " + (from + 1));
-            return introduce(start, end);
-        }
-        if (next.isPresent() && lines.get(next.get()).is(Line.Role.TEXT)) {
-            Optional<Integer> quote = introductionFrom(next.get()).filter(this::isQuotedAt);
-            if (quote.isPresent()) {
-                return introduce(start, quote.get());
-            }
-        }
-        return cutAt(start, rule);
+        return start;
     }
 
     private boolean isQuotedAt(int from) {

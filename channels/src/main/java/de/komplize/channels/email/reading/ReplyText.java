@@ -4,6 +4,7 @@ import de.komplize.bot.survey.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,7 @@ record ReplyText(
     private static final Table TABLE = Table.read("quoting.txt");
     private static final List<String> POINTERS = TABLE.of("pointer");
     private static final List<String> HINTS = TABLE.of("hint");
+    private static final Pattern SMILEY = Pattern.compile("[:;=]['^-]?[()*|/\\]\\[]");
 
     ReplyText {
         excerpts = List.copyOf(excerpts);
@@ -71,9 +73,13 @@ record ReplyText(
 
     /** A smiley is an answer, a row of hyphens is none. */
     private static boolean isNothing(String text) {
-        return text.codePoints()
-                .noneMatch(c ->
-                        Character.isLetterOrDigit(c) || c > 0x2000 && c != 0xFFFD || c == '?' || c == '!' || c == '+');
+        return !SMILEY.matcher(text).find()
+                && text.codePoints()
+                        .noneMatch(c -> Character.isLetterOrDigit(c)
+                                || c > 0x2000 && c != 0xFFFD
+                                || c == '?'
+                                || c == '!'
+                                || c == '+');
     }
 
     private static boolean pointsBelow(String text) {

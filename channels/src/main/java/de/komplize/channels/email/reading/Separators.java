@@ -10,6 +10,7 @@ final class Separators {
     private static final int LONGEST = 90;
     private static final Table TABLE = Table.read("quoting.txt");
     private static final List<String> ORIGINAL = TABLE.of("original");
+    private static final List<String> WROTE = TABLE.of("wrote");
     private static final List<String> ABOVE = TABLE.of("above");
 
     private Separators() {}
@@ -29,6 +30,10 @@ final class Separators {
         String bare = words.endsWith(":") || words.endsWith("：")
                 ? words.substring(0, words.length() - 1).strip()
                 : words;
+        // "---- Stadt Kassel schrieb ----"
+        if (text.startsWith("----") && text.endsWith("----") && WROTE.stream().anyMatch(bare::endsWith)) {
+            return true;
+        }
         if (ORIGINAL.contains(bare)) {
             return ruled || words.length() != bare.length();
         }
@@ -47,8 +52,26 @@ final class Separators {
         return inner.length() >= 4
                 && inner.length() <= 45
                 && before >= 3
+                && "-‐–—_=".indexOf(text.charAt(0)) >= 0
+                && text.charAt(1) == text.charAt(0)
+                && (text.charAt(2) == text.charAt(0) || text.charAt(2) == ' ')
                 && text.length() - before - inner.length() >= 3
                 && inner.chars().anyMatch(Character::isLetter);
+    }
+
+    /** The same words without rules, as BlackBerry centres them: only with a header below. */
+    static boolean isNamed(String line) {
+        return line.length() <= LONGEST && ORIGINAL.contains(Table.fold(line.strip()));
+    }
+
+    /** GroupWise's ">>> Stadt Kassel <mit@stadt.example> 03.11.2025 14:02 >>>". */
+    static boolean isArrows(String line) {
+        String text = line.strip();
+        return text.startsWith(">>> ")
+                && text.length() <= 300
+                && (text.endsWith(" >>>") || text.endsWith("\u00A0>>>"))
+                && Introduction.hasDay(text)
+                && Introduction.hasTime(text);
     }
 
     static boolean isAbove(String line) {

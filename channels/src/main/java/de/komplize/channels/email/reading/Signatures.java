@@ -8,26 +8,26 @@ import java.util.regex.Pattern;
 final class Signatures {
 
     private static final Table TABLE = Table.read("signatures.txt");
-    private static final List<String> BEGINS = TABLE.of("begin");
-    private static final List<String> DEVICES = TABLE.of("device");
-    private static final List<String> WHOLE = TABLE.of("line");
     private static final List<String> CLOSINGS = TABLE.of("closing");
     private static final List<String> GREETINGS = TABLE.of("greeting");
     private static final List<String> CONTACTS = TABLE.of("contact");
-    private static final List<String> FOOTERS = TABLE.of("footer");
-    private static final List<String> LISTS = TABLE.of("list");
+
+    private static final List<String> BEHALF = TABLE.of("behalf");
+    private static final List<String> POSTSCRIPTS = TABLE.of("postscript");
 
     private static final int LONGEST_DASHED = 40;
     private static final int LONGEST_BLOCK = 15;
     private static final Pattern DASHED_NAME =
             Pattern.compile("[-–—]{1,2}\\p{Lu}[\\p{L}.']{0,20}(?: \\p{Lu}[\\p{L}.']{0,20}){0,2}");
-    private static final Pattern FOOTER_START = Pattern.compile("^[-*_ >]*(?:<http[^<>]{0,300}>)?[-*_ >]*");
+    private static final Pattern NUMBERED = Pattern.compile("^\\s{0,9}\\d{1,2}[.):]\\s*\\p{L}");
     private static final Pattern FIGURES = Pattern.compile("\\+?[\\d(][\\d ()/.-]{6,20}\\d");
 
     private final List<Line> lines;
+    private final Footers footers;
 
     private Signatures(List<Line> lines) {
         this.lines = lines;
+        this.footers = new Footers(lines);
     }
 
     /** How many of the lines are the person's words. */
@@ -56,26 +56,31 @@ final class Signatures {
         return marked(end)
                 .or(() -> dashes(end))
                 .or(() -> device(end))
-                .or(() -> footer(end))
-                .or(() -> ruled(end))
+                .or(() -> footers.end(end))
                 .or(() -> dashedName(end))
                 .or(() -> contacts(end))
                 .orElse(end);
     }
 
+    /** By HTML; what somebody wrote below stays, and so does the signature then. */
     private Optional<Integer> marked(int end) {
-        for (int i = 0; i < end; i++) {
-            if (lines.get(i).is(Line.Role.SIGNATURE)) {
-                return Optional.of(i);
+        int first = end;
+        for (int i = end - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            if (line.is(Line.Role.SIGNATURE)) {
+                first = i;
+            } else if (!line.isBlank()) {
+                break;
             }
         }
-        return Optional.empty();
+        return first < end ? Optional.of(first) : Optional.empty();
     }
 
-    /** "-- " as RFC 3676 has it, or the same without the space; the last but one where text stands below the first. */
+    /** "-- " as RFC 3676 has it, or the same without the space; the last but one where text stands below the first. "1. ja" below it is an answer. */
     private Optional<Integer> dashes(int end) {
         Optional<Integer> found = Optional.empty();
         int filled = 0;
+        boolean numbered = false;
         for (int i = end - 1; i >= 0 && filled <= LONGEST_DASHED; i--) {
             String text = lines.get(i).text();
             filled += text.isBlank() ? 0 : 1;
@@ -83,7 +88,8 @@ final class Signatures {
             boolean loose = text.strip().equals("--")
                     || text.strip().equals("—")
                     || text.strip().equals("- --");
-            if (exact || loose && filled <= LONGEST_BLOCK) {
+            numbered |= NUMBERED.matcher(text).find();
+            if (exact || loose && filled <= LONGEST_BLOCK && !numbered) {
                 found = Optional.of(i);
             }
         }
@@ -96,7 +102,7 @@ final class Signatures {
         for (int i = end - 1; i >= 0 && seen < 4; i--) {
             if (!lines.get(i).isBlank()) {
                 seen++;
-                if (isDevice(lines.get(i).text()) && (seen == 1 || belongsBelow(i + 1, end))) {
+                if (Devices.isMark(lines.get(i).text()) && (seen == 1 || belongsBelow(i + 1, end))) {
                     return Optional.of(i);
                 }
             }
@@ -111,104 +117,10 @@ final class Signatures {
                         || text.startsWith("<http")
                         || text.startsWith("http")
                         || text.startsWith("[http")
-                        || text.contains("app")
+                        || Table.holds(text, "app")
                         || text.contains("brevity")
                         || Separators.isRule(text)
-                        || isDevice(text));
-    }
-
-    static boolean isDevice(String line) {
-        String text = Table.fold(line).strip();
-        String bare = text.startsWith("--") || text.startsWith("- ") || text.startsWith("* ")
-                ? text.replaceFirst("^[-* ]+", "")
-                : text;
-        String words = bare.replaceAll("^[\"(*_\\[]+", "");
-        if (words.isEmpty() || words.length() > 160) {
-            return false;
-        }
-        if (WHOLE.stream().anyMatch(words::startsWith) && !isSentence(words)) {
-            return true;
-        }
-        return BEGINS.stream()
-                        .anyMatch(begin ->
-                                words.startsWith(begin + " ") || words.startsWith(begin) && begin.endsWith("'"))
-                && (Table.holdsAny(words, DEVICES) || words.contains(" iphon") || words.contains(" ipad"))
-                && !isSentence(words);
-    }
-
-    /** "Sent from my desk, is much easier than my phone": somebody's words. */
-    private static boolean isSentence(String words) {
-        int link = words.indexOf("<http");
-        String text = link < 0 ? words : words.substring(0, link).strip();
-        return text.split("\\s+").length > 14
-                || text.contains(", ")
-                        && !text.contains("sorry")
-                        && !text.contains("brevity")
-                        && !text.contains("kürze")
-                        && !text.contains("kurz")
-                        && !text.contains("at&t")
-                        && !text.contains("5g ")
-                || text.contains("? ")
-                || text.endsWith("?");
-    }
-
-    private Optional<Integer> footer(int end) {
-        for (int i = end - 1; i >= 0 && i > end - 60; i--) {
-            String text = FOOTER_START.matcher(Table.fold(lines.get(i).text())).replaceFirst("");
-            boolean paragraph = i == 0
-                    || lines.get(i - 1).isBlank()
-                    || isShortRule(i - 1)
-                    || isDevice(lines.get(i - 1).text());
-            if (!text.isEmpty()
-                    && paragraph
-                    && FOOTERS.stream().anyMatch(text::startsWith)
-                    && onlyFooterBelow(i, end)) {
-                return Optional.of(isShortRule(i - 1) ? i - 1 : i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isShortRule(int at) {
-        String text = at < 0 ? "" : lines.get(at).text().strip();
-        return text.equals("---") || text.equals("----") || Separators.isRule(text);
-    }
-
-    /** Whatever stands below as one paragraph, or long ones: nobody writes on below a footer in short lines. */
-    private boolean onlyFooterBelow(int from, int end) {
-        int i = from;
-        while (i < end && !lines.get(i).isBlank()) {
-            i++;
-        }
-        for (; i < end; i++) {
-            String text = lines.get(i).text().strip();
-            boolean shortOwn = !text.isEmpty()
-                    && text.length() < 45
-                    && !text.contains("http")
-                    && !text.contains("@")
-                    && i > 0
-                    && lines.get(i - 1).isBlank();
-            if (shortOwn && !Separators.isRule(text)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A long rule with a list's or a provider's words below. */
-    private Optional<Integer> ruled(int end) {
-        for (int i = end - 1; i > 0 && i > end - 14; i--) {
-            String text = lines.get(i).text().strip();
-            if (text.length() >= 10 && Separators.isRule(text)) {
-                List<String> rest = lines.subList(i + 1, end).stream()
-                        .map(line -> Table.fold(line.text()))
-                        .toList();
-                boolean known =
-                        rest.stream().anyMatch(line -> LISTS.stream().anyMatch(line::contains)) || rest.isEmpty();
-                return known ? Optional.of(i) : Optional.empty();
-            }
-        }
-        return Optional.empty();
+                        || Devices.isMark(text));
     }
 
     /** "-Max" below a sentence, in a paragraph of its own: not an item of a list. */
@@ -242,9 +154,27 @@ final class Signatures {
         while (name < end && lines.get(name).isBlank()) {
             name++;
         }
+        String words = name < end ? Table.fold(lines.get(name).text()).strip() : "";
+        if (name + 1 < end && BEHALF.contains(words.replaceAll("[.,:]+$", ""))) {
+            return behindName(name, end);
+        }
+        if (lines.subList(Math.min(name + 1, end), end).stream().anyMatch(line -> isOwn(line.text()))) {
+            return Optional.empty();
+        }
         boolean contact =
                 name + 1 < end && lines.subList(name + 1, end).stream().anyMatch(line -> isContact(line.text()));
         return contact && !isContact(lines.get(name).text()) ? Optional.of(name + 1) : Optional.empty();
+    }
+
+    /** "PS: …" or a whole sentence: no contact block has it. */
+    static boolean isOwn(String line) {
+        String text = Table.fold(line).strip();
+        boolean sentence = text.split("\\s+").length >= 7
+                && text.matches(".*\\p{L}[.!?]")
+                && !text.contains("@")
+                && !text.contains("http");
+        return sentence
+                || POSTSCRIPTS.stream().anyMatch(mark -> text.startsWith(mark + ":") || text.startsWith(mark + " "));
     }
 
     /** A greeting, farewell and name, with nothing between them. */
@@ -267,7 +197,7 @@ final class Signatures {
         return greeted;
     }
 
-    private static boolean isContact(String line) {
+    static boolean isContact(String line) {
         String text = Table.fold(line);
         return CONTACTS.stream().anyMatch(word -> Table.holds(text, word))
                 || FIGURES.matcher(text).find() && text.length() < 60

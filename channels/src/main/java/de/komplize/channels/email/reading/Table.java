@@ -79,7 +79,7 @@ final class Table {
         if (at < 0 || at >= text.length() || !Character.isLetterOrDigit(beside) || beside > 0x0E00) {
             return true;
         }
-        return !Character.isLetterOrDigit(text.charAt(at));
+        return !Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) > 0x2E80;
     }
 
     static boolean holdsAny(String folded, List<String> words) {

@@ -89,6 +89,11 @@ class Check46HostileMailTest {
                 "a notice of many addresses",
                 () -> "Return-Path: <>\nFrom: MAILER-DAEMON@x.example\nSubject: failure notice\n\n"
                         + "<a@b.example>: 550 no such user ".repeat(50_000));
+        put(mails, "initials", () -> HEAD + "\n" + "Am 3.11.2025 14:02 schrieb X:\nAB> x\n\n".repeat(100_000));
+        put(mails, "arrows", () -> HEAD + "\n" + ">>> a@b.example 3.11.2025 14:02 >>>\n\n".repeat(100_000));
+        put(mails, "wide colons", () -> HEAD + "\n" + "Am 3.11.2025 14:02 schrieb a@b:   ?\n".repeat(100_000));
+        put(mails, "footers", () -> HEAD + "\n" + "> x\n\nCe message\n---\nconfidentiel\n".repeat(100_000));
+        put(mails, "devices", () -> HEAD + "\n" + "> x\nVon meinem <https://x\nvom windows ,\n".repeat(100_000));
         put(mails, "spaces", () -> HEAD + "\n" + " ".repeat(1_000_000) + "x" + "\n \t".repeat(300_000));
         put(mails, "uuencode", () -> HEAD + "\n" + "begin 644 x\n".repeat(100_000));
         mails.put("random bytes", () -> random(2_000_000));

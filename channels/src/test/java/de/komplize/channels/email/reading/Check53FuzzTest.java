@@ -43,9 +43,12 @@ class Check53FuzzTest {
         for (String file : List.of("bounce/notices.mails", "auto/automatic.mails")) {
             Recordings.mails(file).forEach(mail -> seeds.add(mail.mail().getBytes(StandardCharsets.UTF_8)));
         }
-        Recordings.mails("reply/replies.mails")
-                .forEach(mail -> seeds.add(with("text/plain; format=flowed", mail.mail())));
-        Recordings.mails("html/replies.mails").forEach(mail -> seeds.add(with("text/html", mail.mail())));
+        for (String file : List.of("reply/replies.mails", "reply/replies-3.mails", "reply/replies-4.mails")) {
+            Recordings.mails(file).forEach(mail -> seeds.add(with("text/plain; format=flowed", mail.mail())));
+        }
+        for (String file : List.of("html/replies.mails", "html/replies-2.mails")) {
+            Recordings.mails(file).forEach(mail -> seeds.add(with("text/html", mail.mail())));
+        }
         return seeds;
     }
 

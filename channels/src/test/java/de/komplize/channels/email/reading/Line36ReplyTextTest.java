@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class Line36ReplyTextTest {
 
     private static final String OWN = "Guten Tag,\n\nzufrieden: 4\n\nViele Grüße\nMax";
+    /** Without a farewell: below one, whatever looks like an address would be taken for a signature. */
+    private static final String SHORT = "Guten Tag,\n\nich bin zufrieden.";
+
     private static final String GERMAN = "Am 03.11.25 um 14:02 schrieb Stadt Kassel:\n";
 
     static List<String> introductions() {
@@ -33,7 +36,11 @@ class Line36ReplyTextTest {
     }
 
     static List<Recordings.Recorded> replies() {
-        return Stream.of("reply/replies.mails", "reply/replies-2.mails")
+        return Stream.of(
+                        "reply/replies.mails",
+                        "reply/replies-2.mails",
+                        "reply/replies-3.mails",
+                        "reply/replies-4.mails")
                 .flatMap(file -> Recordings.mails(file).stream())
                 .toList();
     }
@@ -47,12 +54,19 @@ class Line36ReplyTextTest {
                 OWN,
                 Recordings.plain(OWN + "\n\n" + introduction + "\n" + marked).text());
         assertEquals(
+                SHORT,
+                Recordings.plain(SHORT + "\n\n" + introduction + "\n" + marked).text());
+        assertEquals(
                 OWN,
                 Recordings.plain(OWN + "\n\n" + introduction + "\n\n" + marked).text());
         if (!line.startsWith("!")) {
             ReadMail unmarked = Recordings.plain(OWN + "\n\n" + introduction + "\n\n" + Recordings.INVITATION);
             assertEquals(OWN, unmarked.text());
             assertFalse(unmarked.whole());
+            assertEquals(
+                    SHORT,
+                    Recordings.plain(SHORT + "\n\n" + introduction + "\n\n" + Recordings.INVITATION)
+                            .text());
         }
     }
 
@@ -70,6 +84,10 @@ class Line36ReplyTextTest {
     @ParameterizedTest(name = "{arguments}")
     @MethodSource("headers")
     void cutsBelowAHeader(String header) {
+        assertEquals(
+                SHORT,
+                Recordings.plain(SHORT + "\n\n" + header + "\n\n" + Recordings.INVITATION)
+                        .text());
         assertEquals(
                 OWN,
                 Recordings.plain(OWN + "\n\n" + header + "\n\n" + Recordings.INVITATION)
@@ -110,6 +128,23 @@ class Line36ReplyTextTest {
         ReadMail mail = Recordings.plain(recorded.mail());
         assertEquals(recorded.text(), mail.text());
         assertEquals(recorded.expected().equals("whole"), mail.whole());
+    }
+
+    @Test
+    void keepsALineThatBeginsWithATypedSignInFlowedText() {
+        String typed = "Zeile 3 ist falsch:\n\n > start = 1\n\nGruß";
+        assertEquals(
+                "Zeile 3 ist falsch:\n\n> start = 1\n\nGruß",
+                Recordings.text("text/plain; format=flowed", GERMAN + "> Welche Zeile?\n" + typed)
+                        .text());
+    }
+
+    @Test
+    void takesStuffedMarksForQuotesWhereNoOthersAre() {
+        assertEquals(
+                "Ja.",
+                Recordings.text("text/plain; format=flowed", "Ja.\n\n" + GERMAN + " > Wie zufrieden?\n > Und?\n")
+                        .text());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +16,9 @@ class Line37HtmlTest {
     private static final String OWN = "Guten Tag,\n\nzufrieden: 4\n\nViele Grüße\nMax";
 
     static List<Recordings.Recorded> replies() {
-        return Recordings.mails("html/replies.mails");
+        return Stream.of("html/replies.mails", "html/replies-2.mails")
+                .flatMap(file -> Recordings.mails(file).stream())
+                .toList();
     }
 
     static List<String> introductions() {

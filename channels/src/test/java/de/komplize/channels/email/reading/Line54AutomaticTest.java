@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Line54AutomaticTest {
 
     static List<Recordings.Recorded> mails() {
-        return Recordings.mails("auto/automatic.mails");
+        return Stream.of("auto/automatic.mails", "auto/automatic-2.mails")
+                .flatMap(file -> Recordings.mails(file).stream())
+                .toList();
     }
 
     static List<String> subjects() {

@@ -1,0 +1,124 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Numerals;
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spells everyday times and prices as figures: "eine halbe Stunde" is "30 Minuten", "vier Euro fünfzig" is "4,50 Euro". */
+final class Amounts {
+
+    private record Phrase(Pattern pattern, String figure) {
+
+        static Phrase of(String pattern, String figure) {
+            return new Phrase(Wordlist.whole(pattern), figure);
+        }
+    }
+
+    private static final int HOUR = 60;
+
+    private static final String HOURS = "(?:stunden?|std\\.?|h)";
+    private static final String LEAD = "(?:(?:gute|eine|ne|einer|ner|so|circa|ca\\.?|etwa) ){0,3}";
+    private static final String COUNT = "(\\d{1,2}|ein|eine|einer|ne|zwei|drei|vier|fuenf|sechs)";
+
+    private static final List<Phrase> MINUTES = List.of(
+            Phrase.of(LEAD + "(?:drei ?-?viertel|3/4) ?-?" + HOURS, "45 Minuten"),
+            Phrase.of(LEAD + "(?:viertel|1/4) ?-?" + HOURS, "15 Minuten"),
+            Phrase.of("(?:anderthalb|eineinhalb|einundeinhalb|1[,.]5|1 1/2|1 ?½) " + HOURS, "90 Minuten"),
+            Phrase.of("(?:zweieinhalb|2[,.]5) " + HOURS, "150 Minuten"),
+            Phrase.of(LEAD + "(?:halbe|halben|1/2|0[,.]5|½) ?-?" + HOURS, "30 Minuten"),
+            Phrase.of("stuendchen", "60 Minuten"));
+
+    private static final Pattern HOURS_AND_MINUTES = Wordlist.whole(
+            COUNT + " ?" + HOURS
+                    + "(?:,? (?:und )?(?:(\\d{1,2}|zehn|fuenfzehn|zwanzig|dreissig|vierzig|fuenfzig)(?: ?(?:minuten?|min\\.?))?|(viertel|eine viertelstunde)))?");
+    private static final Pattern SHORT_MINUTES =
+            Pattern.compile("(?<=\\d|\\p{L} )(?: ?min(?:ut(?:e|en)?)?\\b\\.?|['’′])");
+    private static final Pattern HARDLY = Wordlist.whole("(?:knapp|keine|weniger|mehr|fast|ueber|unter)\\p{L}*");
+
+    private static final String UNITS =
+            "(?:\\d{1,3}|null|eine?|zwei|zwo|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|fuenfzehn|zwanzig)";
+    private static final String CENTS =
+            "(?:[1-9]\\d|zehn|zwanzig|dreissig|vierzig|fuenfzig|fuffzig|sechzig|siebzig|achtzig|neunzig|fuenfundzwanzig|fuenfundsiebzig|neunundneunzig|fuenfundneunzig)";
+    private static final String EURO = "(?:euro|eur|€)";
+
+    private static final Pattern EURO_AND_CENTS = Pattern.compile("(?<![\\p{L}\\p{N},.])(" + UNITS + ") ?" + EURO
+            + " ?(?:und )?(" + CENTS + ")(?: ?(?:cent|ct))?(?![\\p{L}\\p{N}]| ?" + EURO + ")");
+    private static final Pattern SPOKEN_CENTS =
+            Pattern.compile("(?<![\\p{L}\\p{N},.])(" + UNITS.replace("\\d{1,3}|", "") + ") ("
+                    + CENTS.replace("[1-9]\\d|", "") + ")(?: ?" + EURO + ")?(?![\\p{L}\\p{N}])");
+    private static final Pattern NO_CENTS =
+            Pattern.compile("(?<=\\d)[,.] ?(?:-{1,2}|–|—)(?: ?" + EURO + ")?(?![\\p{N}])");
+    private static final Pattern COIN =
+            Wordlist.whole("(?:einen|ein|nen|n) (fuenf|zehn|zwanzig|fuffz|fuenfz|zwanz)(?:ig)?er");
+    private static final Pattern SLANG = Wordlist.whole("euronen|oecken|eier|tacken|ocken|eus");
+
+    /** Where the most is asked for: "nicht mehr als 5 Euro". */
+    private static final Pattern LIMIT = Wordlist.whole("hoechstens|maximal|bis zu");
+
+    private static final Pattern NO_MORE = Wordlist.whole(
+            "(?:nicht|auf keinen fall|keinesfalls) (?:mehr|teurer) (?:als|wie)|bis zu|nicht ueber|nicht mehr(?= (?:als|wie))|mehr nicht");
+
+    private Amounts() {}
+
+    static String spelled(Question.Number question, String said) {
+        if (KindWords.isMinutes(question)) {
+            return minutes(said);
+        }
+        if (Household.isAskedBy(question)) {
+            return Household.spelled(said);
+        }
+        return KindWords.isMoney(question) ? euros(question, said) : said;
+    }
+
+    private static String minutes(String said) {
+        String text = Words.of(said).text();
+        if (HARDLY.matcher(text).find()) {
+            return said;
+        }
+        String spelled = SHORT_MINUTES.matcher(text).replaceAll(" Minuten");
+        for (Phrase phrase : MINUTES) {
+            spelled = phrase.pattern.matcher(spelled).replaceAll(phrase.figure);
+        }
+        spelled = HOURS_AND_MINUTES.matcher(spelled).replaceAll(Amounts::together);
+        return spelled.equals(text) ? said : spelled;
+    }
+
+    private static String together(java.util.regex.MatchResult hours) {
+        int minutes = number(hours.group(1)) * HOUR;
+        int more = hours.group(3) != null ? HOUR / 4 : hours.group(2) == null ? 0 : number(hours.group(2));
+        return minutes + more + " Minuten";
+    }
+
+    private static String euros(Question.Number question, String said) {
+        String text = Words.of(said).text();
+        String spelled =
+                SLANG.matcher(NO_CENTS.matcher(text).replaceAll(" Euro")).replaceAll("Euro");
+        if (LIMIT.matcher(Words.of(question.text().in("de")).text()).find()) {
+            spelled = NO_MORE.matcher(spelled).replaceAll(" ");
+        }
+        spelled = EURO_AND_CENTS.matcher(spelled).replaceAll(Amounts::price);
+        spelled = SPOKEN_CENTS.matcher(spelled).replaceAll(Amounts::price);
+        spelled = COIN.matcher(spelled).replaceAll(m -> number(m.group(1)) + " Euro");
+        return spelled.equals(text) ? said : spelled;
+    }
+
+    private static String price(java.util.regex.MatchResult match) {
+        return Matcher.quoteReplacement(number(match.group(1)) + "," + number(match.group(2)) + " Euro");
+    }
+
+    private static int number(String word) {
+        return switch (word) {
+            case "ein", "eine", "einer", "ne" -> 1;
+            case "fuffzig", "fuffz", "fuenfz" -> 50;
+            case "zwanz" -> 20;
+            default -> {
+                OptionalInt cardinal = Numerals.cardinal(word);
+                yield Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : cardinal.orElse(0);
+            }
+        };
+    }
+}

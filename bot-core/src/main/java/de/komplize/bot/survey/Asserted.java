@@ -1,0 +1,143 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Leaves of an answer what holds for the person who writes, and now: not what others say, what was, or what it would be. */
+final class Asserted {
+
+    private static final Pattern CUT = Pattern.compile(
+            "(?iu)[,;](?!\\d)|(?<=[.!?])\\s+(?!(?:jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\\p{L}*(?!\\p{L}))|\\s+[–—-]\\s+|[()]|\\s(?=(?:aber|sondern|jetzt|heute|inzwischen|mittlerweile)\\s)");
+
+    private static final String RELATIVES =
+            "(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|mitbewohner(?:in)?|kolleg(?:e|in|en))";
+    private static final Pattern OTHERS = Wordlist.whole("(?:meine?|unsere?|die|der)[nmr]? " + RELATIVES);
+    private static final Pattern SELF =
+            Wordlist.whole("ich|wir|uns|mir|mich|selbst|und ich|beide|bin|habe?|nutze|gehe");
+
+    /** "Mein Mann ja, er ist dagegen". */
+    private static final Pattern THEY = Wordlist.whole(
+            "(?:er|sie) (?:sagt|meint|ist|will|geht|nutzt|findet|gibt|wuerde|faehrt|hat|kommt|moechte|dagegen|dafuer)|(?:sagt|meint|findet) (?:er|sie)");
+
+    /** "Mein Mann sagt, …" */
+    private static final Pattern SAYING =
+            Pattern.compile(".*(?<!\\p{L})(?:sagt|meint|findet|glaubt|behauptet|wuerde sagen)(?: immer| ja)?");
+
+    private static final Pattern SPEAKING = Wordlist.whole("ich");
+
+    private static final Pattern SELDOM = Wordlist.whole(
+            "selten|gelegentlich|manchmal|ab und zu|ausnahmsweise|bei (?:regen|schnee|schlechtem wetter)|zur not|hin und wieder|bald|demnaechst");
+
+    private static final Pattern FORMER = Wordlist.whole("""
+            frueher|damals|einst|ehemals|vorher|letztes jahr|vorletztes jahr|vor (?:\\p{L}+ ){1,3}(?:war|waren|gab|hatte|haette)|war(?:en)? (?:es|sie|das|ich|wir)|es war(?:en)?|hatte (?:ich|wir)|vor (?:\\p{L}+|\\d+) (?:jahren|monaten)""");
+
+    private static final Pattern NOW =
+            Wordlist.whole("heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit|seitdem|seither");
+
+    private static final Pattern UNREAL = Wordlist.whole("""
+            (?:waere?n?) (?:gelogen|uebertrieben|ungerecht|zu viel|zu hoch|zu wenig|zu gut|unfair)|(?:haette|wuerde) ich (?:ja |noch |gern |dann ){0,2}(?:eine? |ne )?(?:glatte )?\\S+ (?:geben|gesagt|gegeben|sagen)?|ich (?:haette|wuerde) (?:ja|gern|dann) .*|\
+            (?:ist|waere) es nicht|auch nicht|(?:sind|ist|waer\\p{L}*) zu (?:viel|teuer|hoch|wenig)""");
+
+    /** "Ich würde ja 5 geben, wenn der Müll nicht wäre": all of the sentence. */
+    private static final Pattern UNREAL_IF = Pattern.compile(
+            "(?iu)[^.!?]*(?<!\\p{L})(?:wenn|falls)(?!\\p{L})[^.!?]*(?<!\\p{L})(?:wäre|waere|hätte|haette|käme|kaeme|würde|wuerde|gäbe|gaebe)\\p{L}*(?!\\p{L})[^.!?]*[.!?]+(?=\\s)");
+
+    private static final Pattern SLIP = Wordlist.whole(
+            "vertan|vertippt|verschrieben|verklickt|geirrt|verlesen|vertauscht|(?:war|ist) falsch|da bin ich .*|da kann ich nicht");
+
+    /** "4 Euro, für Kinder 2", "4 Personen, davon 2 Kinder". */
+    private static final Pattern PART = Wordlist.whole(
+            "davon|darunter|ermaessigt\\p{L}*|fuer (?:die )?(?:kinder|ermaessigte|senioren|familien|schueler)");
+
+    private static final Pattern SOON = Wordlist.whole("bald|demnaechst|naechstes jahr|kuenftig|ab \\p{L}+");
+
+    private static final Pattern REASON =
+            Pattern.compile("\\s*(?:weil|denn|damit|obwohl|wegen|da (?:ich|wir|der|die|das|es|man|mein\\p{L}*)) .*");
+
+    private static final Pattern LAST_WORD = Wordlist.whole("""
+            nehmen sie|nehmt|nehme ich|sagen wir(?: mal)?|ich bleibe bei|bleibe ich bei|also|im ernst|macht (?:also|zusammen)|unterm strich|insgesamt|bitte .{0,30}(?:eintragen|nehmen|aendern)|doch (?:eher|lieber)""");
+
+    private static final int MOST_CLAUSES = 12;
+
+    private Asserted() {}
+
+    /** Empty where nothing else is said, or nothing would be left. */
+    static Optional<String> part(Question question, String said) {
+        boolean mostly = question instanceof Question.SingleChoice choice && !Frequency.suits(choice.options());
+        return part(said, mostly);
+    }
+
+    /** @param mostly true where what is seldom so is not asked for */
+    static Optional<String> part(String said, boolean mostly) {
+        String real = UNREAL_IF.matcher(said).replaceAll("");
+        List<String> clauses = clauses(real);
+        if (real.length() < said.length() && clauses.size() == 1) {
+            return Optional.of(real);
+        }
+        if (clauses.size() < 2 || clauses.size() > MOST_CLAUSES) {
+            return Optional.empty();
+        }
+        List<String> lastWords = clauses.stream()
+                .filter(c -> LAST_WORD.matcher(folded(c)).find()
+                        && !REASON.matcher(folded(c)).matches())
+                .toList();
+        List<String> left = new ArrayList<>();
+        boolean others = false;
+        boolean quoting = false;
+        boolean self =
+                clauses.stream().anyMatch(c -> SPEAKING.matcher(folded(c)).find());
+        for (String clause : clauses) {
+            boolean dropped = isDropped(clause, others || self)
+                    || mostly && SELDOM.matcher(folded(clause)).find();
+            dropped |= quoting && !SPEAKING.matcher(folded(clause)).find();
+            quoting = dropped && SAYING.matcher(folded(clause)).matches();
+            others = OTHERS.matcher(folded(clause)).find() || others && dropped;
+            if (!dropped) {
+                left.add(clause);
+            }
+        }
+        if (lastWords.size() == 1 && left.containsAll(lastWords) && left.size() > 1) {
+            return Optional.of(lastWords.getFirst());
+        }
+        return left.isEmpty() || left.size() == clauses.size() && real.length() == said.length()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", left));
+    }
+
+    private static boolean isDropped(String clause, boolean others) {
+        String text = folded(clause);
+        boolean now = NOW.matcher(text).find();
+        boolean other = OTHERS.matcher(text).find() && !SELF.matcher(text).find()
+                || others
+                        && THEY.matcher(text).find()
+                        && !SPEAKING.matcher(text).find();
+        return other
+                || FORMER.matcher(text).find() && !now
+                || UNREAL.matcher(text).find()
+                || SLIP.matcher(text).find()
+                || SOON.matcher(text).lookingAt()
+                || PART.matcher(text).lookingAt()
+                || REASON.matcher(text).matches();
+    }
+
+    private static List<String> clauses(String said) {
+        List<String> clauses = new ArrayList<>();
+        Matcher cut = CUT.matcher(said);
+        int from = 0;
+        while (cut.find()) {
+            clauses.add(said.substring(from, cut.start()));
+            from = cut.end();
+        }
+        clauses.add(said.substring(from));
+        return clauses.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+    }
+
+    private static String folded(String clause) {
+        return Words.of(clause).text().strip();
+    }
+}

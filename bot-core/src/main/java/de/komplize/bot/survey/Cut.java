@@ -1,0 +1,131 @@
+package de.komplize.bot.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One way to cut what somebody wrote without numbers into the items of a list.
+ *
+ * @param items in their order, none blank
+ * @param gaps what stood behind each item
+ * @param lines true where each item has a line of its own
+ * @param bare true where only blanks part them
+ */
+record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare) {
+
+    private static final Pattern MARK =
+            Pattern.compile("[ \\t]*(?:[,;|](?!\\d)|[ \\t]/[ \\t]|(?<=\\p{L}{3})/(?=\\p{L}{3}))[ \\t]*");
+    private static final Pattern SLASH = Pattern.compile("[ \\t]*/[ \\t]*");
+    private static final Pattern DASH = Pattern.compile("[ \\t]+(?:[–—-]|->|>|\\+)[ \\t]+");
+    private static final Pattern BLANK = Pattern.compile("[ \\t,;]+");
+    private static final Pattern BULLET = Pattern.compile("\\A[\\s•*·–>-]+(?=\\S)");
+    private static final Pattern COLON = Pattern.compile("(?s).*:[ \\t]+(?=\\S)");
+
+    private static final Pattern FAREWELL =
+            Pattern.compile("(?iu)\\s(?:lg|vg|mfg|gr[uü](?:ß|ss)e?)(?: von)?(?: \\p{L}+){0,2}$");
+
+    /** Who parts by blanks writes signs, figures and single words. */
+    private static final int LONGEST_BARE = 60;
+
+    private static final int FEWEST_BARE = 3;
+
+    Cut {
+        items = List.copyOf(items);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** All ways that make sense, the plainest first. */
+    static List<Cut> of(List<Stretch> free, List<Stretch> sentences, int questions) {
+        List<String> lines = lines(free, sentences);
+        List<String> said = sentences.stream().map(Stretch::text).toList();
+        Stream<Optional<Cut>> cuts = Stream.of(
+                lines.size() > 1 ? Optional.of(whole(lines)) : Optional.empty(),
+                Optional.of(parted(said, text -> marks(text, questions), false)),
+                only(said).map(one -> parted(List.of(one), _ -> DASH, false)),
+                only(said)
+                        .filter(one -> COLON.matcher(one).find())
+                        .map(one -> COLON.matcher(one).replaceFirst(""))
+                        .map(rest -> parted(List.of(rest), text -> marks(text, questions), false)),
+                only(lines)
+                        .map(one -> FAREWELL.matcher(one).replaceFirst(""))
+                        .filter(one -> one.length() <= LONGEST_BARE)
+                        .map(one -> parted(List.of(one), _ -> BLANK, true)));
+        return cuts.flatMap(Optional::stream).distinct().toList();
+    }
+
+    private static Optional<String> only(List<String> texts) {
+        return texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.empty();
+    }
+
+    /** The lines as they were meant: what the mail program broke is one. */
+    private static List<String> lines(List<Stretch> free, List<Stretch> sentences) {
+        List<String> lines = new ArrayList<>();
+        for (Stretch stretch : free) {
+            int at = stretch.at();
+            boolean dropped = true;
+            for (String line : stretch.text().split("\n", -1)) {
+                int from = at;
+                int to = at + line.length();
+                boolean begins = sentences.stream().anyMatch(s -> s.at() >= from && s.at() <= to);
+                boolean goesOn = sentences.stream()
+                        .anyMatch(s -> s.at() < from && s.at() + s.text().length() > from);
+                if (begins && !goesOn) {
+                    lines.add(bare(line));
+                } else if (goesOn && !lines.isEmpty() && !dropped) {
+                    lines.set(lines.size() - 1, lines.getLast() + " " + line.strip());
+                }
+                dropped = !begins && !goesOn;
+                at = to + 1;
+            }
+        }
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String bare(String line) {
+        return BULLET.matcher(line).replaceFirst("").strip();
+    }
+
+    private static Cut whole(List<String> lines) {
+        return new Cut(lines, lines.stream().map(_ -> "\n").toList(), true, false);
+    }
+
+    /** Where slashes part as many things as there are questions, each of them does. */
+    private static Pattern marks(String text, int questions) {
+        boolean slashes = text.chars().filter(c -> c == '/').count() + 1 == questions && questions > 2;
+        return slashes ? SLASH : MARK;
+    }
+
+    private static Cut parted(List<String> texts, java.util.function.Function<String, Pattern> by, boolean bare) {
+        List<String> parts = new ArrayList<>();
+        List<String> between = new ArrayList<>();
+        for (String said : texts) {
+            String text = BULLET.matcher(said).replaceFirst("");
+            Matcher gap = by.apply(text).matcher(text);
+            int from = 0;
+            while (gap.find()) {
+                parts.add(text.substring(from, gap.start()));
+                between.add(text.substring(gap.start(), gap.end()));
+                from = gap.end();
+            }
+            parts.add(text.substring(from));
+            between.add(" ");
+        }
+        List<Integer> filled = IntStream.range(0, parts.size())
+                .filter(i -> !parts.get(i).isBlank())
+                .boxed()
+                .toList();
+        boolean tooFew = bare && filled.size() < FEWEST_BARE;
+        return new Cut(
+                tooFew
+                        ? List.of()
+                        : filled.stream().map(i -> parts.get(i).strip()).toList(),
+                tooFew ? List.of() : filled.stream().map(between::get).toList(),
+                false,
+                bare);
+    }
+}

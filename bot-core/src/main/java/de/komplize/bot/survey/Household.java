@@ -1,0 +1,56 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Counts people as they count themselves: "allein", "mein Mann und ich", "5 (3 Kinder)". */
+final class Household {
+
+    private static final Pattern PEOPLE =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:personen|menschen|leute|mitglieder)(?!\\p{L})");
+
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:ich |wir |also |nur |bin |lebe |wohne |hier |ganz |seit \\p{L}+ |noch |leider |jetzt ){0,6}(?:allein(?:e|lebend|stehend)?|single(?:haushalt)?|nur ich|ich allein)(?: hier| lebend| zu hause| in der wohnung| im haus(?:halt)?)?[ .!]*");
+
+    private static final Pattern TWO = Pattern.compile(
+            "(?:nur )?(?:ich und meine?|meine?) (?:mann|frau|partner(?:in)?|freund(?:in)?|schwester|bruder|mutter|vater|sohn|tochter|mitbewohner(?:in)?)(?: und ich)?[ .!]*");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,60}\\)");
+    private static final Pattern ANIMALS = Wordlist.whole(
+            "(?:und|plus|mit|sowie) (?:\\d{1,2}|eine[rmn]?|einem|zwei|drei|vier)? ?(?:katzen?|hunde?n?|hund|kater|voegeln?|hasen?|meerschweinchen|haustier\\p{L}*|fischen?)");
+    private static final Pattern COUNTED =
+            Wordlist.whole("leuten?|koepfe?|menschen|rentner(?:n|innen)?|erwachsenen?|bewohner|mann");
+    private static final Pattern AROUND = Wordlist.whole("wg|insgesamt|im haushalt|haushalt|mit mir|wir sind|zusammen");
+
+    private Household() {}
+
+    static boolean isAskedBy(Question.Number question) {
+        return PEOPLE.matcher(question.text().in("de")).find();
+    }
+
+    static String spelled(String said) {
+        String text = Words.of(said).text().strip();
+        if (ALONE.matcher(text).matches()) {
+            return "1";
+        }
+        if (TWO.matcher(text).matches() && text.contains("ich")) {
+            return "2";
+        }
+        String plain = IN_BRACKETS.matcher(text).replaceAll(" ");
+        plain = ANIMALS.matcher(plain).replaceAll(" ");
+        plain = COUNTED.matcher(plain).replaceAll("Personen");
+        plain = AROUND.matcher(plain).replaceAll(" ").replaceAll("^[ ,;:]+", "");
+        return plain.strip().equals(text) || plain.isBlank() ? said : plain.strip();
+    }
+
+    private static final Pattern WE = Wordlist.whole(
+            "(?:wir|hier) (?:sind|wohnen|leben)(?: hier| zu| insgesamt)* .*|ich (?:lebe|wohne|bin)(?: hier| ganz| jetzt)* allein.*|.* zu (?:zweit|dritt|viert|fuenft|sechst)|(?:\\d{1,2}|ein|eine|zwei|drei|vier|fuenf|sechs) (?:personen?|leute)(?: (?:im haushalt|hier|insgesamt))?|es sind .* (?:leute|personen)(?: hier)?");
+
+    /** The passage that counts them in a sentence; empty where none does. */
+    static Optional<String> in(String clause) {
+        String text = Words.of(clause).text().strip();
+        return WE.matcher(text).matches() ? Optional.of(spelled(clause)) : Optional.empty();
+    }
+}

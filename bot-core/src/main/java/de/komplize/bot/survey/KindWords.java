@@ -1,0 +1,77 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words that name a question by what it asks for, where it is the only one of its kind: "Note", "Termin", "Preis". */
+final class KindWords {
+
+    private static final Set<String> MARK = Wordlist.of("note schulnote noten bewertung urteil wertung punktzahl");
+    private static final Set<String> DAY = Wordlist.of("termin datum wunschtermin tag");
+    private static final Set<String> PRICE = Wordlist.of("preis kosten höchstpreis eintritt eintrittspreis betrag");
+    private static final Set<String> TIME = Wordlist.of("weg dauer anfahrt fahrzeit wegzeit fahrtzeit anreise zeit");
+    private static final Set<String> OFTEN = Wordlist.of("häufigkeit besuch besuche");
+    private static final Set<String> WAY = Wordlist.of("verkehrsmittel womit unterwegs");
+    private static final Set<String> PEOPLE = Wordlist.of("haushalt personen haushaltsgröße");
+    private static final Set<String> HOME = Wordlist.of("stadtteil wohnort");
+    private static final Set<String> OWN_WORDS = Wordlist.of("""
+            sonst sonstiges wunsch wünsche vorschlag vorschläge idee ideen anregung anregungen anmerkung anmerkungen bemerkung kommentar
+            verbesserung verbesserungen verbesserungsvorschlag verbesserungsvorschläge verbessern besser hinweis außerdem""");
+
+    private static final Pattern MONEY = Pattern.compile("(?iu)(?<!\\p{L})euro(?!\\p{L})|€");
+    private static final Pattern MINUTES = Pattern.compile("(?iu)(?<!\\p{L})minuten?(?!\\p{L})");
+    private static final Pattern PERSONS = Pattern.compile("(?iu)(?<!\\p{L})(?:personen|menschen|leute)(?!\\p{L})");
+
+    private KindWords() {}
+
+    /** Those that speak of the question wherever they stand. */
+    static Set<String> of(Question question, List<Question> asked) {
+        return switch (question) {
+            case Question.Scale _ -> only(question, asked, Question.Scale.class, MARK);
+            case Question.Date _ -> only(question, asked, Question.Date.class, DAY);
+            case Question.District _ -> only(question, asked, Question.District.class, HOME);
+            case Question.Number number -> isMoney(number) ? PRICE : isMinutes(number) ? TIME : people(number);
+            case Question.SingleChoice choice ->
+                Frequency.suits(choice.options()) ? OFTEN : Transport.suits(choice.options()) ? WAY : Set.of();
+            case Question.MultipleChoice choice -> Transport.suits(choice.options()) ? WAY : Set.of();
+            case Question.YesNo _,
+                    Question.Ranking _,
+                    Question.Consent _,
+                    Question.ShortText _,
+                    Question.LongText _,
+                    Question.Info _ -> Set.of();
+        };
+    }
+
+    /** Those that name it only before a colon: "Sonstiges: …". */
+    static Set<String> headings(Question question, List<Question> asked) {
+        return Section.hasWords(question)
+                        && asked.stream().filter(Section::hasWords).count() == 1
+                ? OWN_WORDS
+                : Set.of();
+    }
+
+    private static Set<String> only(
+            Question question, List<Question> asked, Class<? extends Question> kind, Set<String> words) {
+        return asked.stream().filter(kind::isInstance).allMatch(question::equals) ? words : Set.of();
+    }
+
+    private static Set<String> people(Question.Number question) {
+        return PERSONS.matcher(asked(question)).find() ? PEOPLE : Set.of();
+    }
+
+    static boolean isMoney(Question.Number question) {
+        return MONEY.matcher(asked(question)).find();
+    }
+
+    static boolean isMinutes(Question.Number question) {
+        return MINUTES.matcher(asked(question)).find();
+    }
+
+    private static String asked(Question.Number question) {
+        return question.text().in("de") + " "
+                + question.unit().map(unit -> unit.in("de")).orElse("");
+    }
+}

@@ -1,0 +1,38 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds an item in a list of choices that names none of them: "LED und Fenster" where only the windows are offered so. */
+final class Leftover {
+
+    private static final Pattern CUT = Pattern.compile("(?iu)[,;+&/]|\\s+(?:und|u\\.?|sowie)\\s+|(?<=\\p{L})[.]\\s+");
+
+    private static final Set<String> SAYING = Wordlist.of("""
+            ich wir du sie er es man mir uns das die der den dem dass weil denn damit wenn da dort hier um zu bitte danke ist sind war wäre waere hat haben habe gibt kann
+            können muss müssen soll sollte will fehlt fehlen sehr ganz am wichtigsten vor allem besonders unbedingt dringend klar ja nein nicht kein keine ok egal rest meiner meinung nach""");
+
+    private static final int LONGEST_ITEM = 3;
+
+    private Leftover() {}
+
+    static boolean in(Question.MultipleChoice question, String said) {
+        OptionNames names = new OptionNames(question.options());
+        Signs signs = new Signs(question.options());
+        return Stream.of(CUT.split(said)).anyMatch(item -> isOther(names, signs, item));
+    }
+
+    private static boolean isOther(OptionNames names, Signs signs, String item) {
+        List<Term> words = Term.of(item).stream().filter(t -> !t.isMark()).toList();
+        long telling = words.stream()
+                .filter(t -> t.isWord() && t.text().length() > 2 && !WordClass.isLight(t.text()))
+                .count();
+        return telling > 0
+                && words.size() <= LONGEST_ITEM
+                && words.stream().noneMatch(t -> SAYING.contains(t.text()) || signs.isSign(t))
+                && names.in(words).isEmpty();
+    }
+}

@@ -1,0 +1,38 @@
+package de.komplize.bot.survey;
+
+import java.util.regex.Pattern;
+
+/** How numbers before answers look, with what people put around them. */
+final class NumberMarks {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String COUNT = "eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn";
+    private static final String ORDINAL =
+            "erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|achte|neunte|zehnte";
+    private static final String OPEN =
+            "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag|sorry|entschuldigung|änderung|aenderung|berichtigung|halt|stopp?)[:,]? )?(?:(?:zu|ad) ?|(?:zur|zum|bei|auf|in|für|bzgl\\.?|betr\\.?) )?(?:(?:der|die|ihrer|eurer|deiner) )?#?";
+    private static final String ANSWER = "(?:(?:meine )?antwort(?:en)? (?:(?:auf|zu|zur) )?(?:die |der )?)?";
+    private static final String CLOSE = "[ \\t]*(?:\\.\\)|[)\\].:=|–—>→-]){0,3}[*_]{0,2}(?![\\p{L}\\p{N}])?";
+    private static final String WORD =
+            "(?:frage|punkt|nr\\.?|nummer|no\\.|question|soru|вопрос|питання|запитання|السؤال|سؤال)";
+
+    /** Each group is one way to name a question. */
+    static final Pattern MARK = Pattern.compile(
+            ANSWER + OPEN + ANSWER + "(?:" + WORD + "[ \\t]*(?:(?:nr|nummer|no)\\.?[ \\t]*)?(?<named>\\d{1,3}|" + COUNT
+                    + ")(?![\\p{L}\\p{N}])" + CLOSE
+                    + "|(?<before>\\d{1,3})(?:\\.|te|-te) ?(?:frage|soru)(?!\\p{L}|[ \\t]*\\d)" + CLOSE
+                    + "|(?<ordinal>" + ORDINAL + ")[nrs]? frage(?!\\p{L})" + CLOSE
+                    + "|(?<=(?:^|[^\\p{L}])(?:die|der|zur|zum) )(?<bared>" + ORDINAL
+                    + ")[nrs]?(?=[ \\t]*:| (?:mit|ein|eine|ja|nein)(?!\\p{L}))[ \\t]*:?"
+                    + "|(?<=#)(?<hash>\\d{1,3})(?!\\d)" + CLOSE
+                    + "|(?<adverb>" + ORDINAL + ")ns(?!\\p{L})[ \\t]*[:,.–-]?"
+                    + "|(?<=(?<!\\p{L})(?:zu|ad) ?)(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)" + CLOSE
+                    + "|(?<=(?<!\\p{L})(?:bei|zur|auf) )(?<at>\\d{1,2})(?!\\d)(?!\\.\\d)" + CLOSE
+                    + "|(?<count>" + COUNT + "|zwo)[ \\t]*[:)=](?!\\p{L})[ \\t]*"
+                    + "|(?<!\\p{L})[FQA](?<short>\\d{1,2})(?![\\p{L}\\p{N}])" + CLOSE
+                    + "|(?<![\\d.,:/-])(?<bare>\\d{1,3})[*_]{0,2}(?<style>\\uFE0F?\\u20E3|[ \\t]*\\([^()\\n0-9]{2,40}\\)[ \\t]*:|[ \\t]*(?:\\.\\)[:-]?|\\)[:.-]?|:(?!\\d\\d)|\\.(?![\\d.])|=>?|\\||→|->|[–—-](?!>|[ \\t]*\\(?\\d{1,2}[).]))|[ \\t]+(?:ist|wäre|waere|wär|is)(?!\\p{L}))[*_]{0,2})",
+            FLAGS);
+
+    private NumberMarks() {}
+}

@@ -1,0 +1,39 @@
+package de.komplize.bot.survey;
+
+import java.util.regex.Pattern;
+
+/** Takes small turns of phrase out of an answer: "nur noch", "ich meinte", "15 statt 50". */
+final class Turns {
+
+    private static final Pattern STILL =
+            Pattern.compile("(?iu)(?<!\\p{L})(nur|immer|auch|dann|und|außerdem|sonst) noch(?!\\p{L})");
+
+    private static final Pattern CORRECTION = Pattern.compile(
+            "(?iu)\\A\\s*(?:ich meinte?|gemeint (?:war|ist)|richtig(?: ist| wäre)|soll(?:te)? heißen|lieber|doch lieber|besser)[ :]+(?=\\S)");
+
+    private static final Pattern INSTEAD =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:statt|anstatt|anstelle von)(?: der| einer)? \\S{1,12}(?: eintragen)?");
+
+    private static final Pattern NOT_BAD_AT_ALL =
+            Pattern.compile("(?iu)(?<!\\p{L})nicht (?:schlecht|verkehrt|übel|uebel)(?!\\p{L})");
+
+    private static final Pattern WEDER = Pattern.compile("(?iu)(?<!\\p{L})weder(?!\\p{L})");
+
+    private Turns() {}
+
+    /** "Ich meinte nein". */
+    static String uncorrected(String said) {
+        return CORRECTION.matcher(said).replaceFirst("");
+    }
+
+    /** Without what the figure stands in the place of. */
+    static String instead(String said) {
+        return INSTEAD.matcher(said).replaceAll(" ");
+    }
+
+    /** "Nur noch der Bus": only "weder … noch" refuses. */
+    static String unstressed(String said) {
+        String good = NOT_BAD_AT_ALL.matcher(said).replaceAll("gut");
+        return WEDER.matcher(good).find() ? good : STILL.matcher(good).replaceAll("$1");
+    }
+}

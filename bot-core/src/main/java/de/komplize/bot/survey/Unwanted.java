@@ -1,0 +1,57 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes out of an answer the choices that it names only to say that they are there already, or not needed. */
+final class Unwanted {
+
+    private static final Pattern CUT = Pattern.compile(
+            "(?iu)[,;](?!\\d)|(?<=[.!?])\\s+(?!(?:jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\\p{L}*(?!\\p{L}))|\\s+[–—-]\\s+|\\s(?=(?:aber|sondern|dafür|nur|wohl aber)\\s)");
+
+    private static final Pattern SAID = Wordlist.whole("""
+            (?:gibt|gibts|gab|haben|hat|habe) (?:es |wir |s |ich |der platz |man ){0,2}(?:ja |doch |dort |hier |da |eh |auch )*(?:schon|genug|bereits|genuegend|reichlich|ausreichend)|\
+            (?:ist|sind|waere?n?) (?:ja |doch |dort |hier |eh |auch |mir )*(?:schon )?(?:genug|genuegend|vorhanden|da|ausreichend|egal|ueberfluessig|unnoetig|unwichtig|gleich|wurscht)(?: da| vorhanden| dort)?|(?:genug|genuegend) (?:da|vorhanden)|\
+            (?:wurde|wurden|ist|sind) (?:ja |doch |schon |erst |\\p{L}+ ){0,4}(?:gebaut|aufgestellt|eingerichtet|erneuert|repariert|installiert)(?: worden)?|\
+            (?:halte|finde) (?:ich|wir) (?:\\p{L}+ ){0,2}(?:ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloed)|brauche?n? (?:ich|wir|man) (?:da |hier |dort |echt |wirklich |eigentlich )*(?:nicht|nich|net|keine?n?)|\
+            braucht (?:\\p{L}+ ){0,3}(?:kein(?: mensch| schwein)?|niemand|keiner)|weder .* noch .*|(?:kein(?:en?)?|niemand) braucht|fehlt nicht|fehlen nicht|wollten (?:wir|ich)|(?:wuerde|werde|wollen|planen|kommt) .*(?:naechst\\p{L}*|spaeter|bald)|\\
+            (?:ueberfluessig|unnoetig)|nicht gerade|(?:interessiert|interessieren) (?:mich|uns) nicht|gehoer\\p{L}* (?:abgeschafft|abgeschaltet|weg)|lieber nicht|eher nicht|reich(?:t|en) (?:voellig|aus|mir)""");
+
+    private static final Pattern ALSO = Pattern.compile("(?iu)\\s*(?:und )?[\\p{L}-]+ (?:auch|ebenso|ebenfalls)[ .!]*");
+
+    private Unwanted() {}
+
+    /** What is left; empty where nothing of the kind is said, or nothing is left. */
+    static Optional<String> without(String said) {
+        List<String> left = new ArrayList<>();
+        boolean dropped = false;
+        boolean any = false;
+        for (String clause : clauses(said)) {
+            boolean unwanted = SAID.matcher(Words.of(clause).text()).find()
+                    || dropped && ALSO.matcher(clause).matches();
+            dropped = unwanted;
+            any |= unwanted;
+            if (!unwanted) {
+                left.add(clause);
+            }
+        }
+        return any && !left.isEmpty() ? Optional.of(String.join(", ", left)) : Optional.empty();
+    }
+
+    private static List<String> clauses(String said) {
+        List<String> clauses = new ArrayList<>();
+        Matcher cut = CUT.matcher(said);
+        int from = 0;
+        while (cut.find()) {
+            clauses.add(said.substring(from, cut.start()));
+            from = cut.end();
+        }
+        clauses.add(said.substring(from));
+        return clauses.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package de.komplize.bot.survey;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives a day the year that its question names: "An welchem Tag im September 2026 …?" – "26.9." */
+final class YearAsked {
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
+    private static final Pattern DAY = Pattern.compile("(?<![\\d.])(\\d{1,2}\\. ?\\d{1,2}\\.?)(?![\\d.]| ?\\d)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?iu)(?<![\\d.])(\\d{1,2}\\. ?)(jan(?:uar)?|feb(?:ruar)?|märz|maerz|mrz|apr(?:il)?|mai|jun[io]?|jul[io]?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)(?!\\p{L})\\.?(?! ?\\d)");
+    private static final Pattern SHORT =
+            Pattern.compile("(?iu)(?<=\\d\\. ?)(sept?|jan|feb|mrz|apr|jun|jul|aug|okt|nov|dez)\\.(?= ?\\d|$)");
+
+    private YearAsked() {}
+
+    static String spelled(Question.Date question, String said) {
+        String plain = SHORT.matcher(said).replaceAll("$1");
+        Matcher year = YEAR.matcher(question.text().in("de"));
+        if (!year.find() || YEAR.matcher(plain).find()) {
+            return plain;
+        }
+        String asked = year.group();
+        String dotted =
+                DAY.matcher(plain).replaceAll(m -> (m.group(1).endsWith(".") ? m.group(1) : m.group(1) + ".") + asked);
+        return NAMED.matcher(dotted).replaceAll(m -> m.group(1) + m.group(2) + " " + asked);
+    }
+}

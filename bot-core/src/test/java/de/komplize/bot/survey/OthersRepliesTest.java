@@ -1,0 +1,134 @@
+package de.komplize.bot.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.komplize.bot.Json;
+import de.komplize.bot.knowledge.SurveyFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Replies to five surveys by people who had not seen the reader, with what a careful clerk enters: read together, for single misses are known. */
+class OthersRepliesTest {
+
+    private static final int FEWEST = 500;
+
+    /** Of all questions that are to be answered or left open; 0.91 as it stands. */
+    private static final double SHARE = 0.9;
+
+    private final Map<String, Questionnaire> surveys = new HashMap<>();
+
+    @Test
+    void neverTakesAValueThatACarefulClerkWouldNot() {
+        assertEquals(
+                List.of(),
+                cases().stream()
+                        .flatMap(reply -> questions(reply)
+                                .filter(q -> !Section.hasWords(q))
+                                .filter(q -> isWrong(reply, q))
+                                .map(q -> reply.get("reply").asText() + " -> " + q.id() + ": " + read(reply, q)))
+                        .toList());
+    }
+
+    @Test
+    void readsNineOfTen() {
+        List<Boolean> right = cases().stream()
+                .flatMap(reply -> questions(reply).map(q -> isRight(reply, q)))
+                .toList();
+        double share = (double) right.stream().filter(r -> r).count() / right.size();
+        System.out.printf("replies by others: %d questions, %.1f %% as a clerk%n", right.size(), share * 100);
+        assertTrue(right.size() > FEWEST && share >= SHARE, "share " + share);
+    }
+
+    private java.util.stream.Stream<Question> questions(JsonNode reply) {
+        return ReplyReader.numbered(survey(reply)).stream();
+    }
+
+    private boolean isWrong(JsonNode reply, Question question) {
+        return read(reply, question).isPresent() && !isRight(reply, question);
+    }
+
+    private boolean isRight(JsonNode reply, Question question) {
+        boolean maybe = StreamSupport.stream(reply.path("maybe").spliterator(), false)
+                .anyMatch(id -> id.asText().equals(question.id()));
+        JsonNode wanted = reply.get("answers").path(question.id());
+        Optional<String> got = read(reply, question);
+        boolean words = Section.hasWords(question) && got.isPresent() && !wanted.isMissingNode();
+        return maybe || words || got.equals(wanted.isMissingNode() ? Optional.empty() : Optional.of(shown(wanted)));
+    }
+
+    private static String shown(JsonNode wanted) {
+        if (wanted.isArray()) {
+            List<String> ids = new ArrayList<>();
+            wanted.forEach(id -> ids.add(id.asText()));
+            return ids.stream().sorted().toList().toString();
+        }
+        return wanted.isNumber() ? wanted.decimalValue().stripTrailingZeros().toPlainString() : wanted.asText();
+    }
+
+    private Optional<String> read(JsonNode reply, Question question) {
+        List<Excerpt> excerpts =
+                ReplyCase.excerpts(reply.get("reply").asText().lines().toList());
+        AnswerReading reading = ReplyReader.read(survey(reply), excerpts, ReplySurveys.CONTEXT)
+                .answers()
+                .get(question.id());
+        return reading instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped)
+                ? Optional.of(shown(answer))
+                : Optional.empty();
+    }
+
+    private static String shown(Answer answer) {
+        return switch (answer) {
+            case Answer.Many(List<String> options) ->
+                options.stream().sorted().toList().toString();
+            case Answer.Amount(var value) -> value.stripTrailingZeros().toPlainString();
+            case Answer.One _,
+                    Answer.Rate _,
+                    Answer.YesNo _,
+                    Answer.Day _,
+                    Answer.Place _,
+                    Answer.Order _,
+                    Answer.Words _,
+                    Answer.Agreed _,
+                    Answer.Skipped _ -> answer.stored();
+        };
+    }
+
+    private Questionnaire survey(JsonNode reply) {
+        return surveys.computeIfAbsent(
+                reply.get("survey").asText(), name -> SurveyFile.load(folder().resolve(name + ".yaml")));
+    }
+
+    private static List<JsonNode> cases() {
+        try {
+            List<JsonNode> cases = new ArrayList<>();
+            for (String line : Files.readAllLines(folder().resolve("replies.jsonl"))) {
+                cases.add(Json.MAPPER.readTree(line));
+            }
+            return cases;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(Objects.requireNonNull(OthersRepliesTest.class.getResource("others"))
+                    .toURI());
+        } catch (URISyntaxException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
