@@ -75,7 +75,7 @@ final class Table {
         return false;
     }
 
-    private static boolean isEdge(String text, int at, char beside) {
+    static boolean isEdge(String text, int at, char beside) {
         if (at < 0 || at >= text.length() || !Character.isLetterOrDigit(beside) || beside > 0x0E00) {
             return true;
         }
