@@ -28,6 +28,9 @@ final class Asserted {
     private static final Pattern SAYING =
             Pattern.compile(".*(?<!\\p{L})(?:sagt|meint|findet|glaubt|behauptet|wuerde sagen)(?: immer| ja)?");
 
+    private static final Pattern SAID =
+            Wordlist.whole("sagt|meint|findet|glaubt|behauptet|sagte|meinte|will|moechte|wuerde");
+
     private static final Pattern SPEAKING = Wordlist.whole("ich");
 
     private static final Pattern SELDOM = Wordlist.whole(
@@ -39,9 +42,12 @@ final class Asserted {
     private static final Pattern NOW =
             Wordlist.whole("heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit|seitdem|seither");
 
+    private static final Pattern AT_PRESENT = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit)(?!\\p{L})[ ,]*");
+
     private static final Pattern UNREAL = Wordlist.whole("""
             (?:waere?n?) (?:gelogen|uebertrieben|ungerecht|zu viel|zu hoch|zu wenig|zu gut|unfair)|(?:haette|wuerde) ich (?:ja |noch |gern |dann ){0,2}(?:eine? |ne )?(?:glatte )?\\S+ (?:geben|gesagt|gegeben|sagen)?|ich (?:haette|wuerde) (?:ja|gern|dann) .*|\
-            (?:ist|waere) es nicht|auch nicht|(?:sind|ist|waer\\p{L}*) zu (?:viel|teuer|hoch|wenig)""");
+            (?:eine? )?(?:\\d{1,2}|eins|zwei|drei|vier|fuenf|sechs) waere (?:sehr |ganz |ja |dann )?\\p{L}+(?: \\p{L}+)?|(?:ist|waere) es nicht|auch nicht|(?:sind|ist|waer\\p{L}*) zu (?:viel|teuer|hoch|wenig)""");
 
     /** "Ich würde ja 5 geben, wenn der Müll nicht wäre": all of the sentence. */
     private static final Pattern UNREAL_IF = Pattern.compile(
@@ -66,10 +72,21 @@ final class Asserted {
 
     private Asserted() {}
 
+    /** "Mein Nachbar meint, es fehle WLAN." */
+    static boolean isOfOthers(String said) {
+        String text = folded(said);
+        return OTHERS.matcher(text).find()
+                && SAID.matcher(text).find()
+                && !SELF.matcher(text).find();
+    }
+
     /** Empty where nothing else is said, or nothing would be left. */
     static Optional<String> part(Question question, String said) {
         boolean mostly = question instanceof Question.SingleChoice choice && !Frequency.suits(choice.options());
-        return part(said, mostly);
+        Optional<String> part = part(said, mostly);
+        return question instanceof Question.Date
+                ? part
+                : part.map(own -> AT_PRESENT.matcher(own).replaceAll("").strip());
     }
 
     /** @param mostly true where what is seldom so is not asked for */

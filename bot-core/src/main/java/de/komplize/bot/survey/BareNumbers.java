@@ -11,8 +11,8 @@ final class BareNumbers {
     /** Where a number stands, and which. */
     record Spot(int from, int to, int number) {}
 
-    private static final Pattern LINE = Pattern.compile("(?:^|\\n)[ \\t]*(\\d{1,2})[ \\t]+(?=\\S)");
-    private static final Pattern GLUED = Pattern.compile("(?<=^|\\s)(\\d{1,2})[.):=-](?=[^\\s.)])");
+    private static final Pattern LINE = Pattern.compile("(?:^|\\n)[ \\t]*(\\d{1,2})/?[ \\t]+(?=\\S)");
+    private static final Pattern GLUED = Pattern.compile("(?<=^|\\s)(\\d{1,2})(?:[.):=/-]|(?=\\p{L}))(?=[^\\s.)])");
     private static final Pattern ALONE = Pattern.compile("(?<![^\\s,;])(\\d{1,2})(?=\\s+\\S)");
 
     private static final int MOST = 60;
@@ -26,11 +26,16 @@ final class BareNumbers {
         return lines.isEmpty() ? chain(text, questions) : lines;
     }
 
-    /** "1.c 2.3": every word of the text has its number. */
+    /** "1.c 2.3": every word of the text has its number, or at least each question. */
     static List<Spot> glued(String text, int questions) {
         List<Spot> spots = spots(GLUED, text);
         long words = text.strip().split("\\s+").length;
-        return spots.size() == words && isRising(spots, questions) ? spots : List.of();
+        boolean most = spots.size() == words
+                || spots.size() >= FEWEST
+                        && spots.getFirst().number == 1
+                        && text.substring(0, spots.getFirst().from).isBlank()
+                        && spots.stream().noneMatch(spot -> spot.from == spot.to - 1);
+        return most && isRising(spots, questions) ? spots : List.of();
     }
 
     /** Nearly every line; what stands between goes on with the line before it. */

@@ -46,6 +46,11 @@ final class Findings {
         return found.isEmpty();
     }
 
+    /** Those of which something was found. */
+    Set<Question> questions() {
+        return Set.copyOf(found.keySet());
+    }
+
     ReplyReading result(List<Question> questions) {
         Map<String, AnswerReading> answers = new LinkedHashMap<>();
         for (Question question : questions) {

@@ -51,7 +51,7 @@ record Frequency(double from, double to) {
     private static final String PER =
             "(?: (?:etwa|circa|ca))? ?(?:pro|die|in der|in einer|in|je|jede[nrs]?|im|am|/|a) ?";
     private static final String SEVERAL =
-            "(?:mehrmals|mehrfach|mehrere male?|oefters?|ein paar ?mal|paar ?mal|viele male|haeufig|einige male?)";
+            "(?:mehrmals|mehrfach|mehrere male?|oefters?|ein paar ?mal|paar ?mal|viele male|haeufig|einige male?|wenige male?|ein paar male?)";
     private static final String DAY = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)";
     private static final String PART = "(?:(?:vor|nach)?mittag|abend|frueh|morgen)";
 
@@ -70,7 +70,7 @@ record Frequency(double from, double to) {
             Rule.of("taeglich|(?:an )?jeden? (?:werk|schul|arbeits)?tag|werktags|alle tage", 250, DAYS),
             Rule.of(SEVERAL + "(?:" + PER + "woche| woechentlich)", 104, 330),
             Rule.of(SEVERAL + "(?:" + PER + "monat| monatlich)", 24, 45),
-            Rule.of(SEVERAL + "(?:" + PER + "jahr| jaehrlich)", 2, 9),
+            Rule.of(SEVERAL + "(?:" + PER + "jahr| jaehrlich| im jahr)", 2, 9),
             Rule.of("alle paar tage", 70, 180),
             Rule.of("alle paar wochen", 8, 20),
             Rule.of("alle paar monate", 2, 6),

@@ -22,7 +22,11 @@ final class Household {
             "(?:und|plus|mit|sowie) (?:\\d{1,2}|eine[rmn]?|einem|zwei|drei|vier)? ?(?:katzen?|hunde?n?|hund|kater|voegeln?|hasen?|meerschweinchen|haustier\\p{L}*|fischen?)");
     private static final Pattern COUNTED =
             Wordlist.whole("leuten?|koepfe?|menschen|rentner(?:n|innen)?|erwachsenen?|bewohner|mann");
-    private static final Pattern AROUND = Wordlist.whole("wg|insgesamt|im haushalt|haushalt|mit mir|wir sind|zusammen");
+    private static final Pattern AROUND =
+            Wordlist.whole("wg|insgesamt|im haushalt|haushalt|mit mir|(?:wir|es|hier) sind|zusammen|hier");
+
+    private static final Pattern WE = Wordlist.whole(
+            "(?:wir|hier) (?:sind|wohnen|leben)(?: hier| zu| insgesamt)* .*|ich (?:lebe|wohne|bin)(?: hier| ganz| jetzt)* allein.*|.* zu (?:zweit|dritt|viert|fuenft|sechst)|(?:\\d{1,2}|ein|eine|zwei|drei|vier|fuenf|sechs) (?:personen?|leute)(?: (?:im haushalt|hier|insgesamt))?|es sind .* (?:leute|personen)(?: hier)?");
 
     private Household() {}
 
@@ -44,9 +48,6 @@ final class Household {
         plain = AROUND.matcher(plain).replaceAll(" ").replaceAll("^[ ,;:]+", "");
         return plain.strip().equals(text) || plain.isBlank() ? said : plain.strip();
     }
-
-    private static final Pattern WE = Wordlist.whole(
-            "(?:wir|hier) (?:sind|wohnen|leben)(?: hier| zu| insgesamt)* .*|ich (?:lebe|wohne|bin)(?: hier| ganz| jetzt)* allein.*|.* zu (?:zweit|dritt|viert|fuenft|sechst)|(?:\\d{1,2}|ein|eine|zwei|drei|vier|fuenf|sechs) (?:personen?|leute)(?: (?:im haushalt|hier|insgesamt))?|es sind .* (?:leute|personen)(?: hier)?");
 
     /** The passage that counts them in a sentence; empty where none does. */
     static Optional<String> in(String clause) {

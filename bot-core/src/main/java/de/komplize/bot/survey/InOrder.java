@@ -267,13 +267,17 @@ final class InOrder {
                                 && items.size() == asked.size()
                                 && item == items.size() - 1
                                 && words(said) > 1
-                                && !speaksOfAnother(question, said))) {
+                                && (!speaksOfAnother(question, said) || isTerse(item)))) {
             return true;
         }
-        boolean terse = items.stream().limit(item).allMatch(i -> words(i) <= TERSE) && words(said) <= 3 * TERSE;
+        boolean terse = isTerse(item) && words(said) <= 3 * TERSE;
         boolean about = subjects.isAbout(question, Term.of(said));
         return Strictly.declines(question, said)
                 || letters && (about || terse && !neighbour && !speaksOfAnother(question, said));
+    }
+
+    private boolean isTerse(int item) {
+        return items.stream().limit(item).allMatch(i -> words(i) <= TERSE);
     }
 
     /** As many lines as questions: there each stands at its place. */

@@ -172,7 +172,7 @@ final class Layout {
     /** "Sonst: 3 Punkte": what a person wishes begins with a word. */
     private static boolean startsWithLetter(String text, int from) {
         String rest = text.substring(from).stripLeading();
-        return rest.isEmpty() || !Character.isDigit(rest.charAt(0));
+        return rest.length() < 2 || Character.isLetter(rest.charAt(0)) && Character.isLetter(rest.charAt(1));
     }
 
     /** "Wo ist das Zentrum?" is no heading for "Nutzen Sie das Zentrum?". */

@@ -17,6 +17,9 @@ final class Leftover {
 
     private static final int LONGEST_ITEM = 3;
 
+    /** Letters that choices may have. */
+    private static final int MOST = 26;
+
     private Leftover() {}
 
     static boolean in(Question.MultipleChoice question, String said) {
@@ -32,6 +35,7 @@ final class Leftover {
                 .count();
         return telling > 0
                 && words.size() <= LONGEST_ITEM
+                && Terse.letters(words.getFirst().text(), MOST).isEmpty()
                 && words.stream().noneMatch(t -> SAYING.contains(t.text()) || signs.isSign(t))
                 && names.in(words).isEmpty();
     }

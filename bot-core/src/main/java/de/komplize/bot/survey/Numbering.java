@@ -34,6 +34,12 @@ final class Numbering {
     private static final Pattern AMENDING =
             Pattern.compile("\\s*(?:habe? ich mich|bitte|doch|muss|soll(?:te)?|statt|lieber)(?!\\p{L})", FLAGS);
 
+    /** "5. 2.6.2026": the day is the answer. */
+    private static final Pattern DATE = Pattern.compile("[ \\t]+\\d{1,2}\\. ?\\d{1,2}\\.(?:\\d{2,4})?");
+
+    private static final Pattern MONTH =
+            Pattern.compile("[ \\t]*(?:jan|feb|m[äa]r|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\\p{L}*", FLAGS);
+
     /** In characters, of a remark in brackets. */
     private static final int MOST_ASIDE = 60;
 
@@ -73,7 +79,7 @@ final class Numbering {
         return new Walk(text, under).markers(kept);
     }
 
-    private static List<Candidate> candidates(String text) {
+    private List<Candidate> candidates(String text) {
         List<Candidate> found = new ArrayList<>();
         Matcher mark = NumberMarks.MARK.matcher(text);
         while (mark.find() && found.size() < MOST) {
@@ -82,7 +88,7 @@ final class Numbering {
         return found.size() == MOST ? List.of() : found;
     }
 
-    private static Optional<Candidate> candidate(String text, Matcher mark) {
+    private Optional<Candidate> candidate(String text, Matcher mark) {
         boolean first = opens(text, mark.start());
         for (String group : List.of("named", "before", "ordinal", "bared", "hash", "adverb", "to", "short")) {
             if (mark.group(group) != null) {
@@ -103,6 +109,10 @@ final class Numbering {
                 && DAY.matcher(text)
                         .region(mark.end(), Math.min(text.length(), mark.end() + 12))
                         .lookingAt();
+        day &= !DATE.matcher(text).region(mark.end(), text.length()).lookingAt();
+        boolean named = style == '.'
+                && question(mark.group("bare")).isEmpty()
+                && MONTH.matcher(text).region(mark.end(), text.length()).lookingAt();
         boolean ahead = mark.start() == 0
                 || " \t\n,;|(*_•.".indexOf(text.charAt(mark.start() - 1)) >= 0
                 || "(*_[".indexOf(text.charAt(mark.start())) >= 0;
@@ -114,7 +124,7 @@ final class Numbering {
         boolean aside = style == ')'
                 && !mark.group().contains("(")
                 && before.lastIndexOf('(') > Math.max(before.lastIndexOf(')'), before.lastIndexOf('\n'));
-        return day && !first || !ahead || stop || aside
+        return named || day && !first || !ahead || stop || aside
                 ? Optional.empty()
                 : Optional.of(new Candidate(mark.start(), mark.end(), mark.group("bare"), style, first));
     }
@@ -122,7 +132,7 @@ final class Numbering {
     private static boolean isPlain(String text, Matcher mark) {
         String said = mark.group().strip();
         return mark.group("count") != null
-                || ").:=".indexOf(said.charAt(said.length() - 1)) < 0
+                || "):=".indexOf(said.charAt(said.length() - 1)) < 0
                         && !AMENDING.matcher(text)
                                 .region(mark.end(), text.length())
                                 .lookingAt();

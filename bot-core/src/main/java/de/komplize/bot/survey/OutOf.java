@@ -12,14 +12,16 @@ final class OutOf {
             "(?<![\\p{L}\\p{N}.,])(" + FIGURE + ") ?(?:von|/|aus) ?(?:maximal |moeglichen |insgesamt )?(" + FIGURE
                     + ")(?![\\p{L}\\p{N}])(?: ?(?:punkten?|sternen?|pkt))?");
 
+    private static final Pattern LIES = Pattern.compile("(?<!\\p{L})liegt (?:bei|auf)(?!\\p{L})");
+
     private OutOf() {}
 
     static String bare(Question.Scale question, String said) {
-        String text = Words.of(said).text();
+        String text = LIES.matcher(Words.of(said).text()).replaceAll(" ");
         Matcher found = OUT_OF.matcher(text);
         String bare = found.replaceAll(m -> new Term(m.group(2)).number().orElse(0) == question.max()
                 ? m.group(1)
                 : Matcher.quoteReplacement(m.group()));
-        return bare.equals(text) ? said : bare;
+        return bare.equals(Words.of(said).text()) ? said : bare;
     }
 }

@@ -48,6 +48,9 @@ final class Paraphrase {
 
     private static final int SHORTEST_HEAD = 3;
 
+    /** "Grünschnitt" for "Grünschnittannahme". */
+    private static final int LONG_PART = 6;
+
     /** Heads of too many things. */
     private static final Set<String> GENERIC = Wordlist.of(
             "platz plätze weg wege stelle stellen zeit zeiten haus stadt angebot angebote karte teil ort orte zug tag amt raum räume ung keit heit ding dinge");
@@ -104,7 +107,7 @@ final class Paraphrase {
         return Term.ofLabel(label).stream()
                         .filter(t -> t.isWord() && !WordClass.isLight(t.text()))
                         .count()
-                == 1;
+                <= 2;
     }
 
     private static boolean isHead(Term word, Term said) {
@@ -113,6 +116,7 @@ final class Paraphrase {
         return word.isWord()
                 && !whole.equals(part)
                 && (part.length() >= SHORTEST_HEAD && whole.length() > part.length() + 2 && whole.endsWith(part)
+                        || part.length() >= LONG_PART && whole.startsWith(part)
                         || whole.length() > SHORTEST_HEAD
                                 && part.length() > whole.length() + 2
                                 && part.endsWith(whole));

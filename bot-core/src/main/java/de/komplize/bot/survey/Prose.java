@@ -27,7 +27,7 @@ final class Prose {
             zuerst|als erstes|an erster stelle|erstens|am wichtigsten|reihenfolge|wichtigste|dann|danach|zuletzt|platz|prioritaet""");
 
     private static final Pattern FITS = Wordlist.whole(
-            "passt|passen|termin|wunschtermin|kaeme|komme (?:ich|gern)|waere|teilnehmen|dabei|datum|am besten|geht (?:mir|bei mir|uns)");
+            "passt|passen|gern|bitte|termin|wunschtermin|kaeme|komme (?:ich|gern)|waere|teilnehmen|dabei|datum|am besten|geht (?:mir|bei mir|uns)");
 
     /** "Bin bis 22. Juni im Urlaub". */
     private static final Pattern OTHER_DAY = Wordlist.whole(
@@ -49,15 +49,16 @@ final class Prose {
     /** Where the sentence leaves a doubt, what it says of the person who writes, and of now, is looked at alone. */
     private static Optional<AnswerReading> asserted(Told told, Question question) {
         Optional<AnswerReading> whole = claim(told, question);
-        if (whole.filter(Prose::isSure).isPresent()
-                || question instanceof Question.Consent
-                || Section.hasWords(question)) {
+        boolean sure = whole.filter(Prose::isSure).isPresent();
+        if (question instanceof Question.Consent
+                || Section.hasWords(question)
+                || sure && question.offered().isEmpty() && !Asserted.isOfOthers(told.text())) {
             return whole;
         }
-        return Asserted.part(question, told.text())
-                .flatMap(part -> claim(told.with(part), question))
+        Optional<String> part = Asserted.part(question, told.text());
+        return part.flatMap(own -> claim(told.with(own), question))
                 .filter(Prose::isSure)
-                .or(() -> whole);
+                .or(() -> part.isPresent() || Asserted.isOfOthers(told.text()) ? whole.map(Prose::weaker) : whole);
     }
 
     private static boolean isSure(AnswerReading reading) {

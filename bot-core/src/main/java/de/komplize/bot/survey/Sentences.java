@@ -14,6 +14,9 @@ final class Sentences {
     // A mail program breaks lines near the 72nd character; who ends a line earlier means it.
     private static final int FULL_LINE = 50;
 
+    /** What would have fitted into the line before was not broken off it. */
+    private static final int WRAPPED = 62;
+
     private static final Pattern END = Pattern.compile("[.!?…]+[\"“”)]?(?=\\s|$)|\\n");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.]{1,20})[.]$");
     private static final Pattern NEXT_WORD = Pattern.compile("\\G\\s*([\\p{L}\\p{N}]{1,30})");
@@ -64,7 +67,9 @@ final class Sentences {
     private static boolean isBroken(String text, int at) {
         int begin = text.lastIndexOf('\n', at - 1) + 1;
         boolean blank = at + 1 >= text.length() || text.charAt(at + 1) == '\n' || text.charAt(at + 1) == '-';
-        return at - begin >= FULL_LINE && !blank;
+        Matcher next = NEXT_WORD.matcher(text);
+        int word = next.find(at + 1) ? next.group(1).length() : 0;
+        return at - begin >= FULL_LINE && at - begin + word >= WRAPPED && !blank;
     }
 
     private static boolean isAbbreviation(String text, int from, int end) {

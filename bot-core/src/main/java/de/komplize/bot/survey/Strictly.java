@@ -40,7 +40,6 @@ final class Strictly {
 
     private static final Pattern MOSTLY = Pattern.compile("(?iu)(?<!\\p{L})meist(?:ens)?(?!\\p{L})");
 
-
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
     private Strictly() {}
@@ -130,6 +129,11 @@ final class Strictly {
             return new AnswerReading.Read(new Answer.YesNo(false));
         }
         if (question instanceof Question.SingleChoice choice && Frequency.suits(choice.options())) {
+            Optional<Integer> named = new OptionNames(choice.options()).whole(Term.of(text));
+            if (named.isPresent()) {
+                return new AnswerReading.Read(
+                        new Answer.One(choice.options().get(named.get()).id()));
+            }
             Optional<Optional<Option>> often = Frequency.option(choice.options(), text);
             if (often.isPresent()) {
                 return often.get()
@@ -219,10 +223,8 @@ final class Strictly {
 
     private static String figured(Question question, String text) {
         return switch (question) {
-            case Question.Number number ->
-                Amounts.spelled(number, Turns.instead(text));
-            case Question.Scale scale ->
-                SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
+            case Question.Number number -> Amounts.spelled(number, Turns.instead(text));
+            case Question.Scale scale -> SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
             case Question.Date date -> YearAsked.spelled(date, text);
             case Question.SingleChoice _,
                     Question.MultipleChoice _,

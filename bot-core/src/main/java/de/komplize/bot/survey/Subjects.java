@@ -109,8 +109,18 @@ final class Subjects {
         if (!kind.isEmpty()) {
             return kind;
         }
+        String base = base(term.stem());
+        Set<Integer> family = with(stem -> base.length() > 3 && base(stem).equals(base));
+        if (!family.isEmpty()) {
+            return family;
+        }
         Set<Integer> tail = with(stem -> isTail(stem, term.stem()));
         return tail.isEmpty() ? with(stem -> isAlike(stem, term)) : tail;
+    }
+
+    /** "Heizung" and "heizen", "Sauberkeit" and "sauber". */
+    private static String base(String stem) {
+        return stem.replaceFirst("(?<=.{4})(?:ung|heit|keit)$", "");
     }
 
     private Set<Integer> kinds(Predicate<Question> wanted) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Terse {
 
     private static final Pattern NOTHING = Pattern.compile(
-            "(?:(?:da |hier |mir |uns |es |auf dem platz )*(?:fehlt|fehlts|fehlen) (?:mir |uns |es |dort |da |hier |eigentlich )*)?(?:an )?(?:gar |eigentlich |ueberhaupt )?(?:nichts|nix|garnichts|keins(?: davon)?|keines(?: davon)?|nichts davon|weder noch)[ ]*(?:[,;.!–-].*|$)");
+            "(?:(?:da |hier |mir |uns |es |auf dem platz )*(?:fehlt|fehlts|fehlen) (?:mir |uns |es |dort |da |hier |eigentlich )*)?(?:an )?(?:gar |eigentlich |ueberhaupt )?(?:nichts|nix|garnichts|keins(?: davon)?|keines(?: davon)?|nichts davon|keine davon(?: noetig)?|weder noch)[ ]*(?:[,;.!–-].*|$)");
     private static final Pattern BUT =
             Pattern.compile(".*(?<!\\p{L})(?:ausser|nur|als|bis auf|hoechstens|vielleicht|aber|sondern)(?!\\p{L}).*");
 
@@ -34,7 +34,7 @@ final class Terse {
     }
 
     /** In the order of the alphabet, each once; others are a word. */
-    private static List<Integer> letters(String text, int options) {
+    static List<Integer> letters(String text, int options) {
         boolean rising = text.length() > 1
                 && IntStream.range(0, text.length())
                         .allMatch(i -> text.charAt(i) >= 'a'

@@ -50,7 +50,7 @@ final class ToldChoice {
         }
         if (first < 0) {
             return told.about().isEmpty() || told.about().contains(question)
-                    ? named(told, question, names)
+                    ? named(told, question, names).or(() -> inClause(told, question, names))
                     : Optional.empty();
         }
         while (first > 0 && isList(clauses.get(first - 1), names)) {
@@ -63,10 +63,27 @@ final class ToldChoice {
         return spoken(told, question, names, told.between(clauses.get(first), clauses.get(last)));
     }
 
+    /** "Wir haben Fernwärme, es sind 3 Leute hier": one of the clauses. */
+    private static Optional<AnswerReading> inClause(Told told, Question question, OptionNames names) {
+        List<AnswerReading> said = told.clauses().size() < 2
+                ? List.of()
+                : told.clauses().stream()
+                        .filter(clause -> clause.about().isEmpty()
+                                && clause.terms().stream().anyMatch(t -> HAVING.contains(t.text())))
+                        .flatMap(clause -> named(told.with(clause.text()), question, names).stream())
+                        .distinct()
+                        .toList();
+        return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
+    }
+
     /** "Und ein Trinkbrunnen wäre auch nicht schlecht", right behind what is missing. */
     private static boolean goesOn(Told told, Question question, OptionNames names) {
-        return told.last().filter(question::equals).isPresent()
-                && told.about().isEmpty()
+        boolean alone = told.asked().stream()
+                .filter(q -> !q.equals(question) && !q.offered().isEmpty())
+                .allMatch(q ->
+                        mentions(Term.of(told.text()), told.subjects().names(q)).isEmpty());
+        return (told.last().filter(question::equals).isPresent() || alone)
+                && told.about().stream().allMatch(question::equals)
                 && question instanceof Question.MultipleChoice
                 && Wanting.is(question, told.text())
                 && mentions(Term.of(told.text()), names).stream()

@@ -43,6 +43,7 @@ final class ToldFigure {
             brauche?|brauchen|dauert|weg|anfahrt|fahre?|fahren|gehe|laufe|entfernt|unterwegs|zu fuss|mit (?:dem|der|m)|mitm|bis (?:dort|dahin|zum|zur)|kost\\p{L}*|preis|zahle?n?|eintritt\\p{L}*|karte|hoechstens|maximal|max|ausgeben|waeren?|sollte?n?|duerfte?n?|bitte|pro \\p{L}+""");
 
     private static final int TERSE = 4;
+    private static final int WORDED = 8;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -85,6 +86,10 @@ final class ToldFigure {
             }
             judged |= clause.isAbout(question);
         }
+        Optional<AnswerReading> worded = readings.isEmpty() ? worded(told, question) : Optional.empty();
+        if (worded.isPresent()) {
+            return worded;
+        }
         if (readings.isEmpty()) {
             return judged && told.about().equals(Set.of(question))
                     ? Optional.of(told.read(question, told.text()))
@@ -97,6 +102,22 @@ final class ToldFigure {
                     : Optional.empty();
         }
         return Optional.of(checked(told, question, readings));
+    }
+
+    /** "Wir wohnen hier und sind sehr zufrieden": a clause that says the mark in words. */
+    private static Optional<AnswerReading> worded(Told told, Question.Scale question) {
+        List<AnswerReading> said = told.clauses().stream()
+                .filter(clause -> clause.isAbout(question)
+                        && !HAS_FIGURE.matcher(clause.folded()).find()
+                        && clause.terms().size() <= WORDED)
+                .map(clause -> told.read(question, clause.text()))
+                .filter(AnswerReading.Read.class::isInstance)
+                .filter(reading -> !Doubt.isConditional(told.text()))
+                .distinct()
+                .toList();
+        return said.size() == 1 && told.about().equals(Set.of(question))
+                ? Optional.of(said.getFirst())
+                : Optional.empty();
     }
 
     /** The words of the question itself are no reason for doubt. */
@@ -188,8 +209,10 @@ final class ToldFigure {
     /** The stems of what is counted or measured. */
     static Set<String> units(Question.Number question) {
         Stream<String> named = question.unit().stream().flatMap(unit -> unit.byLanguage().values().stream());
-        Stream<String> asked =
-                Stream.of(KindWords.isMinutes(question) ? "Minuten" : "", KindWords.isMoney(question) ? "Euro" : "");
+        Stream<String> asked = Stream.of(
+                KindWords.isMinutes(question) ? "Minuten" : "",
+                KindWords.isMoney(question) ? "Euro" : "",
+                Household.isAskedBy(question) ? "Personen" : "");
         return Stream.concat(named, asked)
                 .filter(unit -> !unit.isEmpty())
                 .flatMap(unit -> Term.ofLabel(unit).stream())

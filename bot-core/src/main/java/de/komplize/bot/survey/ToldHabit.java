@@ -53,6 +53,8 @@ final class ToldHabit {
 
     private static final Pattern GOING = Wordlist.whole(
             "(?:ich|wir) (?:gehe?n?|geh|besuche?n?|nutze?n?|nutz|benutze?n?) .*|(?:gehe?n?|geh|besuche?n?|nutze?n?|nutz|benutze?n?) (?:ich|wir)(?!\\p{L}).*|(?:ich|wir) (?:bin|sind) (?:\\p{L}+ ){0,4}(?:im|dort|da|stamm\\p{L}+|mitglied\\p{L}*) .*");
+    private static final Pattern NO_MORE = Wordlist.whole("nie|niemals|nicht mehr|gar nicht|ueberhaupt nicht");
+    private static final Pattern OTHERS = Wordlist.whole("mann|frau|nachbar\\p{L}*|sohn|tochter|kinder");
     private static final Pattern ELSEWISE = Wordlist.whole("""
             vorbei|vorueber|neben|hinter|frueher|damals|nur|wenn|falls|obwohl|ob|weiss|hoffe|bisher|noch nie|bald|spaeter|demnaechst|kuenftig|einmal|gestern|mann|frau|nachbar\\p{L}*""");
 
@@ -66,6 +68,9 @@ final class ToldHabit {
         if (NOT_THAT.matcher(Words.of(told.text()).text()).find()
                 && told.about().contains(question)) {
             return Optional.of(new AnswerReading.Unclear(List.of(new Answer.YesNo(true), new Answer.YesNo(false))));
+        }
+        if (Possession.isAskedBy(question) && Possession.in(told, question).isPresent()) {
+            return Possession.in(told, question).map(has -> new AnswerReading.Read(new Answer.YesNo(has)));
         }
         if (Stance.isAskedBy(question) && told.about().equals(Set.of(question))) {
             AnswerReading stance = told.read(question, told.text());
@@ -149,6 +154,9 @@ final class ToldHabit {
             if (stray && isGoing()) {
                 return said(true);
             }
+            if (stray && isNotGoing()) {
+                return said(false);
+            }
             if (stray || figure || words.size() > 14) {
                 return Optional.empty();
             }
@@ -180,6 +188,21 @@ final class ToldHabit {
                                     || WOULD.contains(t.text())
                                     || SOMETIMES.contains(t.text())
                                     || RARELY.contains(t.text()));
+        }
+
+        /** "Ins Zentrum gehe ich schon lange nicht mehr". */
+        private boolean isNotGoing() {
+            long turns = words.stream().filter(t -> NEGATING.contains(t.text())).count();
+            return isUse(question)
+                    && turns == 1
+                    && words.size() <= 12
+                    && NO_MORE.matcher(Words.of(clause.text()).text()).find()
+                    && words.stream().anyMatch(t -> told.subjects().touches(question, t))
+                    && GOING.matcher(Words.of(clause.text()).text()).find()
+                    && !has(OFTEN.stream().filter(w -> !w.equals("so")).collect(Collectors.toSet()))
+                    && !has(WOULD)
+                    && !OTHERS.matcher(Words.of(told.text()).text()).find()
+                    && !Doubt.isConditional(told.text());
         }
 
         private Optional<AnswerReading> plain(long turns) {

@@ -47,9 +47,13 @@ final class Unnumbered {
                 }
             }
         }
-        InOrder order = new InOrder(questionnaire, asked, subjects, context);
-        Optional<Map<Question, AnswerReading>> list =
-                findings.isEmpty() ? order.read(free, answering) : Optional.empty();
+        // A wish under its own heading may stand behind a list of all else.
+        List<Question> open = asked.stream()
+                .filter(question -> !findings.questions().contains(question))
+                .toList();
+        boolean untouched = findings.questions().stream().allMatch(Section::hasWords) && !open.isEmpty();
+        InOrder order = new InOrder(questionnaire, open, subjects, context);
+        Optional<Map<Question, AnswerReading>> list = untouched ? order.read(free, answering) : Optional.empty();
         if (list.isPresent()) {
             order.passed().forEach(line -> findings.unread(new Stretch(0, line)));
             list.get().forEach((question, reading) -> findings.add(question, new Finding(0, reading, false, false)));

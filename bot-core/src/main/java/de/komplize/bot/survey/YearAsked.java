@@ -13,6 +13,12 @@ final class YearAsked {
     private static final Pattern SHORT =
             Pattern.compile("(?iu)(?<=\\d\\. ?)(sept?|jan|feb|mrz|apr|jun|jul|aug|okt|nov|dez)\\.(?= ?\\d|$)");
 
+    private static final Pattern MONTH = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?!\\p{L})");
+    private static final Pattern ONLY_DAY = Pattern.compile(
+            "(?iu)\\s*(?:am |der |den |vielleicht |gern |bitte |\\p{L}+tag,? (?:der|den)? ?){0,3}(\\d{1,2})\\.?[ !]*");
+    private static final Pattern BARE_MONTH = Pattern.compile(MONTH.pattern() + "(?!\\.? ?\\d)");
+
     private YearAsked() {}
 
     static String spelled(Question.Date question, String said) {
@@ -22,8 +28,14 @@ final class YearAsked {
             return plain;
         }
         String asked = year.group();
+        Matcher month = MONTH.matcher(question.text().in("de"));
+        Matcher day = ONLY_DAY.matcher(plain);
+        if (day.matches() && month.find()) {
+            return day.group(1) + ". " + month.group() + " " + asked;
+        }
         String dotted =
                 DAY.matcher(plain).replaceAll(m -> (m.group(1).endsWith(".") ? m.group(1) : m.group(1) + ".") + asked);
-        return NAMED.matcher(dotted).replaceAll(m -> m.group(1) + m.group(2) + " " + asked);
+        String named = NAMED.matcher(dotted).replaceAll(m -> m.group(1) + m.group(2) + " " + asked);
+        return BARE_MONTH.matcher(named).replaceAll(m -> m.group() + " " + asked);
     }
 }
