@@ -83,14 +83,17 @@ final class Asserted {
     /** Empty where nothing else is said, or nothing would be left. */
     static Optional<String> part(Question question, String said) {
         boolean mostly = question instanceof Question.SingleChoice choice && !Frequency.suits(choice.options());
-        Optional<String> part = part(said, mostly);
+        Optional<String> part = part(said, mostly, !(question instanceof Question.MultipleChoice));
         return question instanceof Question.Date
                 ? part
                 : part.map(own -> AT_PRESENT.matcher(own).replaceAll("").strip());
     }
 
-    /** @param mostly true where what is seldom so is not asked for */
-    static Optional<String> part(String said, boolean mostly) {
+    /**
+     * @param mostly true where what is seldom so is not asked for
+     * @param one true where only one thing is asked for, and the last word counts
+     */
+    private static Optional<String> part(String said, boolean mostly, boolean one) {
         String real = UNREAL_IF.matcher(said).replaceAll("");
         List<String> clauses = clauses(real);
         if (real.length() < said.length() && clauses.size() == 1) {
@@ -99,7 +102,9 @@ final class Asserted {
         if (clauses.size() < 2 || clauses.size() > MOST_CLAUSES) {
             return Optional.empty();
         }
+        // "Also" at the beginning only begins.
         List<String> lastWords = clauses.stream()
+                .skip(1)
                 .filter(c -> LAST_WORD.matcher(folded(c)).find()
                         && !REASON.matcher(folded(c)).matches())
                 .toList();
@@ -118,7 +123,7 @@ final class Asserted {
                 left.add(clause);
             }
         }
-        if (lastWords.size() == 1 && left.containsAll(lastWords) && left.size() > 1) {
+        if (one && lastWords.size() == 1 && left.containsAll(lastWords) && left.size() > 1) {
             return Optional.of(lastWords.getFirst());
         }
         return left.isEmpty() || left.size() == clauses.size() && real.length() == said.length()

@@ -21,6 +21,10 @@ final class Caution {
 
     private static final Pattern EXCEPT = Wordlist.whole("ausser|ausgenommen|mit ausnahme");
 
+    /** "Hab ich vor, war aber noch nie da." */
+    private static final Pattern PLANNED =
+            Wordlist.whole("(?:habe?|haben) (?:ich|wir)(?: schon| mal| es)* vor|hatte ich vor");
+
     private static final Pattern DONE = Wordlist.whole("(?:hab|habe|haben) (?:ich|wir) (?:schon|bereits|laengst)");
 
     private static final Pattern WOULD = Wordlist.whole("wuerden sie");
@@ -48,7 +52,9 @@ final class Caution {
     private static AnswerReading checked(Question question, String text, Answer answer) {
         String folded = Words.of(text).text();
         boolean voiced = question instanceof Question.YesNo || question instanceof Question.Consent;
-        boolean open = isForTwo(text)
+        boolean planned = voiced && PLANNED.matcher(folded).find();
+        boolean open = planned
+                || isForTwo(text)
                 || voiced && DOUBLE_NO.matcher(folded).find()
                 || !voiced && UNREAL.matcher(folded).find();
         boolean weak = voiced

@@ -35,6 +35,11 @@ final class Findings {
         }
     }
 
+    /** It was said to be otherwise, but not how. */
+    void mistrust(Question question) {
+        doubtful.add(question);
+    }
+
     void unread(Stretch passage) {
         Stretch bare = passage.stripped();
         if (bare.says()) {
@@ -44,6 +49,11 @@ final class Findings {
 
     boolean isEmpty() {
         return found.isEmpty();
+    }
+
+    /** How often something was found of a question. */
+    int count(Question question) {
+        return found.getOrDefault(question, List.of()).size();
     }
 
     /** Those of which something was found. */

@@ -9,11 +9,17 @@ import java.util.stream.Stream;
 /** Finds an item in a list of choices that names none of them: "LED und Fenster" where only the windows are offered so. */
 final class Leftover {
 
-    private static final Pattern CUT = Pattern.compile("(?iu)[,;+&/]|\\s+(?:und|u\\.?|sowie)\\s+|(?<=\\p{L})[.]\\s+");
+    private static final Pattern CUT =
+            Pattern.compile("(?iu)[,;+&/]|(?:^|\\s+)(?:und|u\\.?|sowie)\\s+|(?<=\\p{L})[.]\\s+");
 
     private static final Set<String> SAYING = Wordlist.of("""
             ich wir du sie er es man mir uns das die der den dem dass weil denn damit wenn da dort hier um zu bitte danke ist sind war wäre waere hat haben habe gibt kann
-            können muss müssen soll sollte will fehlt fehlen sehr ganz am wichtigsten vor allem besonders unbedingt dringend klar ja nein nicht kein keine ok egal rest meiner meinung nach""");
+            können muss müssen soll sollte will fehlt fehlen sehr ganz am wichtigsten vor allem besonders unbedingt dringend klar ja nein nicht kein keine ok egal rest meiner meinung nach sonst eigentlich""");
+
+    /** Greetings elsewhere. */
+    private static final Set<String> TIMES = Wordlist.of("abend abends morgen morgens mittag mittags");
+
+    private static final Set<String> ARTICLES = Wordlist.of("der die das den dem ein eine einen einem einer");
 
     private static final int LONGEST_ITEM = 3;
 
@@ -29,9 +35,14 @@ final class Leftover {
     }
 
     private static boolean isOther(OptionNames names, Signs signs, String item) {
-        List<Term> words = Term.of(item).stream().filter(t -> !t.isMark()).toList();
+        List<Term> words = Term.of(item).stream()
+                .filter(t -> !t.isMark())
+                .dropWhile(t -> ARTICLES.contains(t.text()))
+                .toList();
         long telling = words.stream()
-                .filter(t -> t.isWord() && t.text().length() > 2 && !WordClass.isLight(t.text()))
+                .filter(t -> t.isWord()
+                        && t.text().length() > 2
+                        && (!WordClass.isLight(t.text()) || TIMES.contains(t.text())))
                 .count();
         return telling > 0
                 && words.size() <= LONGEST_ITEM

@@ -20,7 +20,7 @@ final class NumberMarks {
     /** Each group is one way to name a question. */
     static final Pattern MARK = Pattern.compile(
             ANSWER + OPEN + ANSWER + "(?:" + WORD + "[ \\t]*(?:(?:nr|nummer|no)\\.?[ \\t]*)?(?<named>\\d{1,3}|" + COUNT
-                    + ")(?![\\p{L}\\p{N}])" + CLOSE
+                    + ")(?![\\p{L}\\p{N}]|[ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d)" + CLOSE
                     + "|(?<before>\\d{1,3})(?:\\.|te|-te) ?(?:frage|soru)(?!\\p{L}|[ \\t]*\\d)" + CLOSE
                     + "|(?<ordinal>" + ORDINAL + ")[nrs]? frage(?!\\p{L})" + CLOSE
                     + "|(?<=(?:^|[^\\p{L}])(?:die|der|zur|zum) )(?<bared>" + ORDINAL

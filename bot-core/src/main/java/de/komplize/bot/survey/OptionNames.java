@@ -88,7 +88,10 @@ final class OptionNames {
     }
 
     private static boolean isWeighty(Term term) {
-        return !WordClass.isLight(term.text()) || term.is(WordClass.NEVER);
+        // "Ohne Termin" is not "mit Termin".
+        return !WordClass.isLight(term.text())
+                || term.is(WordClass.NEVER)
+                || term.text().equals("ohne");
     }
 
     private static List<Term> spoken(List<Term> terms) {

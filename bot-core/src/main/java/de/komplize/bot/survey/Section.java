@@ -59,6 +59,15 @@ final class Section {
      * @return what stands there beside the answer, and may be about something else
      */
     List<Stretch> read(Question question, Stretch body, String head) {
+        int before = findings.count(question);
+        List<Stretch> beside = answer(question, body, head);
+        if (before > 0 && findings.count(question) == before) {
+            findings.mistrust(question);
+        }
+        return beside;
+    }
+
+    private List<Stretch> answer(Question question, Stretch body, String head) {
         if (times.merge(question, 1, Integer::sum) > MOST_TIMES
                 || !hasWords(question) && body.text().length() > LONGEST) {
             findings.unread(body);
@@ -79,7 +88,8 @@ final class Section {
         List<Stretch> beside = new ArrayList<>();
         List<Stretch> said = said(question, bare, beside);
         if (said.isEmpty()) {
-            if (isDash(body.text()) && Strictly.declines(question, body.text().strip())) {
+            if (Terse.isDash(body.text())
+                    && Strictly.declines(question, body.text().strip())) {
                 add(question, body.at(), new AnswerReading.Read(new Answer.Skipped()), corrects);
             }
             return beside;
@@ -105,14 +115,6 @@ final class Section {
         return Pattern.compile(list, FLAGS)
                 .matcher(text)
                 .replaceAll(m -> " ".repeat(m.group().length()));
-    }
-
-    private static boolean isDash(String text) {
-        String bare = text.strip();
-        return !bare.isEmpty()
-                && bare.length() < 6
-                && bare.chars().noneMatch(Character::isLetterOrDigit)
-                && "-–—/".indexOf(bare.charAt(bare.length() - 1)) >= 0;
     }
 
     private static boolean corrects(String text) {
@@ -292,6 +294,6 @@ final class Section {
         if (!rest.says()) {
             return List.of();
         }
-        return picked.isPresent() ? List.of(rest) : read(question, rest, "");
+        return picked.isPresent() ? List.of(rest) : answer(question, rest, "");
     }
 }

@@ -42,4 +42,13 @@ final class Terse {
                                 && (i == 0 || text.charAt(i) > text.charAt(i - 1)));
         return rising ? text.chars().map(c -> c - 'a').boxed().toList() : List.of();
     }
+
+    /** What stands where nothing is to be said. */
+    static boolean isDash(String text) {
+        String bare = text.strip();
+        return !bare.isEmpty()
+                && bare.length() < 6
+                && bare.chars().noneMatch(Character::isLetterOrDigit)
+                && "-–—/".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    }
 }

@@ -53,14 +53,23 @@ final class ToldChoice {
                     ? named(told, question, names).or(() -> inClause(told, question, names))
                     : Optional.empty();
         }
-        while (first > 0 && isList(clauses.get(first - 1), names)) {
+        while (first > 0
+                && (isList(clauses.get(first - 1), names)
+                        || Unwanted.isSaidIn(clauses.get(first - 1).text())
+                                && !mentions(clauses.get(first - 1).terms(), names)
+                                        .isEmpty())) {
             first--;
         }
         int last = first;
         while (last + 1 < clauses.size() && belongs(clauses.get(last + 1), question, names)) {
             last++;
         }
-        return spoken(told, question, names, told.between(clauses.get(first), clauses.get(last)));
+        String part = told.between(clauses.get(first), clauses.get(last));
+        boolean goesOn = question instanceof Question.MultipleChoice many
+                && last + 1 < clauses.size()
+                && Leftover.in(many, clauses.get(last + 1).text());
+        return spoken(told, question, names, part)
+                .map(reading -> goesOn ? Prose.weaker(reading) : guarded(told, question, names, reading));
     }
 
     /** "Wir haben Fernwärme, es sind 3 Leute hier": one of the clauses. */
@@ -74,6 +83,18 @@ final class ToldChoice {
                         .distinct()
                         .toList();
         return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
+    }
+
+    /** Another choice elsewhere in the sentence leaves a doubt, unless the whole says the same. */
+    private static AnswerReading guarded(Told told, Question question, OptionNames names, AnswerReading reading) {
+        boolean others = question instanceof Question.SingleChoice
+                && mentions(Term.of(told.text()), names).stream()
+                                .filter(mention -> mention.isClear() && mention.form() != Mention.Form.LIKELY)
+                                .map(Mention::option)
+                                .distinct()
+                                .count()
+                        > 1;
+        return others && !told.read(question, told.text()).equals(reading) ? Prose.weaker(reading) : reading;
     }
 
     /** "Und ein Trinkbrunnen wäre auch nicht schlecht", right behind what is missing. */
@@ -114,7 +135,8 @@ final class ToldChoice {
     }
 
     /** The sentence speaks of the question; what it says beside makes the reading weaker. */
-    private static Optional<AnswerReading> spoken(Told told, Question question, OptionNames names, String part) {
+    private static Optional<AnswerReading> spoken(Told told, Question question, OptionNames names, String said) {
+        String part = Unwanted.without(said).orElse(said);
         List<Term> terms = Term.of(part);
         List<Mention> mentions = mentions(terms, names);
         boolean none =

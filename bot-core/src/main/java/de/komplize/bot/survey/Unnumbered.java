@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what stands under no question and no number: a list in the order of the questions, or sentences. */
 final class Unnumbered {
+
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:sorry|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt)(?!\\p{L})");
 
     // Every sentence is looked at for every question; who writes more of them writes a letter.
     private static final int MOST_SENTENCES = 30;
@@ -92,6 +96,18 @@ final class Unnumbered {
             }
         }
         passed.forEach(this::doubt);
+        passed.forEach(this::mistrust);
+    }
+
+    /** "Sorry, es war der 14.4.": what was answered before may no longer hold. */
+    private void mistrust(Told told) {
+        boolean corrects = told.corrects() || TAKEN_BACK.matcher(told.text()).find();
+        asked.stream()
+                .filter(question -> corrects && !Section.hasWords(question))
+                .filter(question -> told.about().contains(question)
+                        || question instanceof Question.Date
+                                && !(told.read(question, told.text()) instanceof AnswerReading.Absent))
+                .forEach(findings::mistrust);
     }
 
     /** "Und vielleicht WLAN": a choice that was named and not taken makes those that were taken unsure. */
