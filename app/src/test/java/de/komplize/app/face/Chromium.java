@@ -3,6 +3,7 @@ package de.komplize.app.face;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,10 +26,14 @@ final class Chromium implements ParameterResolver {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds: the first reply of a fresh program comes late on a busy machine. */
+    private static final double PATIENCE = 30_000;
+
     /** Closed by JUnit after the last test. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             LaunchOptions options =

@@ -264,8 +264,8 @@ final class InOrder {
         if (letters
                 && (isColumn()
                         || !bare
-                                && items.size() == asked.size()
-                                && item == items.size() - 1
+                                && item == asked.size() - 1
+                                && question.equals(asked.getLast())
                                 && words(said) > 1
                                 && (!speaksOfAnother(question, said) || isTerse(item)))) {
             return true;

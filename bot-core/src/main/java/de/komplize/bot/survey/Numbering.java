@@ -75,7 +75,8 @@ final class Numbering {
     /** @param under the quoted question that the text stands under, if any */
     List<Marker> in(String text, Optional<Question> under) {
         List<Candidate> glued = bare(BareNumbers.glued(BareNumbers.latin(text), questions.size()));
-        List<Candidate> kept = glued.isEmpty() ? consistent(candidates(BareNumbers.latin(text)), text) : glued;
+        List<Candidate> marked = consistent(candidates(BareNumbers.latin(text)), text);
+        List<Candidate> kept = glued.size() > marked.size() ? glued : marked;
         return new Walk(text, under).markers(kept);
     }
 

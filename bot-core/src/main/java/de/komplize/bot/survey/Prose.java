@@ -149,6 +149,9 @@ final class Prose {
             return Optional.empty();
         }
         List<Told.Clause> dated = told.clauses().stream()
+                .filter(c -> c.terms().stream()
+                                .anyMatch(t -> t.isFigure() || t.ordinal().isPresent())
+                        || told.asked().size() == 1)
                 .filter(c -> told.read(question, c.text()) instanceof AnswerReading.Read)
                 .toList();
         if (dated.size() != 1) {

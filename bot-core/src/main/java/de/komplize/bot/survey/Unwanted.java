@@ -19,10 +19,11 @@ final class Unwanted {
             (?:ist|sind|waere?n?) (?:ja |doch |dort |hier |eh |auch |mir )*(?:schon )?(?:genug|genuegend|vorhanden|da|ausreichend|egal|ueberfluessig|unnoetig|unwichtig|gleich|wurscht)(?: da| vorhanden| dort)?|(?:genug|genuegend) (?:da|vorhanden)|\
             (?:wurde|wurden|wird|werden|ist|sind) (?:ja |doch |schon |erst |\\p{L}+ ){0,4}(?:gebaut|aufgestellt|eingerichtet|erneuert|repariert|installiert)(?: worden)?|\
             (?:halte|finde) (?:ich|wir) (?:\\p{L}+ ){0,2}(?:ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloed)|brauche?n? (?:ich|wir|man) (?:da |hier |dort |echt |wirklich |eigentlich )*(?:nicht|nich|net|keine?n?)|\
-            braucht (?:\\p{L}+ ){0,3}(?:kein(?: mensch| schwein)?|niemand|keiner)|weder .* noch .*|(?:kein(?:en?)?|niemand) braucht|fehlt nicht|fehlen nicht|verzicht\\p{L}*|muss nicht sein|wollten (?:wir|ich)|(?:wuerde|werde|wollen|planen|kommt) .*(?:naechst\\p{L}*|spaeter|bald)|\\
+            braucht (?:\\p{L}+ ){0,3}(?:kein(?: mensch| schwein)?|niemand|keiner)|weder .* noch .*|(?:kein(?:en?)?|niemand) braucht|(?:fehlt|fehlen) (?:\\p{L}+ ){0,2}nicht|verzicht\\p{L}*|muss nicht sein|wollten (?:wir|ich)|(?:wuerde|werde|wollen|planen|kommt) .*(?:naechst\\p{L}*|spaeter|bald)|\\
             (?:ueberfluessig|unnoetig)|nicht gerade|(?:interessiert|interessieren) (?:mich|uns) nicht|gehoer\\p{L}* (?:abgeschafft|abgeschaltet|weg)|lieber nicht|eher nicht|reich(?:t|en) (?:voellig|aus|mir)""");
 
-    private static final Pattern ALSO = Pattern.compile("(?iu)\\s*(?:und )?[\\p{L}-]+ (?:auch|ebenso|ebenfalls)[ .!]*");
+    private static final Pattern ALSO =
+            Pattern.compile("(?iu)\\s*(?:und )?[\\p{L}-]+ (?:auch|ebenso|ebenfalls|genauso)(?: nicht| ?wenig)?[ .!]*");
 
     private Unwanted() {}
 

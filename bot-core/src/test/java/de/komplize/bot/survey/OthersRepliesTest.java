@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Replies to seven surveys by people who had not seen the reader, with what a careful clerk enters: read together, for single misses are known. */
+/** Replies to eight surveys by people who had not seen the reader, with what a careful clerk enters: read together, for single misses are known. */
 class OthersRepliesTest {
 
     private static final int FEWEST = 500;
