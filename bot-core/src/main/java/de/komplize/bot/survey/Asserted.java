@@ -5,7 +5,6 @@ import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Leaves of an answer what holds for the person who writes, and now: not what others say, what was, or what it would be. */
@@ -95,7 +94,7 @@ final class Asserted {
      */
     private static Optional<String> part(String said, boolean mostly, boolean one) {
         String real = UNREAL_IF.matcher(said).replaceAll("");
-        List<String> clauses = clauses(real);
+        List<String> clauses = Parts.of(real, CUT);
         if (real.length() < said.length() && clauses.size() == 1) {
             return Optional.of(real);
         }
@@ -145,18 +144,6 @@ final class Asserted {
                 || SOON.matcher(text).lookingAt()
                 || PART.matcher(text).lookingAt()
                 || REASON.matcher(text).matches();
-    }
-
-    private static List<String> clauses(String said) {
-        List<String> clauses = new ArrayList<>();
-        Matcher cut = CUT.matcher(said);
-        int from = 0;
-        while (cut.find()) {
-            clauses.add(said.substring(from, cut.start()));
-            from = cut.end();
-        }
-        clauses.add(said.substring(from));
-        return clauses.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
     }
 
     private static String folded(String clause) {

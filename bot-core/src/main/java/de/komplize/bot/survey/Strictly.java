@@ -85,12 +85,6 @@ final class Strictly {
         return reading instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped);
     }
 
-    private static AnswerReading weaker(AnswerReading reading) {
-        return reading instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped)
-                ? new AnswerReading.Echo(answer)
-                : reading;
-    }
-
     /** "Ca. 20": the same value, as surely as it needs to be. */
     private static AnswerReading softly(
             Question question, String text, AnswerReading reading, AnswerReader.Context context) {
@@ -110,7 +104,7 @@ final class Strictly {
         boolean leftOver = isValue(reading)
                 && question instanceof Question.MultipleChoice many
                 && Leftover.in(many, Paraphrase.in(many, text));
-        return leftOver ? weaker(reading) : reading;
+        return leftOver ? Prose.weaker(reading) : reading;
     }
 
     private static AnswerReading wanted(Question question, String text, AnswerReader.Context context) {
@@ -119,7 +113,7 @@ final class Strictly {
             AnswerReading reading = Caution.of(question, wanted.get(), said(question, wanted.get(), context));
             return isValue(reading) || reading instanceof AnswerReading.Echo
                     ? reading
-                    : weaker(Caution.of(question, text, said(question, text, context)));
+                    : Prose.weaker(Caution.of(question, text, said(question, text, context)));
         }
         return Caution.of(question, text, said(question, text, context));
     }
@@ -128,30 +122,9 @@ final class Strictly {
         if (question instanceof Question.YesNo && PLAIN_NO.matcher(text).matches()) {
             return new AnswerReading.Read(new Answer.YesNo(false));
         }
-        if (question instanceof Question.SingleChoice choice && Frequency.suits(choice.options())) {
-            Optional<Integer> named = new OptionNames(choice.options()).whole(Term.of(text));
-            if (named.isPresent()) {
-                return new AnswerReading.Read(
-                        new Answer.One(choice.options().get(named.get()).id()));
-            }
-            Optional<Optional<Option>> often = Frequency.option(choice.options(), text);
-            if (often.isPresent()) {
-                return often.get()
-                        .<AnswerReading>map(option -> certain(new Answer.One(option.id()), text))
-                        .orElseGet(() -> new AnswerReading.Unclear(List.of()));
-            }
-        }
-        if (question instanceof Question.Scale scale && ScaleEnd.in(scale, text).isPresent()) {
-            return certain(new Answer.Rate(ScaleEnd.in(scale, text).get()), text);
-        }
-        if (question instanceof Question.Scale scale
-                && SchoolMark.in(scale, text).isPresent()) {
-            return certain(new Answer.Rate(SchoolMark.in(scale, text).get()), text);
-        }
-        Optional<Answer> picked =
-                question instanceof Question.MultipleChoice many ? Terse.in(many, text) : Optional.empty();
-        if (picked.isPresent()) {
-            return new AnswerReading.Read(picked.get());
+        Optional<AnswerReading> everyday = Everyday.read(question, text);
+        if (everyday.isPresent()) {
+            return everyday.get();
         }
         // "Kenne ich nicht" declines elsewhere; here it is a no.
         boolean statement = question instanceof Question.YesNo
@@ -182,10 +155,6 @@ final class Strictly {
         };
     }
 
-    private static AnswerReading certain(Answer answer, String text) {
-        return Doubt.in(text) ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
-    }
-
     private static AnswerReading spelled(Question question, String said, AnswerReader.Context context) {
         // Who is asked for what is mostly so does not doubt by saying "mostly".
         String text = MOSTLY.matcher(question.text().in("de")).find()
@@ -203,7 +172,7 @@ final class Strictly {
                 && !(plain instanceof AnswerReading.Read)
                 && Stance.isAskedBy(asked)) {
             Optional<Boolean> stance = Stance.in(said);
-            return stance.isPresent() ? certain(new Answer.YesNo(stance.get()), said) : plain;
+            return stance.isPresent() ? Everyday.certain(new Answer.YesNo(stance.get()), said) : plain;
         }
         if (question instanceof Question.YesNo asked
                 && !(plain instanceof AnswerReading.Read)

@@ -5,7 +5,6 @@ import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes out of an answer the choices that it names only to say that they are there already, or not needed. */
@@ -38,7 +37,7 @@ final class Unwanted {
         List<String> left = new ArrayList<>();
         boolean dropped = false;
         boolean any = false;
-        for (String clause : clauses(said)) {
+        for (String clause : Parts.of(said, CUT)) {
             boolean unwanted = SAID.matcher(Words.of(clause).text()).find()
                     || dropped && ALSO.matcher(clause).matches();
             dropped = unwanted;
@@ -48,17 +47,5 @@ final class Unwanted {
             }
         }
         return any && !left.isEmpty() ? Optional.of(String.join(", ", left)) : Optional.empty();
-    }
-
-    private static List<String> clauses(String said) {
-        List<String> clauses = new ArrayList<>();
-        Matcher cut = CUT.matcher(said);
-        int from = 0;
-        while (cut.find()) {
-            clauses.add(said.substring(from, cut.start()));
-            from = cut.end();
-        }
-        clauses.add(said.substring(from));
-        return clauses.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
     }
 }
