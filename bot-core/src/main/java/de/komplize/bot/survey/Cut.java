@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  * @param gaps what stood behind each item
  * @param lines true where each item has a line of its own
  * @param bare true where only blanks part them
+ * @param before what announces the list, and is none of its items
  */
-record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare) {
+record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, String before) {
 
     private static final Pattern MARK =
             Pattern.compile("[ \\t]*(?:[,;|](?!\\d)|[ \\t]/[ \\t]|(?<=\\p{L}{3})/(?=\\p{L}{3}))[ \\t]*");
@@ -47,15 +49,19 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare) {
                 lines.size() > 1 ? Optional.of(whole(lines)) : Optional.empty(),
                 Optional.of(parted(said, text -> marks(text, questions), false)),
                 only(said).map(one -> parted(List.of(one), _ -> DASH, false)),
-                only(said)
-                        .filter(one -> COLON.matcher(one).find())
-                        .map(one -> COLON.matcher(one).replaceFirst(""))
-                        .map(rest -> parted(List.of(rest), text -> marks(text, questions), false)),
+                only(said).filter(one -> COLON.matcher(one).find()).map(one -> announced(one, questions)),
                 only(lines)
                         .map(one -> FAREWELL.matcher(one).replaceFirst(""))
                         .filter(one -> one.length() <= LONGEST_BARE)
                         .map(one -> parted(List.of(one), _ -> BLANK, true)));
         return cuts.flatMap(Optional::stream).distinct().toList();
+    }
+
+    private static Cut announced(String said, int questions) {
+        String list = COLON.matcher(said).replaceFirst("");
+        Cut cut = parted(List.of(list), text -> marks(text, questions), false);
+        String before = said.substring(0, said.length() - list.length()).strip();
+        return new Cut(cut.items, cut.gaps, cut.lines, cut.bare, before);
     }
 
     private static Optional<String> only(List<String> texts) {
@@ -91,7 +97,7 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare) {
     }
 
     private static Cut whole(List<String> lines) {
-        return new Cut(lines, lines.stream().map(_ -> "\n").toList(), true, false);
+        return new Cut(lines, lines.stream().map(_ -> "\n").toList(), true, false, "");
     }
 
     /** Where slashes part as many things as there are questions, each of them does. */
@@ -100,7 +106,7 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare) {
         return slashes ? SLASH : MARK;
     }
 
-    private static Cut parted(List<String> texts, java.util.function.Function<String, Pattern> by, boolean bare) {
+    private static Cut parted(List<String> texts, Function<String, Pattern> by, boolean bare) {
         List<String> parts = new ArrayList<>();
         List<String> between = new ArrayList<>();
         for (String said : texts) {
@@ -126,6 +132,7 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare) {
                         : filled.stream().map(i -> parts.get(i).strip()).toList(),
                 tooFew ? List.of() : filled.stream().map(between::get).toList(),
                 false,
-                bare);
+                bare,
+                "");
     }
 }

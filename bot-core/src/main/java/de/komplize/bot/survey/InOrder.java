@@ -60,13 +60,16 @@ final class InOrder {
                 .findFirst();
     }
 
-    /** Lines of the list that was read which answer nothing. */
+    /** What stands with the list that was read and answers nothing. */
     List<String> passed() {
         return List.copyOf(passed);
     }
 
     private Optional<Map<Question, AnswerReading>> read(Cut cut) {
         passed.clear();
+        if (!cut.before().isEmpty()) {
+            passed.add(cut.before());
+        }
         items = cut.items();
         gaps = cut.gaps();
         lines = cut.lines();
@@ -93,19 +96,20 @@ final class InOrder {
 
     /** A line to each question, and most of them answer it: what the others say is asked back. */
     private Optional<Map<Question, AnswerReading>> column() {
-        passed.clear();
+        List<String> open = new ArrayList<>();
         Map<Question, AnswerReading> answers = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             AnswerReading reading = reading(asked.get(i), i, 1);
             if (reading instanceof AnswerReading.Absent) {
-                passed.add(items.get(i));
+                open.add(items.get(i));
             } else {
                 answers.put(asked.get(i), reading);
             }
         }
-        if (passed.size() > 1) {
+        if (open.size() > 1) {
             return Optional.empty();
         }
+        passed.addAll(open);
         long read = answers.values().stream()
                 .filter(AnswerReading.Read.class::isInstance)
                 .count();
