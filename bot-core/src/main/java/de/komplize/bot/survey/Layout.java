@@ -26,12 +26,14 @@ final class Layout {
     private final Subjects subjects;
     private final Copies copies;
     private final Numbering numbering;
+    private final Chain chain;
 
-    Layout(List<Question> questions, String language) {
+    Layout(List<Question> questions, AnswerReader.Context context) {
         this.questions = List.copyOf(questions);
-        subjects = new Subjects(questions, language);
-        copies = new Copies(questions, language);
+        subjects = new Subjects(questions, context.language());
+        copies = new Copies(questions, context.language());
         numbering = new Numbering(questions);
+        chain = new Chain(questions, new Fit(context));
     }
 
     Subjects subjects() {
@@ -116,7 +118,8 @@ final class Layout {
         all.addAll(numbering.in(rest, quoted));
         all.addAll(headings(rest));
         all.sort(Comparator.comparingInt(Marker::from).thenComparing(Marker::kind));
-        return merged(all, text);
+        List<Marker> merged = merged(all, text);
+        return copied.isEmpty() && quoted.isEmpty() ? chain.instead(merged, rest) : merged;
     }
 
     private static String blank(String text, List<Marker> markers) {

@@ -31,7 +31,7 @@ public final class ReplyReader {
     private static ReplyReading whole(Questionnaire questions, List<Excerpt> excerpts, AnswerReader.Context context) {
         List<Question> asked = numbered(questions);
         Findings findings = new Findings();
-        Layout layout = new Layout(asked, context.language());
+        Layout layout = new Layout(asked, context);
         Section section = new Section(context, findings);
         List<Stretch> free = new ArrayList<>();
         boolean alone = excerpts.stream().filter(e -> !e.written().isBlank()).count() == 1;

@@ -1,0 +1,226 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.survey.BareNumbers.Spot;
+import de.komplize.bot.survey.Marker.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Finds numbers before answers by the answers: of all ways to see the figures of a text as numbers of questions, the one in which most of what stands
+ * behind them answers its question: "1d 2 1 3 ja 4 5", "2b, 1 nein, 4 abd".
+ */
+final class Chain {
+
+    /** @param path the places of its spots, the first first */
+    private record Way(double score, int fitting, List<Integer> path) {
+        Way {
+            path = List.copyOf(path);
+        }
+    }
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.:/+-])(\\d{1,2})(?!\\d)(?:[ \\t]*(?:[.):=/]{1,2}|->|=>|[–—-](?=[ \\t]|\\p{L})))?[ \\t]*(?=[^\\s])");
+
+    private static final Pattern ENDED = Pattern.compile("(?s).*[,;:.!?|)\\n–-][ \\t]*");
+
+    private static final int MOST_SPOTS = 40;
+    private static final int MOST_QUESTIONS = 12;
+    private static final int LONGEST = 1_200;
+    private static final int FEWEST = 3;
+    private static final int KEPT = 3;
+
+    /** What a way must be better by than another that reads something else. */
+    private static final double CLEARLY = 1;
+
+    private static final double SKIPPED = 2;
+
+    private final List<Question> questions;
+    private final Fit fit;
+    private String text = "";
+    private List<Spot> spots = List.of();
+    private final Map<Long, List<Way>> known = new HashMap<>();
+
+    Chain(List<Question> questions, Fit fit) {
+        this.questions = List.copyOf(questions);
+        this.fit = fit;
+    }
+
+    /** The marks as they are, or better ones. */
+    List<Marker> instead(List<Marker> markers, String written) {
+        if (questions.size() < FEWEST || questions.size() > MOST_QUESTIONS || written.length() > LONGEST) {
+            return markers;
+        }
+        text = BareNumbers.latin(written);
+        spots = spots();
+        known.clear();
+        if (spots.size() < FEWEST || spots.size() > MOST_SPOTS) {
+            return markers;
+        }
+        List<Way> ways = IntStream.range(0, spots.size())
+                .filter(i -> opens(spots.get(i).from()))
+                .boxed()
+                .flatMap(i -> from(i, bit(i)).stream()
+                        .map(way -> new Way(
+                                way.score - (text.substring(0, spots.get(i).from()).isBlank() ? 0 : 1),
+                                way.fitting,
+                                way.path)))
+                .sorted(Comparator.comparingDouble(Way::score).reversed())
+                .toList();
+        if (ways.isEmpty()) {
+            return markers;
+        }
+        Way best = ways.getFirst();
+        boolean clear = best.fitting == best.path.size()
+                && best.fitting >= FEWEST
+                && best.score > worth(markers) + CLEARLY
+                && goesBeyond(best, markers)
+                && ways.stream()
+                        .filter(way -> way.score > best.score - CLEARLY)
+                        .allMatch(way -> readings(way).equals(readings(best)));
+        return clear ? best.path.stream().map(this::marker).toList() : markers;
+    }
+
+    /** Who marks the first answers marks all of them: "1) 3 oder 4, eher 4 2) ja". */
+    private boolean goesBeyond(Way way, List<Marker> markers) {
+        List<Spot> more = way.path.stream()
+                .map(spots::get)
+                .filter(spot -> markers.stream().noneMatch(m -> m.from() < spot.to() && m.to() > spot.from()))
+                .toList();
+        Optional<Character> sign = sign(markers);
+        boolean first = !markers.isEmpty()
+                && markers.getFirst().from() <= spots.get(way.path.getFirst()).from();
+        return !more.isEmpty()
+                && (sign.isEmpty()
+                        || !first
+                        || more.stream().allMatch(spot -> text.substring(spot.from(), spot.to())
+                                .contains(sign.get().toString())));
+    }
+
+    /** What stands behind each of the numbers that were found. */
+    private Optional<Character> sign(List<Marker> markers) {
+        List<String> heads = markers.stream()
+                .filter(marker -> marker.kind() == Kind.NUMBERED)
+                .map(marker -> text.substring(marker.from(), marker.to()).strip())
+                .toList();
+        return heads.size() < 2
+                ? Optional.empty()
+                : ").:=".chars()
+                        .mapToObj(c -> (char) c)
+                        .filter(c -> heads.stream().allMatch(head -> head.indexOf(c) > 0))
+                        .findFirst();
+    }
+
+    private Marker marker(int spot) {
+        return new Marker(
+                spots.get(spot).from(),
+                spots.get(spot).to(),
+                Optional.of(questions.get(spots.get(spot).number() - 1)),
+                Kind.NUMBERED);
+    }
+
+    private List<Spot> spots() {
+        List<Spot> found = new ArrayList<>();
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            int value = Integer.parseInt(number.group(1));
+            if (value >= 1 && value <= questions.size()) {
+                found.add(new Spot(number.start(), number.end(), value));
+            }
+            number.region(number.end(1), text.length());
+            number.useTransparentBounds(true);
+        }
+        return found;
+    }
+
+    private boolean opens(int at) {
+        String before = text.substring(0, at);
+        return before.isBlank() || ENDED.matcher(before).matches();
+    }
+
+    private long bit(int spot) {
+        return 1L << spots.get(spot).number();
+    }
+
+    /** The best ways that go on from a spot. */
+    private List<Way> from(int spot, long taken) {
+        long key = (long) spot << 16 | taken;
+        List<Way> before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        List<Way> ways = new ArrayList<>();
+        Spot here = spots.get(spot);
+        ways.add(step(spot, text.length(), -left(taken), 0, List.of()));
+        for (int next = spot + 1; next < spots.size(); next++) {
+            Spot there = spots.get(next);
+            boolean rises = there.number() > here.number();
+            boolean free = (taken & bit(next)) == 0 && there.from() >= here.to();
+            if (free && (rises || opens(there.from()))) {
+                double turned = rises ? 0 : 1;
+                for (Way way : from(next, taken | bit(next))) {
+                    ways.add(step(spot, there.from(), way.score - turned, way.fitting, way.path));
+                }
+            }
+        }
+        List<Way> best = ways.stream()
+                .sorted(Comparator.comparingDouble(Way::score).reversed())
+                .limit(KEPT)
+                .toList();
+        known.put(key, best);
+        return best;
+    }
+
+    private Way step(int spot, int to, double score, int fitting, List<Integer> rest) {
+        Question question = questions.get(spots.get(spot).number() - 1);
+        double own = to > spots.get(spot).to()
+                ? fit.of(question, text.substring(spots.get(spot).to(), to))
+                : Fit.NOTHING;
+        List<Integer> path = new ArrayList<>();
+        path.add(spot);
+        path.addAll(rest);
+        return new Way(score + own, fitting + (own > 0 ? 1 : 0), path);
+    }
+
+    /** What the questions without a number cost. */
+    private double left(long taken) {
+        return IntStream.rangeClosed(1, questions.size())
+                .filter(n -> (taken & 1L << n) == 0)
+                .mapToDouble(n -> questions.get(n - 1).optional() ? 0 : SKIPPED)
+                .sum();
+    }
+
+    private Map<Question, AnswerReading> readings(Way way) {
+        Map<Question, AnswerReading> readings = new HashMap<>();
+        for (int i = 0; i < way.path.size(); i++) {
+            Marker marker = marker(way.path.get(i));
+            int to = i + 1 < way.path.size()
+                    ? spots.get(way.path.get(i + 1)).from()
+                    : text.length();
+            readings.put(
+                    marker.question().orElseThrow(),
+                    fit.reading(marker.question().orElseThrow(), text.substring(marker.to(), to)));
+        }
+        return readings;
+    }
+
+    private double worth(List<Marker> markers) {
+        double worth = 0;
+        long taken = 0;
+        for (int i = 0; i < markers.size(); i++) {
+            Marker marker = markers.get(i);
+            int to = i + 1 < markers.size() ? markers.get(i + 1).from() : text.length();
+            worth += marker.question()
+                    .map(q -> to > marker.to() ? fit.of(q, text.substring(marker.to(), to)) : Fit.NOTHING)
+                    .orElse(Fit.NOTHING);
+            taken |= marker.question().map(q -> 1L << questions.indexOf(q) + 1).orElse(0L);
+        }
+        return worth - left(taken);
+    }
+}
