@@ -23,6 +23,7 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
     private static final Pattern MARK =
             Pattern.compile("[ \\t]*(?:[,;|](?!\\d)|[ \\t]/[ \\t]|(?<=\\p{L}{3})/(?=\\p{L}{3}))[ \\t]*");
     private static final Pattern SLASH = Pattern.compile("[ \\t]*/[ \\t]*");
+    private static final Pattern SEMICOLON = Pattern.compile("[ \\t]*;[ \\t]*");
     private static final Pattern DASH = Pattern.compile("[ \\t]+(?:[–—-]|->|>|\\+)[ \\t]+");
     private static final Pattern BLANK = Pattern.compile("[ \\t,;]+");
     private static final Pattern BULLET = Pattern.compile("\\A[\\s•*·–>-]+(?=\\S)");
@@ -82,6 +83,8 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
                         .anyMatch(s -> s.at() < from && s.at() + s.text().length() > from);
                 if (begins && !goesOn) {
                     lines.add(bare(line));
+                } else if (!goesOn && Terse.isDash(line)) {
+                    lines.add("-");
                 } else if (goesOn && !lines.isEmpty() && !dropped) {
                     lines.set(lines.size() - 1, lines.getLast() + " " + line.strip());
                 }
@@ -103,7 +106,8 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
     /** Where slashes part as many things as there are questions, each of them does. */
     private static Pattern marks(String text, int questions) {
         boolean slashes = text.chars().filter(c -> c == '/').count() + 1 == questions && questions > 2;
-        return slashes ? SLASH : MARK;
+        boolean semicolons = text.chars().filter(c -> c == ';').count() >= FEWEST_BARE;
+        return slashes ? SLASH : semicolons ? SEMICOLON : MARK;
     }
 
     private static Cut parted(List<String> texts, Function<String, Pattern> by, boolean bare) {

@@ -40,6 +40,25 @@ final class Findings {
         doubtful.add(question);
     }
 
+    /** True where an answer was read that needs no asking back. */
+    boolean isSure(Question question) {
+        return !doubtful.contains(question)
+                && found.containsKey(question)
+                && together(found.get(question))
+                        .filter(AnswerReading.Read.class::isInstance)
+                        .isPresent();
+    }
+
+    /** Whether only sentences, and no number, heading or place, say something to the question. */
+    boolean isTold(Question question) {
+        return found.getOrDefault(question, List.of()).stream().allMatch(Finding::told);
+    }
+
+    void replace(Question question, Finding finding) {
+        found.put(question, new ArrayList<>(List.of(finding)));
+        doubtful.remove(question);
+    }
+
     void unread(Stretch passage) {
         Stretch bare = passage.stripped();
         if (bare.says()) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class InOrder {
 
-    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:nichts|nix|nein|nee|keine?)(?!\\p{L})");
+    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:nichts|nix|nein|nee|kein(?:e[rns]?)?)(?!\\p{L})");
 
     private static final int MOST_ITEMS = 24;
     private static final int LONGEST_SPAN = 5;
@@ -25,8 +25,15 @@ final class InOrder {
 
     private static final int TERSE = 5;
 
+    /** What an item costs that does not say enough, and one that does not answer. */
+    private static final int UNSURE = 3;
+
+    private static final int OPEN = 10;
+    private static final int FEWEST_BESIDE_OPEN = 4;
+
     private static final int FEWEST_OF_COLUMN = 2;
     private static final int FEWEST_KINDS = 4;
+    private static final int FEWEST_SURE = 3;
 
     /** A way to share the items out; the cost counts items that had to be joined. */
     private record Way(Map<Question, AnswerReading> answers, int cost) {}
@@ -43,6 +50,7 @@ final class InOrder {
     private boolean lines;
     private boolean stops;
     private boolean bare;
+    private boolean tolerant;
     private int tries;
 
     InOrder(Questionnaire questionnaire, List<Question> asked, Subjects subjects, AnswerReader.Context context) {
@@ -80,8 +88,14 @@ final class InOrder {
         if (items.isEmpty() || items.size() > MOST_ITEMS || items.size() == 1 && asked.size() > 1) {
             return Optional.empty();
         }
+        tolerant = false;
         share(0, 0, new LinkedHashMap<>(), 0, true);
         share(0, 0, new LinkedHashMap<>(), 0, false);
+        if (ways.isEmpty() && !isColumn() && items.size() >= FEWEST_BESIDE_OPEN && isTerse()) {
+            tolerant = true;
+            share(0, 0, new LinkedHashMap<>(), 0, false);
+            ways.removeIf(way -> !isTelling(way.answers, items.size()));
+        }
         int least = ways.stream().mapToInt(Way::cost).min().orElse(0);
         List<Map<Question, AnswerReading>> best = ways.stream()
                 .filter(way -> way.cost == least)
@@ -91,7 +105,25 @@ final class InOrder {
         if (best.isEmpty() && isColumn()) {
             return column();
         }
-        return best.size() == 1 && tries < MOST_TRIES ? Optional.of(best.getFirst()) : Optional.empty();
+        return best.size() == 1 && tries < MOST_TRIES ? Optional.of(answered(best.getFirst())) : Optional.empty();
+    }
+
+    /** Without the items that answer nothing. */
+    private Map<Question, AnswerReading> answered(Map<Question, AnswerReading> shared) {
+        Map<Question, AnswerReading> answers = new LinkedHashMap<>(shared);
+        answers.values().removeIf(AnswerReading.Absent.class::isInstance);
+        return answers;
+    }
+
+    /** All but one of the items, or most of many, are sure and of several kinds. */
+    private static boolean isTelling(Map<Question, AnswerReading> taken, int items) {
+        List<Question> sure = taken.entrySet().stream()
+                .filter(e -> e.getValue() instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped))
+                .map(Map.Entry::getKey)
+                .toList();
+        return sure.size() >= FEWEST_SURE
+                && sure.size() * 3 >= items * 2
+                && sure.stream().map(Question::getClass).distinct().count() >= FEWEST_SURE;
     }
 
     /** A line to each question, and most of them answer it: what the others say is asked back. */
@@ -138,7 +170,27 @@ final class InOrder {
                 taken.put(question, reading);
                 share(item + span, next + 1, taken, cost + cost(question, span), whole);
                 taken.remove(question);
+            } else if (tolerant && span == 1 && !Section.hasWords(question)) {
+                open(question, reading, item, next, taken, cost, whole);
             }
+        }
+    }
+
+    /** One of many items that does not say enough stands at its place all the same, and is asked back. */
+    private void open(
+            Question question,
+            AnswerReading reading,
+            int item,
+            int place,
+            Map<Question, AnswerReading> taken,
+            int cost,
+            boolean whole) {
+        boolean second = taken.values().stream().anyMatch(r -> r instanceof AnswerReading.Absent);
+        boolean absent = reading instanceof AnswerReading.Absent;
+        if (!(absent && second)) {
+            taken.put(question, reading);
+            share(item + 1, place + 1, taken, cost + (absent ? OPEN : UNSURE), whole);
+            taken.remove(question);
         }
     }
 
@@ -278,6 +330,11 @@ final class InOrder {
         boolean about = subjects.isAbout(question, Term.of(said));
         return Strictly.declines(question, said)
                 || letters && (about || terse && !neighbour && !speaksOfAnother(question, said));
+    }
+
+    /** Signs, figures and single words, but for the last. */
+    private boolean isTerse() {
+        return items.stream().limit(items.size() - 1L).mapToLong(InOrder::words).sum() * 2 <= (items.size() - 1L) * TERSE;
     }
 
     private boolean isTerse(int item) {

@@ -52,6 +52,9 @@ final class Subjects {
     /** "Kennen Sie eines?": what it is about was said before. */
     private static final int SHORT = 20;
 
+    /** In letters; words of one family have more in common. */
+    private static final int KIN = 5;
+
     private static final Pattern SENTENCE = Pattern.compile("[^?!.]+[?!.]*");
 
     private final List<Question> questions;
@@ -115,7 +118,22 @@ final class Subjects {
             return family;
         }
         Set<Integer> tail = with(stem -> isTail(stem, term.stem()));
-        return tail.isEmpty() ? with(stem -> isAlike(stem, term)) : tail;
+        Set<Integer> alike = tail.isEmpty() ? with(stem -> isAlike(stem, term)) : tail;
+        return alike.isEmpty() ? with(stem -> isKin(stem, term.stem())) : alike;
+    }
+
+    /** "Freitag" for "Freitagnachmittag", "Empfehlung" for "weiterempfehlen", "Information" for "informiert". */
+    static boolean isKin(String stem, String said) {
+        String one = base(stem);
+        String other = base(said);
+        String longer = one.length() > other.length() ? one : other;
+        String shorter = one.length() > other.length() ? other : one;
+        int common = 0;
+        while (common < shorter.length() && shorter.charAt(common) == longer.charAt(common)) {
+            common++;
+        }
+        return shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
+                || common > KIN && common * 5 >= longer.length() * 3;
     }
 
     /** "Heizung" and "heizen", "Sauberkeit" and "sauber". */
@@ -176,6 +194,18 @@ final class Subjects {
 
     boolean touches(Question question, Term term) {
         return of(term).contains(questions.indexOf(question));
+    }
+
+    /** The question whose own noun, or name for short, the word is; a verb may speak of anything. */
+    Optional<Question> strong(Term term) {
+        Set<Integer> of = of(term);
+        if (of.size() != 1) {
+            return Optional.empty();
+        }
+        Question question = questions.get(of.iterator().next());
+        boolean noun = ToldHabit.nouns(question).stream()
+                .anyMatch(n -> n.equals(term.stem()) || isTail(n, term.stem()) || isKin(n, term.stem()));
+        return noun || KindWords.of(question, questions).contains(term.text()) ? Optional.of(question) : Optional.empty();
     }
 
     /** The questions that the passage's words belong to alone. */

@@ -2,9 +2,11 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.survey.Findings.Finding;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what stands under no question and no number: a list in the order of the questions, or sentences. */
@@ -12,6 +14,12 @@ final class Unnumbered {
 
     private static final Pattern TAKEN_BACK = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:sorry|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt)(?!\\p{L})");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[,;|](?!\\d)|\\s/\\s");
+
+    private static final int FEWEST_LISTED = 4;
+    private static final int FEWEST_KINDS = 3;
+    private static final int MOST_WORDS_EACH = 3;
 
     // Every sentence is looked at for every question; who writes more of them writes a letter.
     private static final int MOST_SENTENCES = 30;
@@ -62,8 +70,33 @@ final class Unnumbered {
             order.passed().forEach(line -> findings.unread(new Stretch(0, line)));
             list.get().forEach((question, reading) -> findings.add(question, new Finding(0, reading, false, false)));
         } else {
-            prose(answering);
+            prose(answering.stream()
+                    .filter(sentence -> !(untouched && isList(sentence, open)))
+                    .toList());
         }
+    }
+
+    /** "Kurz vom Handy. Nein, Bürgerrat, 3, Verkehr": a list in one sentence of several; what it says is taken. */
+    private boolean isList(Stretch sentence, List<Question> open) {
+        long items = SEPARATOR.matcher(sentence.text()).results().count() + 1;
+        long words = Term.of(sentence.text()).stream().filter(t -> !t.isMark()).count();
+        if (items < FEWEST_LISTED || words > items * MOST_WORDS_EACH) {
+            return false;
+        }
+        InOrder order = new InOrder(questionnaire, open, subjects, context);
+        Optional<Map<Question, AnswerReading>> list = order.read(List.of(sentence), List.of(sentence))
+                .filter(answers -> answers.size() >= FEWEST_LISTED
+                        && answers.keySet().stream()
+                                        .map(Question::getClass)
+                                        .distinct()
+                                        .count()
+                                >= FEWEST_KINDS);
+        list.ifPresent(answers -> {
+            order.passed().forEach(line -> findings.unread(new Stretch(sentence.at(), line)));
+            answers.forEach((question, reading) ->
+                    findings.add(question, new Finding(sentence.at(), reading, false, false)));
+        });
+        return list.isPresent();
     }
 
     /** Only a part was taken as a wish, and no other question took the rest: a person reads all of it. */
@@ -78,12 +111,10 @@ final class Unnumbered {
     private void prose(List<Stretch> sentences) {
         Optional<Question> last = Optional.empty();
         List<Told> passed = new ArrayList<>();
+        Map<Stretch, Told> left = new LinkedHashMap<>();
         for (Stretch sentence : sentences) {
             Told told = Told.of(sentence.text(), asked, subjects, last, context);
             Map<Question, AnswerReading> claims = Prose.claims(told);
-            if (claims.isEmpty()) {
-                findings.unread(sentence);
-            }
             if (isHalf(told, claims)) {
                 findings.unread(sentence);
             }
@@ -92,9 +123,16 @@ final class Unnumbered {
                     (question, reading) -> findings.add(question, new Finding(sentence.at(), reading, corrects, true)));
             last = told.subject(claims.keySet());
             if (claims.isEmpty()) {
-                passed.add(told);
+                left.put(sentence, told);
             }
         }
+        Set<Stretch> used = new SecondLook(asked, subjects, context, findings).read(sentences);
+        left.forEach((sentence, told) -> {
+            if (!used.contains(sentence)) {
+                findings.unread(sentence);
+                passed.add(told);
+            }
+        });
         passed.forEach(this::doubt);
         passed.forEach(this::mistrust);
     }

@@ -1,0 +1,174 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Reads choices out of what is said with them: named, and wanted where wishes were asked for, or done or used where facts were. */
+final class ChoiceRemarks {
+
+    private static final Pattern WISHES = Pattern.compile(
+            "(?iu).*(?<!\\p{L})(?:fehl|vermiss|wünsch|brauch|soll|angehen|verbesser|wichtig|möcht|liebsten|besten|würden|könnte|wollen|interessier|bevorzug|lieber).*");
+
+    private static final Pattern PAST = Pattern.compile(
+            "(?iu).*(?<!\\p{L})(?:haben|hatten|waren|wurden?|sind) (?:Sie|Ihr|Ihnen)(?!\\p{L}).*");
+
+    private static final Pattern OF_CHILD = Pattern.compile("(?iu).*(?<!\\p{L})(?:Kind|Sohn|Tochter|Mutter|Vater|Eltern|Angehörige)\\p{L}*(?!\\p{L}).*");
+
+    private static final Pattern APPROVING = Wordlist.whole("""
+            fehl\\p{L}*|brauch\\p{L}*|braeucht\\p{L}*|wuensch\\p{L}*|vermiss\\p{L}*|bitte|gern\\p{L}*|lieb(?:er|sten)|am besten|beste[rns]?|toll\\p{L}*|super|prima|klasse|schoen\\p{L}*|gute?[nrs]?|ideal\\p{L}*|perfekt\\p{L}*|optimal\\p{L}*|hilfreich\\p{L}*|helfen|hilft|\
+            wichtig\\p{L}*|noetig\\p{L}*|notwendig\\p{L}*|dringend|unbedingt|sinnvoll\\p{L}*|praktisch\\p{L}*|nuetzlich\\p{L}*|spannend\\p{L}*|interessant\\p{L}*|interessier\\p{L}*|freuen|freut|passt|passen|dafuer|bin fuer|sind fuer|bevorzug\\p{L}*|waehle|nehmen?|nehm|stimme|soll\\p{L}*|muesst\\p{L}*|muss|muessen|gehoer\\p{L}*|her|hin|\
+            will|wollen|moecht\\p{L}*|zaehlt|kommt es|vertragen|gold wert|top|geil|das wahre|favorit\\p{L}*|wuerd\\p{L}*|dabei|reizt|vor allem|vorallem|hauptsache|nutzen|nutze|wertvoll|koennt\\p{L}*|faend\\p{L}*|waere?n?|waer|cool|mega|ja|auch""");
+
+    private static final Pattern SPEAKING = Wordlist.whole(
+            "ich|wir|uns|mir|mich|unser\\p{L}*|mein\\p{L}*|i|ick|mer|hab|habe|haben|ham|bin|sind|man|geheizt|wird|laeuft|lief|lief|meist\\p{L}*");
+
+    private static final Set<String> BEFORE_ADJUNCT =
+            Wordlist.of("für zum zur am an im in bei beim vor auf mit wegen um von vom aus seit nach als ohne gegen durch bis ab");
+
+    private static final Set<String> SMALL = Wordlist.of("""
+            würde würden wäre wären fände fänden hätte hätten könnte könnten sollte sollten möchte möchten super toll prima klasse wichtig schön schönsten gut ideal perfekt hilfreich helfen nutzen freuen gern gerne liebsten
+            lieber besten dringend unbedingt nötig notwendig auch noch mehr aber doch immer wieder etwas paar einfach völlig reicht passt fehlt fehlen fehle brauchen brauche bräuchte wünsche wünschen her hin dort hier da
+            sein geben gibt haben hatte gehabt dürfen fehlendes interessant interessiert spannend praktisch sinnvoll dabei allem neue neuen neuer neues kleine kleinen große großen gute guten schöne schönen
+            kommt kommen zählt finde finden sehr außerdem sonst nur natürlich bisher schon letzten jahren jetzt heute überall alle alles beide beides zusätzlich""");
+
+    private final Question question;
+    private final List<Question> asked;
+    private final Subjects subjects;
+    private final OptionNames names;
+    private final boolean wishes;
+    private final boolean past;
+    private final boolean ofChild;
+
+    private final Set<Integer> wanted = new TreeSet<>();
+    private final Set<Integer> refused = new HashSet<>();
+    private final Set<Integer> unsure = new HashSet<>();
+    private boolean stray;
+    private int at = -1;
+
+    ChoiceRemarks(Question question, List<Question> asked, Subjects subjects) {
+        this.question = question;
+        this.asked = asked;
+        this.subjects = subjects;
+        names = subjects.names(question);
+        String text = question.text().in("de");
+        wishes = WISHES.matcher(text).matches();
+        past = PAST.matcher(text).matches();
+        ofChild = OF_CHILD.matcher(text).matches();
+    }
+
+    Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Remark remark : sentences.get(i)) {
+                take(i, remark);
+            }
+        }
+        wanted.removeAll(refused);
+        unsure.removeAll(refused);
+        boolean others = unsure.stream().anyMatch(i -> !wanted.contains(i));
+        return wanted.isEmpty() ? Optional.empty() : reading(others).map(reading -> new SecondLook.Found(at, reading));
+    }
+
+    private Optional<AnswerReading> reading(boolean others) {
+        List<String> ids =
+                wanted.stream().map(i -> question.offered().get(i).id()).toList();
+        if (question instanceof Question.MultipleChoice many) {
+            Answer answer = new Answer.Many(ids);
+            return ids.size() < many.min() || ids.size() > many.max()
+                    ? Optional.empty()
+                    : Optional.of(others || stray ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer));
+        }
+        if (ids.size() > 1) {
+            return Optional.empty();
+        }
+        Answer answer = new Answer.One(ids.getFirst());
+        return Optional.of(others ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer));
+    }
+
+    private void take(int place, Remark remark) {
+        List<Term> terms = Term.of(Paraphrase.in(question, remark.text()));
+        List<Mention> mentions = names.in(terms).stream()
+                .filter(m -> m.isClear() && (m.form() == Mention.Form.LABEL || m.form() == Mention.Form.WORD))
+                .filter(m -> IntStream.range(m.from(), m.to()).anyMatch(i -> Subjects.isTelling(terms.get(i))))
+                .toList();
+        if (mentions.isEmpty() || isOfAnother(remark, terms, mentions)) {
+            return;
+        }
+        List<Integer> options = mentions.stream().map(Mention::option).toList();
+        if (remark.denials() > 0 || remark.isUnwanted()) {
+            (remark.denials() > 1 ? unsure : refused).addAll(options);
+        } else if (remark.isOpen()
+                || remark.isOfOthers() && !ofChild
+                || remark.isConditional() && !wishes
+                || !isMeant(remark, terms, mentions)) {
+            unsure.addAll(options);
+        } else {
+            stray |= question instanceof Question.MultipleChoice && isStray(remark, terms, mentions);
+            wanted.addAll(options);
+            at = place;
+        }
+    }
+
+    /** The words belong to a choice or the subject of another question as well. */
+    private boolean isOfAnother(Remark remark, List<Term> terms, List<Mention> mentions) {
+        boolean own = remark.subjects().contains(question);
+        Set<Question> elsewhere = new HashSet<>();
+        for (int i = 0; i < terms.size(); i++) {
+            if (!Mention.covers(mentions, i)) {
+                subjects.strong(terms.get(i)).filter(q -> !q.equals(question)).ifPresent(elsewhere::add);
+            }
+        }
+        boolean offered = asked.stream()
+                .filter(q -> !q.equals(question) && !q.offered().isEmpty())
+                .anyMatch(q -> subjects.names(q).in(Term.of(remark.text())).stream()
+                        .anyMatch(m -> m.form() == Mention.Form.LABEL || m.form() == Mention.Form.WORD));
+        return !own && (!elsewhere.isEmpty() || offered);
+    }
+
+    private boolean isMeant(Remark remark, List<Term> terms, List<Mention> mentions) {
+        boolean bare = IntStream.range(0, terms.size())
+                .allMatch(i -> Mention.covers(mentions, i)
+                        || !terms.get(i).isWord()
+                        || WordClass.isLight(terms.get(i).text())
+                        || !Subjects.isTelling(terms.get(i))
+                        || subjects.touches(question, terms.get(i)));
+        if (wishes) {
+            return bare || APPROVING.matcher(Words.of(remark.sentence()).text()).find();
+        }
+        boolean spoken = ofChild || SPEAKING.matcher(Words.of(remark.sentence()).text()).find();
+        return bare || spoken && !remark.isUnreal() && (past || !isPast(remark));
+    }
+
+    private static final Pattern WAS = Wordlist.whole("war|waren|hatte|hatten|gehabt|gewesen|wurde|frueher");
+
+    private static boolean isPast(Remark remark) {
+        return WAS.matcher(remark.folded()).find();
+    }
+
+    /** Something else is named that may be a choice in other words. */
+    private boolean isStray(Remark remark, List<Term> terms, List<Mention> mentions) {
+        boolean lower = remark.sentence().chars().skip(1).noneMatch(Character::isUpperCase);
+        Set<String> nouns = new HashSet<>();
+        List<String> said = new ArrayList<>(List.of(remark.text().split("[^\\p{L}-]+")));
+        for (int i = remark.first() ? 1 : 0; i < said.size(); i++) {
+            if (!said.get(i).isEmpty() && Character.isUpperCase(said.get(i).charAt(0))) {
+                Term.of(said.get(i)).forEach(t -> nouns.add(t.text()));
+            }
+        }
+        return IntStream.range(0, terms.size())
+                .filter(i -> terms.get(i).isWord() && !Mention.covers(mentions, i))
+                .filter(i -> lower ? Subjects.isTelling(terms.get(i)) : nouns.contains(terms.get(i).text()))
+                .filter(i -> !WordClass.isLight(terms.get(i).text())
+                        && !SMALL.contains(terms.get(i).text())
+                        && !subjects.touches(question, terms.get(i)))
+                .anyMatch(i -> IntStream.rangeClosed(Math.max(0, i - 2), i - 1)
+                        .noneMatch(j -> BEFORE_ADJUNCT.contains(terms.get(j).text())));
+    }
+}

@@ -1,0 +1,101 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a mark or an amount out of what is said to its subject, or in the words of a judgement: "mehr als eine 2 ist nicht drin". */
+final class FigureRemarks {
+
+    private static final String FIGURE =
+            "(\\d{1,3}|null|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|einser|zweier|dreier|vierer|fuenfer|sechser)";
+
+    private static final Pattern JUDGING = Wordlist.whole("(?:"
+            + "(?:note|punktzahl|skala|wertung|bewertung|schulnote)(?: \\p{L}+){0,3} " + FIGURE
+            + "|" + FIGURE + " (?:punkte?n?|pkt|sterne?n?)"
+            + "|" + FIGURE + " ?(?:von|/) ?\\d{1,2}"
+            + "|(?:gebe?n?|geb|vergebe?n?|wuerde?n?|wuerd|sage?n?|sag)(?: \\p{L}+){0,4} " + FIGURE + "(?: (?:geben|vergeben|sagen))?"
+            + "|(?:eine?n?|ne|ner|nen|die|der|a|auf) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|volle)[nr]? )?" + FIGURE
+            + "|(?:also|daher|deshalb|darum|deswegen|insgesamt|unterm strich|immer noch|hoechstens|nur|leider|ansonsten|sonst|volle|nehmen sie|nehmt|nimm)(?: \\p{L}+){0,2} " + FIGURE
+            + "|mit " + FIGURE + ")(?! ?(?:jahr|monat|woch|tag|stund|minut|euro|uhr|km|kilometer|meter|mal|person|leut|kind|prozent|mann|haus|stock|etage|og|gramm|[.]? ?(?:jan|feb|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))\\p{L}*)");
+
+    private static final Pattern ANY = Wordlist.whole(FIGURE);
+
+    private static final Pattern NOT_MORE = Wordlist.whole("mehr als (?:eine )?" + FIGURE + " .*(?:nicht|kein\\p{L}*).*");
+
+    private static final Pattern ELSEWHERE = Wordlist.whole(
+            "jahre?n?|monate?n?|wochen?|uhr|km|kilometer|meter|mal|prozent|haus\\p{L}*|stock|etage|og|nummer|nr|linie|hausnummer|tel|telefon|str\\p{L}*|strasse|seit|geboren|jahrgang");
+
+    private static final Pattern UNREAL = Wordlist.whole("waer\\p{L}*|haett\\p{L}*|wenn|frueher|damals|bald|naechst\\p{L}*|oder|zwischen|bis|davon|ausser");
+
+    private static final Pattern NONE = Wordlist.whole("keine?[nrs]?(?: einzige[nrsm]?)?|nie|niemals|gar nicht|ueberhaupt nicht|null");
+
+    private final Question question;
+    private final List<Question> asked;
+    private final AnswerReader.Context context;
+
+    FigureRemarks(Question question, List<Question> asked, AnswerReader.Context context) {
+        this.question = question;
+        this.asked = asked;
+        this.context = context;
+    }
+
+    Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
+        List<SecondLook.Found> found = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            boolean topic = false;
+            for (Remark remark : sentences.get(i)) {
+                topic = remark.isAbout(question) || topic && !remark.isElsewhere(question);
+                int at = i;
+                value(remark, topic).ifPresent(reading -> found.add(new SecondLook.Found(at, reading)));
+            }
+        }
+        boolean one = found.stream().map(SecondLook.Found::reading).distinct().count() == 1;
+        return one ? Optional.of(found.getLast()) : Optional.empty();
+    }
+
+    private Optional<AnswerReading> value(Remark remark, boolean topic) {
+        String folded = remark.folded();
+        if (remark.isElsewhere(question) || remark.isOfOthers() || UNREAL.matcher(folded).find()) {
+            return Optional.empty();
+        }
+        Matcher more = NOT_MORE.matcher(folded);
+        if (question instanceof Question.Scale && more.matches() && (topic || isOnlyScale())) {
+            return reading(more.group(1));
+        }
+        if (remark.denials() > 0 || remark.isConditional() && !topic) {
+            return topic && remark.isAbout(question) ? none(folded) : Optional.empty();
+        }
+        List<String> figures = ANY.matcher(folded).results().map(m -> m.group(1)).toList();
+        Matcher judging = JUDGING.matcher(folded);
+        boolean judged = question instanceof Question.Scale && isOnlyScale() && judging.find();
+        boolean said = topic && !ELSEWHERE.matcher(folded).find() && question instanceof Question.Scale;
+        return (figures.size() == 1 || judged && judging.group().matches(".*(?:von|/) ?\\d{1,2}.*")) && (judged || said)
+                ? reading(figures.getFirst())
+                : Optional.empty();
+    }
+
+    private Optional<AnswerReading> none(String folded) {
+        return question instanceof Question.Number && NONE.matcher(folded).find() && !ANY.matcher(folded.replace("null", "")).find()
+                ? reading("0")
+                : Optional.empty();
+    }
+
+    private boolean isOnlyScale() {
+        return asked.stream().filter(Question.Scale.class::isInstance).count() == 1;
+    }
+
+    private Optional<AnswerReading> reading(String figure) {
+        String plain = figure.endsWith("er") && figure.length() > 4 && !figure.equals("vier") ? figure.substring(0, figure.length() - 2) : figure;
+        String spelled = plain.equals("ein") || plain.equals("eins") ? "1" : plain.equals("drei") ? "3" : plain;
+        return Optional.of(Strictly.read(question, spelled, context)).filter(AnswerReading.Read.class::isInstance);
+    }
+
+    static boolean isFigure(String text) {
+        return ANY.matcher(Words.of(text).text()).find();
+    }
+}

@@ -1,0 +1,114 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a sentence that says one thing, with what tells how it is meant.
+ *
+ * @param sentence the whole of which it is a part, as written
+ * @param text as written
+ * @param subjects the questions that a noun in it speaks of
+ * @param first true where it begins its sentence
+ */
+record Remark(String sentence, String text, List<Term> terms, Set<Question> subjects, boolean first) {
+
+    private static final Pattern CUT = Pattern.compile(
+            "(?iu)[,;:](?!\\d)|[()]|[ \\t][–—-][ \\t]|[.!?]+(?=\\s|$)|\\s(?=(?:aber|sondern|dafür|jedoch|doch)\\s)|\\s(?=und (?:ich|wir|beim?|dann|ja|nein|das|der|die|den|im|am|zum|zur|ins|nutzen?|gehe|habe?|helfe|kann|würde?|wünsch\\p{L}*)\\s)");
+
+    private static final Pattern DENIED = Wordlist.whole(
+            "nicht|nich|net|ned|nit|kein\\p{L}*|nie|niemals|ohne|weder|niemand|nix|nichts|kaum|selten|statt|anstatt|ausser");
+
+    /** Two of which make one: "dürfen nicht fehlen". */
+    private static final Pattern AFFIRMING = Wordlist.whole(
+            "(?:nicht|nie|nich) (?:fehlen|missen|schlecht|verkehrt|uebel|unwichtig|nur|zuletzt|lange|ohne)|kein(?:e)? (?:frage|zweifel)|ohne frage|nichts (?:lieber|schoeneres)|nicht nein");
+
+    private static final Pattern UNWANTED = Wordlist.whole("""
+            egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschafft|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe""");
+
+    private static final Pattern OPEN = Wordlist.whole("""
+            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|kuenftig|zukuenftig|wohl|fast|beinahe""");
+
+    private static final Pattern CONDITION = Wordlist.whole("wenn|falls|sofern|solange|vorausgesetzt|je nachdem|kommt drauf an");
+
+    private static final Pattern OTHERS = Wordlist.whole("""
+            (?:meine?[mnrs]?|unsere?[mnrs]?|die|der|dem|den) (?:\\p{L}+ )?(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|mitbewohner(?:in)?|kolleg(?:e|in|en)|schwiegermutter)|mama|papa|oma|opa""");
+
+    private static final Pattern UNREAL = Wordlist.whole(
+            "will|wollen|wollte|moecht\\p{L}*|wuerd\\p{L}*|koennt\\p{L}*|sollt?\\p{L}*|haett\\p{L}*|plane\\p{L}*|ueberlege\\p{L}*|waer\\p{L}*|vor haben|habe? (?:ich|wir)? ?vor|werde[nt]?|muesst\\p{L}*");
+
+    Remark {
+        terms = List.copyOf(terms);
+        subjects = Set.copyOf(subjects);
+    }
+
+    /** The parts of a sentence in their order. */
+    static List<Remark> of(String sentence, Subjects subjects) {
+        List<Remark> remarks = new ArrayList<>();
+        Matcher cut = CUT.matcher(sentence);
+        int from = 0;
+        while (cut.find()) {
+            add(remarks, sentence, from, cut.start(), subjects);
+            from = cut.end();
+        }
+        add(remarks, sentence, from, sentence.length(), subjects);
+        return remarks;
+    }
+
+    private static void add(List<Remark> remarks, String sentence, int from, int to, Subjects subjects) {
+        String part = sentence.substring(from, to).strip();
+        if (!part.isEmpty()) {
+            List<Term> terms = Term.of(part);
+            Set<Question> about = new HashSet<>();
+            terms.stream().map(subjects::strong).flatMap(Optional::stream).forEach(about::add);
+            remarks.add(new Remark(sentence, part, terms, about, remarks.isEmpty()));
+        }
+    }
+
+    String folded() {
+        return Words.of(text).text();
+    }
+
+    /** How often it says no. */
+    long denials() {
+        return DENIED.matcher(AFFIRMING.matcher(folded()).replaceAll(" ")).results().count();
+    }
+
+    boolean isUnwanted() {
+        return UNWANTED.matcher(AFFIRMING.matcher(folded()).replaceAll(" ")).find();
+    }
+
+    /** It is not certain, or not now, or only if something else is so. */
+    boolean isOpen() {
+        return OPEN.matcher(folded()).find() || sentence.strip().endsWith("?");
+    }
+
+    boolean isConditional() {
+        return CONDITION.matcher(Words.of(sentence).text()).find();
+    }
+
+    /** It says what somebody else does or thinks. */
+    boolean isOfOthers() {
+        return OTHERS.matcher(folded()).find();
+    }
+
+    /** It says what would be, or shall be. */
+    boolean isUnreal() {
+        return UNREAL.matcher(folded()).find();
+    }
+
+    boolean isAbout(Question question) {
+        return subjects.equals(Set.of(question));
+    }
+
+    boolean isElsewhere(Question question) {
+        return !subjects.isEmpty() && !subjects.contains(question);
+    }
+}

@@ -1,0 +1,178 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a yes or a no out of what somebody says to its subject: "Helfen können wir leider nicht", "Freitag nein", "Schwierigkeiten hatten wir keine". */
+final class VoiceRemarks {
+
+    private static final Pattern YES = Wordlist.whole(
+            "ja|jo|jep|jawohl|yes|yess|yep|jup|freilich|klar|logisch|logo|natuerlich|selbstverstaendlich|unbedingt|auf jeden(?: fall)?|definitiv|gerne?|sehr gern|safe|sicher|und ob");
+    private static final Pattern NO = Wordlist.whole(
+            "nein|nee|noe|no|nope|nein danke|auf (?:gar )?keinen fall|niemals|leider nicht|lieber nicht|eher nicht|keineswegs|bloss nicht");
+
+    /** Nothing but a yes or a no, and small words. */
+    private static final int SHORT = 4;
+
+    private static final Pattern USING = Wordlist.whole(
+            "nutz\\p{L}*|benutz\\p{L}*|besuch\\p{L}*|geh(?:e|en|t)?|komme?n?|komm|war|waren|bin|sind|fahre?n?|fahr|genutzt|treffen|trifft|gegangen|gewesen|stammg\\p{L}+|mitglied\\p{L}*");
+    private static final Pattern KNOWING = Wordlist.whole("kenne?n?|kenn|gesehen|gekannt");
+    private static final Pattern JOINING = Wordlist.whole(
+            "dabei|mitmachen|mache?n? (?:\\p{L}+ ){0,3}mit|helfe?n?|packe? (?:\\p{L}+ ){0,2}(?:mit )?an|(?:geht|machen) klar|bin bereit|teilnehmen|nehme .{0,20}teil|komme?n?");
+    private static final Pattern FAILING = Wordlist.whole(
+            "fehlt (?:mir|uns) die (?:zeit|kraft)|keine (?:zeit|kraft)|bin (?:ich )?zu (?:alt|krank)|schaffe? .{0,15}nicht");
+    private static final Pattern HAVING =
+            Wordlist.whole("hab|habe|haben|hatte|hatten|ham|besitz\\p{L}*|gab|gibt|ist|war|waren|sind|bekommen|gehabt");
+    private static final Pattern NO_MORE = Pattern.compile(
+            ".*(?<!\\p{L})(?:jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun)(?: \\p{L}+){0,2} (?:nicht mehr|nie mehr|nicht)(?!\\p{L}).*");
+    private static final Pattern NO_TROUBLE = Wordlist.whole("kein (?:problem|thema)|problemlos|ohne probleme|reibungslos");
+
+    private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen Sie|waren Sie");
+    private static final Pattern WOULD = Pattern.compile("(?iu)(?:würden|wären|möchten|wollen|könnten|können) Sie");
+    private static final Pattern HAVE = Pattern.compile("(?iu)(?:haben|hatten|besitzen|gibt|gab) (?:Sie|es)");
+    private static final Pattern PAST = Pattern.compile("(?iu)(?:haben|hatten|waren|sind|wurden?|konnten) (?:Sie|Ihr|Ihnen)");
+    private static final Pattern IF = Pattern.compile("(?iu)(?<!\\p{L})(?:wenn|falls)(?!\\p{L})");
+    private static final Pattern TROUBLE = Pattern.compile("(?iu)schwierig|problem|mühe|sorge|störung");
+
+    private static final Pattern FORMER = Wordlist.whole("frueher|damals|bis \\d{4}|vor \\p{L}+ jahren|einst|mal gewesen");
+
+    private final Question.YesNo question;
+    private final Subjects subjects;
+    private final boolean use;
+    private final boolean would;
+    private final boolean have;
+    private final boolean past;
+
+    VoiceRemarks(Question.YesNo question, Subjects subjects) {
+        this.question = question;
+        this.subjects = subjects;
+        String text = question.text().in("de");
+        use = USE.matcher(text).find();
+        would = WOULD.matcher(text).find();
+        have = HAVE.matcher(text).find();
+        past = PAST.matcher(text).find();
+    }
+
+    Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
+        List<SecondLook.Found> found = new ArrayList<>();
+        boolean open = false;
+        for (int i = 0; i < sentences.size(); i++) {
+            List<Remark> remarks = sentences.get(i);
+            for (int j = 0; j < remarks.size(); j++) {
+                if (isAbout(remarks.get(j))) {
+                    Optional<Boolean> voice = voice(remarks, j, sentences, i);
+                    int at = i;
+                    voice.ifPresent(yes ->
+                            found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
+                    open |= voice.isEmpty() && remarks.get(j).denials() > 0;
+                }
+            }
+        }
+        List<AnswerReading> different =
+                found.stream().map(SecondLook.Found::reading).distinct().toList();
+        boolean weak = open;
+        return different.size() == 1
+                ? Optional.of(found.getLast())
+                        .map(f -> weak ? new SecondLook.Found(f.at(), Prose.weaker(f.reading())) : f)
+                : Optional.empty();
+    }
+
+    private boolean isAbout(Remark remark) {
+        return remark.isAbout(question) || remark.subjects().isEmpty() && hasOwnVerb(remark);
+    }
+
+    /** A word of the question that is no noun, and of no other question. */
+    private boolean hasOwnVerb(Remark remark) {
+        return remark.terms().stream()
+                .anyMatch(t -> t.text().length() > SHORT
+                        && subjects.about(List.of(t)).equals(java.util.Set.of(question)));
+    }
+
+    private Optional<Boolean> voice(List<Remark> remarks, int place, List<List<Remark>> sentences, int at) {
+        Remark remark = remarks.get(place);
+        String folded = remark.folded();
+        String whole = de.komplize.bot.entity.Words.of(remark.sentence()).text();
+        boolean conditional =
+                remark.isConditional() && !IF.matcher(question.text().in("de")).find();
+        if (NO_MORE.matcher(whole).matches() && use) {
+            return Optional.of(false);
+        }
+        if (conditional || remark.isOfOthers() || FORMER.matcher(folded).find() && !past) {
+            return Optional.empty();
+        }
+        Optional<Boolean> token = token(remark, remarks, place, sentences, at);
+        if (token.isPresent()) {
+            return token;
+        }
+        if (remark.isOpen() || remark.isUnreal() && !would) {
+            return Optional.empty();
+        }
+        long denials = remark.denials();
+        if (TROUBLE.matcher(question.text().in("de")).find() && NO_TROUBLE.matcher(folded).find()) {
+            return Optional.of(false);
+        }
+        if (would && FAILING.matcher(folded).find()) {
+            return Optional.of(false);
+        }
+        boolean says = says(remark, folded);
+        return !says || denials > 1 ? Optional.empty() : Optional.of(denials == 0);
+    }
+
+    /** The verb that the question is about, or one that does the same. */
+    private boolean says(Remark remark, String folded) {
+        boolean verb = use && (USING.matcher(folded).find() || KNOWING.matcher(folded).find() && remark.denials() > 0)
+                || would && JOINING.matcher(folded).find()
+                || have && HAVING.matcher(folded).find();
+        return verb || hasOwnVerb(remark) && !Stance.isAskedBy(question) && remark.terms().size() > 1;
+    }
+
+    /** A yes or no beside the subject, before it or right behind it. */
+    private Optional<Boolean> token(
+            Remark remark, List<Remark> remarks, int place, List<List<Remark>> sentences, int at) {
+        List<Remark> looked = new ArrayList<>(List.of(remark));
+        if (place + 1 < remarks.size() && isShort(remarks.get(place + 1))) {
+            looked.add(remarks.get(place + 1));
+        }
+        if (place == 1 && isShort(remarks.getFirst())) {
+            looked.add(remarks.getFirst());
+        }
+        boolean asks = remark.sentence().strip().endsWith("?") && place == remarks.size() - 1;
+        if (asks && at + 1 < sentences.size() && !sentences.get(at + 1).isEmpty()) {
+            looked.add(sentences.get(at + 1).getFirst());
+        }
+        Optional<Boolean> said = Optional.empty();
+        for (Remark part : looked) {
+            Optional<Boolean> own = plain(part);
+            if (own.isPresent() && said.isPresent() && !own.equals(said)) {
+                return Optional.empty();
+            }
+            said = own.or(() -> Optional.empty()).isPresent() ? own : said;
+        }
+        return said;
+    }
+
+    private Optional<Boolean> plain(Remark part) {
+        String folded = part.folded();
+        if (part.isOpen() && !part.sentence().strip().endsWith("?")) {
+            return Optional.empty();
+        }
+        boolean no = NO.matcher(folded).find();
+        boolean yes = YES.matcher(NO.matcher(folded).replaceAll(" ")).find();
+        Optional<Boolean> stance = Stance.isAskedBy(question) ? Stance.in(part.text()) : Optional.empty();
+        if (stance.isPresent() && part.denials() < 2) {
+            return no && stance.get() ? Optional.empty() : stance;
+        }
+        boolean denied = part.denials() > 0;
+        return yes == no ? Optional.empty() : no ? Optional.of(false) : denied ? Optional.empty() : Optional.of(true);
+    }
+
+    private static boolean isShort(Remark remark) {
+        return remark.subjects().isEmpty()
+                && remark.terms().stream().filter(Term::isWord).count() <= SHORT
+                && remark.terms().stream()
+                        .allMatch(t -> !t.isWord() || WordClass.isLight(t.text()) || YES.matcher(t.text()).matches());
+    }
+}
