@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds numbers before answers by the answers: of all ways to see the figures of a text as numbers of questions, the one in which most of what stands
@@ -57,6 +58,22 @@ final class Chain {
         if (questions.size() < FEWEST || questions.size() > MOST_QUESTIONS || written.length() > LONGEST) {
             return markers;
         }
+        // What corrects the answers by their numbers stands behind them.
+        int end = markers.stream()
+                .filter(m -> m.kind() == Kind.NUMBERED && m.from() > 0)
+                .filter(m -> written.substring(m.from(), m.to()).codePoints().anyMatch(Character::isLetter))
+                .filter(m -> markers.stream().anyMatch(o -> o.from() < m.from() && o.question().equals(m.question()))
+                        || NUMBER.matcher(written.substring(0, m.from())).results().count() >= FEWEST
+                                && written.substring(0, m.from()).contains("\n"))
+                .mapToInt(Marker::from)
+                .findFirst()
+                .orElse(written.length());
+        List<Marker> behind = markers.stream().filter(m -> m.from() >= end).toList();
+        List<Marker> before = markers.stream().filter(m -> m.from() < end).toList();
+        return Stream.concat(chained(before, written.substring(0, end)).stream(), behind.stream()).toList();
+    }
+
+    private List<Marker> chained(List<Marker> markers, String written) {
         text = BareNumbers.latin(written);
         spots = spots();
         known.clear();
@@ -136,7 +153,13 @@ final class Chain {
             number.region(number.end(1), text.length());
             number.useTransparentBounds(true);
         }
-        return found;
+        List<Spot> first = found.stream().filter(spot -> opensLine(spot.from())).toList();
+        long lines = text.lines().filter(line -> !line.isBlank()).count();
+        return lines >= FEWEST && first.size() * 3 >= lines * 2 ? first : found;
+    }
+
+    private boolean opensLine(int at) {
+        return text.substring(text.lastIndexOf('\n', at - 1) + 1, at).isBlank();
     }
 
     private boolean opens(int at) {

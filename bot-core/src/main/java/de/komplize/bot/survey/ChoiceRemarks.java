@@ -39,6 +39,9 @@ final class ChoiceRemarks {
             sein geben gibt haben hatte gehabt dürfen fehlendes interessant interessiert spannend praktisch sinnvoll dabei allem neue neuen neuer neues kleine kleinen große großen gute guten schöne schönen
             kommt kommen zählt finde finden sehr außerdem sonst nur natürlich bisher schon letzten jahren jetzt heute überall alle alles beide beides zusätzlich""");
 
+    private static final int MOST_BARE = 3;
+    private static final int MOST_OF_ITEM = 5;
+
     private final Question question;
     private final List<Question> asked;
     private final Subjects subjects;
@@ -66,8 +69,14 @@ final class ChoiceRemarks {
 
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
         for (int i = 0; i < sentences.size(); i++) {
-            for (Remark remark : sentences.get(i)) {
-                take(i, remark);
+            List<Remark> remarks = sentences.get(i);
+            boolean list = remarks.stream().anyMatch(this::isBareAnswer);
+            for (Remark remark : remarks) {
+                int before = at;
+                if (!list) {
+                    take(i, remark);
+                }
+                stray |= at == i && before != i && isBesideItems(remarks);
             }
         }
         wanted.removeAll(refused);
@@ -94,14 +103,21 @@ final class ChoiceRemarks {
 
     private void take(int place, Remark remark) {
         List<Term> terms = Term.of(Paraphrase.in(question, remark.text()));
-        List<Mention> mentions = names.in(terms).stream()
-                .filter(m -> m.isClear() && (m.form() == Mention.Form.LABEL || m.form() == Mention.Form.WORD))
+        List<Mention> all = names.in(terms).stream()
+                .filter(m -> m.isClear() && m.form() != Mention.Form.SIGN)
                 .filter(m -> IntStream.range(m.from(), m.to()).anyMatch(i -> Subjects.isTelling(terms.get(i))))
                 .toList();
-        if (mentions.isEmpty() || isOfAnother(remark, terms, mentions)) {
-            return;
+        List<Mention> likely = all.stream().filter(m -> m.form() == Mention.Form.LIKELY).toList();
+        List<Mention> mentions = all.stream().filter(m -> m.form() != Mention.Form.LIKELY).toList();
+        boolean another = !all.isEmpty() && isOfAnother(remark, terms, all);
+        if (!another && remark.denials() == 0) {
+            likely.forEach(m -> unsure.add(m.option()));
         }
         List<Integer> options = mentions.stream().map(Mention::option).toList();
+        if (mentions.isEmpty() || another) {
+            unsure.addAll(options);
+            return;
+        }
         if (remark.denials() > 0 || remark.isUnwanted()) {
             (remark.denials() > 1 ? unsure : refused).addAll(options);
         } else if (remark.isOpen()
@@ -114,6 +130,21 @@ final class ChoiceRemarks {
             wanted.addAll(options);
             at = place;
         }
+    }
+
+    /** "Meine Antworten lauten 4, ja und Bänke": part of a list of answers. */
+    private boolean isBareAnswer(Remark remark) {
+        List<Term> words = remark.terms().stream().filter(t -> !t.isMark()).toList();
+        return words.size() <= MOST_BARE && !words.isEmpty() && words.getLast().isFigure() && remark.subjects().isEmpty();
+    }
+
+    /** "Waschmaschine und Trockner neu, Balkonkraftwerk auch": an item of the list that is no choice by its words. */
+    private boolean isBesideItems(List<Remark> remarks) {
+        return question instanceof Question.MultipleChoice
+                && remarks.stream()
+                        .filter(r -> r.subjects().isEmpty() && r.terms().size() <= MOST_OF_ITEM)
+                        .filter(r -> names.in(Term.of(Paraphrase.in(question, r.text()))).isEmpty())
+                        .anyMatch(r -> isStray(r, r.terms(), List.of()));
     }
 
     /** The words belong to a choice or the subject of another question as well. */
@@ -129,7 +160,12 @@ final class ChoiceRemarks {
                 .filter(q -> !q.equals(question) && !q.offered().isEmpty())
                 .anyMatch(q -> subjects.names(q).in(Term.of(remark.text())).stream()
                         .anyMatch(m -> m.form() == Mention.Form.LABEL || m.form() == Mention.Form.WORD));
-        return !own && (!elsewhere.isEmpty() || offered);
+        boolean wish = asked.stream()
+                .filter(Section::hasWords)
+                .anyMatch(q -> IntStream.range(0, terms.size())
+                        .filter(i -> !Mention.covers(mentions, i))
+                        .anyMatch(i -> subjects.about(List.of(terms.get(i))).equals(Set.of(q))));
+        return !own && (!elsewhere.isEmpty() || offered || wish);
     }
 
     private boolean isMeant(Remark remark, List<Term> terms, List<Mention> mentions) {

@@ -20,8 +20,14 @@ final class FigureRemarks {
             + "|" + FIGURE + " ?(?:von|/) ?\\d{1,2}"
             + "|(?:gebe?n?|geb|vergebe?n?|wuerde?n?|wuerd|sage?n?|sag)(?: \\p{L}+){0,4} " + FIGURE + "(?: (?:geben|vergeben|sagen))?"
             + "|(?:eine?n?|ne|ner|nen|die|der|a|auf) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|volle)[nr]? )?" + FIGURE
-            + "|(?:also|daher|deshalb|darum|deswegen|insgesamt|unterm strich|immer noch|hoechstens|nur|leider|ansonsten|sonst|volle|nehmen sie|nehmt|nimm)(?: \\p{L}+){0,2} " + FIGURE
+            + "|(?:also|daher|deshalb|darum|deswegen|insgesamt|unterm strich|immer noch|leider|ansonsten|sonst|volle|nehmen sie|nehmt|nimm)(?: \\p{L}+){0,2} " + FIGURE
             + "|mit " + FIGURE + ")(?! ?(?:jahr|monat|woch|tag|stund|minut|euro|uhr|km|kilometer|meter|mal|person|leut|kind|prozent|mann|haus|stock|etage|og|gramm|[.]? ?(?:jan|feb|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))\\p{L}*)");
+
+    private static final Pattern PLAIN = Wordlist.whole("note|punktzahl|skala|wertung|bewertung|schulnote|punkte?n?|pkt|sterne?n?|von|gebe?n?|geb|vergebe?n?|geben");
+
+    /** The figure ends what is said, but for small words. */
+    private static final Pattern LAST = Pattern.compile(".*?(?<![\\p{L}\\d])" + FIGURE
+            + "(?: (?:von|/) ?\\d{1,2}| (?:punkte?n?|pkt|sterne?n?|plus|minus|ehrlich gesagt|bitte|geben|vergeben|nicht mehr|immerhin))?[ .!)]*");
 
     private static final Pattern ANY = Wordlist.whole(FIGURE);
 
@@ -30,7 +36,9 @@ final class FigureRemarks {
     private static final Pattern ELSEWHERE = Wordlist.whole(
             "jahre?n?|monate?n?|wochen?|uhr|km|kilometer|meter|mal|prozent|haus\\p{L}*|stock|etage|og|nummer|nr|linie|hausnummer|tel|telefon|str\\p{L}*|strasse|seit|geboren|jahrgang");
 
-    private static final Pattern UNREAL = Wordlist.whole("waer\\p{L}*|haett\\p{L}*|wenn|frueher|damals|bald|naechst\\p{L}*|oder|zwischen|bis|davon|ausser");
+    private static final Pattern UNREAL = Wordlist.whole("waer\\p{L}*|haett\\p{L}*|wenn|frueher|damals|bald|naechst\\p{L}*|oder|zwischen|bis|davon|dafuer|ausser|hoechstens|schulnoten?|fuer (?:den|das)");
+
+    private static final Pattern EARNEST = Wordlist.whole("im ernst|spass beiseite|scherz beiseite|ernsthaft|jetzt im ernst|aber im ernst");
 
     private static final Pattern NONE = Wordlist.whole("keine?[nrs]?(?: einzige[nrsm]?)?|nie|niemals|gar nicht|ueberhaupt nicht|null");
 
@@ -46,11 +54,15 @@ final class FigureRemarks {
 
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
         List<SecondLook.Found> found = new ArrayList<>();
+        boolean joking = sentences.stream().flatMap(List::stream).anyMatch(r -> EARNEST.matcher(r.folded()).lookingAt());
         for (int i = 0; i < sentences.size(); i++) {
             boolean topic = false;
             for (Remark remark : sentences.get(i)) {
                 topic = remark.isAbout(question) || topic && !remark.isElsewhere(question);
                 int at = i;
+                if (joking && !EARNEST.matcher(Words.of(remark.sentence()).text()).lookingAt()) {
+                    continue;
+                }
                 value(remark, topic).ifPresent(reading -> found.add(new SecondLook.Found(at, reading)));
             }
         }
@@ -72,17 +84,30 @@ final class FigureRemarks {
         }
         List<String> figures = ANY.matcher(folded).results().map(m -> m.group(1)).toList();
         Matcher judging = JUDGING.matcher(folded);
-        boolean judged = question instanceof Question.Scale && isOnlyScale() && judging.find();
-        boolean said = topic && !ELSEWHERE.matcher(folded).find() && question instanceof Question.Scale;
+        boolean judged = question instanceof Question.Scale && isOnlyScale() && judging.find() && isJudgement(judging.group());
+        boolean said = topic
+                && !ELSEWHERE.matcher(folded).find()
+                && question instanceof Question.Scale
+                && LAST.matcher(folded).matches();
         return (figures.size() == 1 || judged && judging.group().matches(".*(?:von|/) ?\\d{1,2}.*")) && (judged || said)
                 ? reading(figures.getFirst())
                 : Optional.empty();
     }
 
+    /** "Also 2" may count something else where something is counted. */
+    private boolean isJudgement(String said) {
+        return PLAIN.matcher(said).find() || asked.stream().noneMatch(Question.Number.class::isInstance);
+    }
+
     private Optional<AnswerReading> none(String folded) {
-        return question instanceof Question.Number && NONE.matcher(folded).find() && !ANY.matcher(folded.replace("null", "")).find()
+        return question instanceof Question.Number && NONE.matcher(folded).find() && !isCounting(folded) && !ANY.matcher(folded.replace("null", "")).find()
                 ? reading("0")
                 : Optional.empty();
+    }
+
+    /** "Kein Smartphone, also eins". */
+    private static boolean isCounting(String folded) {
+        return Term.of(folded).stream().anyMatch(Term::isFigure);
     }
 
     private boolean isOnlyScale() {

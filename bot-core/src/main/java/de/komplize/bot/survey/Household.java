@@ -11,6 +11,10 @@ final class Household {
     private static final Pattern PEOPLE =
             Pattern.compile("(?iu)(?<!\\p{L})(?:personen|menschen|leute|mitglieder)(?!\\p{L})");
 
+    /** "Wie viele Personen in Ihrem Haushalt haben ein Smartphone?" */
+    private static final Pattern HOLDING =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:haben|besitzen|nutzen|arbeiten|brauchen|fahren|pendeln)(?!\\p{L})");
+
     private static final Pattern ALONE = Pattern.compile(
             "(?:ich |wir |also |nur |bin |lebe |wohne |hier |ganz |seit \\p{L}+ |noch |leider |jetzt ){0,6}(?:allein(?:e|lebend|stehend)?|single(?:haushalt)?|nur ich|ich allein)(?: hier| lebend| zu hause| in der wohnung| im haus(?:halt)?)?[ .!]*");
 
@@ -31,7 +35,8 @@ final class Household {
     private Household() {}
 
     static boolean isAskedBy(Question.Number question) {
-        return PEOPLE.matcher(question.text().in("de")).find();
+        String text = question.text().in("de");
+        return PEOPLE.matcher(text).find() && !HOLDING.matcher(text).find();
     }
 
     static String spelled(String said) {

@@ -31,7 +31,7 @@ final class Prose {
 
     /** "Bin bis 22. Juni im Urlaub". */
     private static final Pattern OTHER_DAY = Wordlist.whole(
-            "bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geburtstag|nicht|kein\\p{L}*|frueher|schreiben vom|mail vom|brief vom|anfrage vom|erst");
+            "uhr|bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geburtstag|nicht|kein\\p{L}*|frueher|schreiben vom|mail vom|brief vom|anfrage vom|erst");
 
     private Prose() {}
 

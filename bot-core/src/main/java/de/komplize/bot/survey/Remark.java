@@ -31,15 +31,15 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
             "(?:nicht|nie|nich) (?:fehlen|missen|schlecht|verkehrt|uebel|unwichtig|nur|zuletzt|lange|ohne)|kein(?:e)? (?:frage|zweifel)|ohne frage|nichts (?:lieber|schoeneres)|nicht nein");
 
     private static final Pattern UNWANTED = Wordlist.whole("""
-            egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschafft|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe""");
+            egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschaff\\p{L}*|abgeschaltet|eingestellt|abschaff\\p{L}*|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe""");
 
     private static final Pattern OPEN = Wordlist.whole("""
-            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|kuenftig|zukuenftig|wohl|fast|beinahe""");
+            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|demnaechst|kuenftig|zukuenftig|wohl|fast|beinahe""");
 
     private static final Pattern CONDITION = Wordlist.whole("wenn|falls|sofern|solange|vorausgesetzt|je nachdem|kommt drauf an");
 
     private static final Pattern OTHERS = Wordlist.whole("""
-            (?:meine?[mnrs]?|unsere?[mnrs]?|die|der|dem|den) (?:\\p{L}+ )?(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|mitbewohner(?:in)?|kolleg(?:e|in|en)|schwiegermutter)|mama|papa|oma|opa""");
+            (?:meine?[mnrs]?|unsere?[mnrs]?|die|der|dem|den) (?:\\p{L}+ )?(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|mitbewohner(?:in)?|kolleg(?:e|in|en)|schwiegermutter)|mama|papa|oma|opa|bei (?:ihr|ihm|ihnen)|(?:sie|er) (?:haette|hatte|kam|will|moechte|geht|nutzt|findet|sagt|wuerde|braucht|meint|ist|gibt)""");
 
     private static final Pattern UNREAL = Wordlist.whole(
             "will|wollen|wollte|moecht\\p{L}*|wuerd\\p{L}*|koennt\\p{L}*|sollt?\\p{L}*|haett\\p{L}*|plane\\p{L}*|ueberlege\\p{L}*|waer\\p{L}*|vor haben|habe? (?:ich|wir)? ?vor|werde[nt]?|muesst\\p{L}*");

@@ -13,7 +13,7 @@ final class Strictly {
     private static final Pattern LEFT_OUT = Pattern.compile("""
             (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
             |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
-            |(?:ich )?(?:enthalte mich|verzichte)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
+            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
 
     private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
 

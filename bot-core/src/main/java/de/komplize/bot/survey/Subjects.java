@@ -104,7 +104,7 @@ final class Subjects {
     }
 
     private Set<Integer> find(Term term) {
-        Set<Integer> same = with(stem -> stem.equals(term.stem()));
+        Set<Integer> same = with(stem -> verb(stem).equals(verb(term.stem())));
         if (!same.isEmpty()) {
             return same;
         }
@@ -134,6 +134,11 @@ final class Subjects {
         }
         return shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
                 || common > KIN && common * 5 >= longer.length() * 3;
+    }
+
+    /** "Fehlt" and "fehlen". */
+    private static String verb(String stem) {
+        return stem.replaceFirst("(?<=.{4})t$", "");
     }
 
     /** "Heizung" and "heizen", "Sauberkeit" and "sauber". */

@@ -59,7 +59,7 @@ final class ToldHabit {
             vorbei|vorueber|neben|hinter|frueher|damals|nur|wenn|falls|obwohl|ob|weiss|hoffe|bisher|noch nie|bald|spaeter|demnaechst|kuenftig|einmal|gestern|mann|frau|nachbar\\p{L}*""");
 
     private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen|waren|teilgenommen");
-    private static final Pattern NOUN = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{L}{3,}");
+    private static final Pattern NOUN = Pattern.compile("(?<=[\\p{L},] )(?!Sie(?!\\p{L}))\\p{Lu}\\p{L}{2,}");
     private static final Pattern KNOW = Pattern.compile("(?iu)kenn");
 
     private ToldHabit() {}

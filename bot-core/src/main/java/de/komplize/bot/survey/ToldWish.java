@@ -18,11 +18,12 @@ final class ToldWish {
             "wuensche?n? (?:ihnen|euch|dir|allen|noch|viel|ihrem|weiterhin|ich ihnen|ich euch|wir ihnen)");
 
     private static final Pattern EMPTY =
-            Wordlist.whole("(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*");
+            Wordlist.whole("(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*|sonst (?:nichts|nix)(?: mehr)?|(?:nichts|nix) (?:weiter|mehr)|faellt (?:mir|uns) .{0,20}(?:nichts|nix) ein");
 
     private static final Set<String> SAYING = Wordlist.of("ich wir mir uns nein ja fehlt fehlen");
 
     private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_ITEMS = 4;
 
     private ToldWish() {}
 
@@ -31,12 +32,30 @@ final class ToldWish {
         if (GREETING.matcher(folded).find() || EMPTY.matcher(folded).find()) {
             return Optional.empty();
         }
+        if (isList(told) || question instanceof Question.ShortText && namesChoice(told)) {
+            return Optional.empty();
+        }
         return told.clauses().stream()
                 .filter(clause -> isOnSubject(told, clause, question) || wishes(told, clause, question))
                 .findFirst()
                 .map(clause -> words(told, clause, question))
                 .filter(words -> Term.of(words).stream().filter(Term::isWord).count() >= FEWEST_WORDS)
                 .map(words -> AnswerReader.read(question, words, told.context()));
+    }
+
+    /** "App, 9, ja, 5.11., 2": answers to other questions. */
+    private static boolean isList(Told told) {
+        long bare = told.clauses().stream()
+                .filter(clause -> clause.terms().stream().filter(t -> !t.isMark()).count() <= 2)
+                .count();
+        return told.clauses().size() >= FEWEST_ITEMS && bare * 2 >= told.clauses().size();
+    }
+
+    private static boolean namesChoice(Told told) {
+        return told.asked().stream()
+                .filter(q -> !q.offered().isEmpty())
+                .anyMatch(q -> told.subjects().names(q).in(Term.of(told.text())).stream()
+                        .anyMatch(m -> m.form() == Mention.Form.LABEL && m.isClear()));
     }
 
     /** One noun of the question may stand in any sentence; its verb, or two of its words, do not. */

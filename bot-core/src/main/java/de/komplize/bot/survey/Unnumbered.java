@@ -115,6 +115,7 @@ final class Unnumbered {
         for (Stretch sentence : sentences) {
             Told told = Told.of(sentence.text(), asked, subjects, last, context);
             Map<Question, AnswerReading> claims = Prose.claims(told);
+            claims.keySet().removeIf(q -> Section.hasWords(q) && !findings.isTold(q));
             if (isHalf(told, claims)) {
                 findings.unread(sentence);
             }

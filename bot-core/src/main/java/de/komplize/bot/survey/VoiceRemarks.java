@@ -1,18 +1,29 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a yes or a no out of what somebody says to its subject: "Helfen können wir leider nicht", "Freitag nein", "Schwierigkeiten hatten wir keine". */
 final class VoiceRemarks {
 
     private static final Pattern YES = Wordlist.whole(
-            "ja|jo|jep|jawohl|yes|yess|yep|jup|freilich|klar|logisch|logo|natuerlich|selbstverstaendlich|unbedingt|auf jeden(?: fall)?|definitiv|gerne?|sehr gern|safe|sicher|und ob");
+            "ja|jo|jep|jawohl|yes|yess|yep|jup|freilich|klar|logisch|logo|natuerlich|selbstverstaendlich|unbedingt|auf jeden(?: fall)?|definitiv|safe|sicher|und ob");
     private static final Pattern NO = Wordlist.whole(
             "nein|nee|noe|no|nope|nein danke|auf (?:gar )?keinen fall|niemals|leider nicht|lieber nicht|eher nicht|keineswegs|bloss nicht");
+
+    private static final Pattern GLADLY = Wordlist.whole("gerne?|sehr gern");
+
+    private static final Pattern SPEAKING = Wordlist.whole(
+            "ich|i|ick|wir|mer|mir|uns|mich|unser\\p{L}*|hab|habe|haben|ham|bin|gehe?|geh|nutze?|nutz|besuche|fahre|komme?|war(?= (?:ich|noch|schon|nie|oft|da|dort))|helfe?");
+
+    private static final Pattern LIMITED = Wordlist.whole("nur (?:wenn|im|in|bei|am|fuer|zu|noch)|hoechstens|ausser|kaum|selten|nicht so,? dass|nicht,? dass|eigentlich");
+
+    private static final Pattern RATHER = Wordlist.whole("eher|wohl|vermutlich");
 
     /** Nothing but a yes or a no, and small words. */
     private static final int SHORT = 4;
@@ -30,6 +41,8 @@ final class VoiceRemarks {
             ".*(?<!\\p{L})(?:jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun)(?: \\p{L}+){0,2} (?:nicht mehr|nie mehr|nicht)(?!\\p{L}).*");
     private static final Pattern NO_TROUBLE = Wordlist.whole("kein (?:problem|thema)|problemlos|ohne probleme|reibungslos");
 
+    private static final Pattern ONLY_KNOWN = Wordlist.whole("kenne?n? (?:ich |wir )?(?:nur|bloss|lediglich) .*|kenn (?:ich )?(?:nur|bloss) .*");
+
     private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen Sie|waren Sie");
     private static final Pattern WOULD = Pattern.compile("(?iu)(?:würden|wären|möchten|wollen|könnten|können) Sie");
     private static final Pattern HAVE = Pattern.compile("(?iu)(?:haben|hatten|besitzen|gibt|gab) (?:Sie|es)");
@@ -37,7 +50,7 @@ final class VoiceRemarks {
     private static final Pattern IF = Pattern.compile("(?iu)(?<!\\p{L})(?:wenn|falls)(?!\\p{L})");
     private static final Pattern TROUBLE = Pattern.compile("(?iu)schwierig|problem|mühe|sorge|störung");
 
-    private static final Pattern FORMER = Wordlist.whole("frueher|damals|bis \\d{4}|vor \\p{L}+ jahren|einst|mal gewesen");
+    private static final Pattern FORMER = Wordlist.whole("frueher|damals|bis \\d{4}|vor (?:\\p{L}+|\\d+) jahren|einst|im jahr \\d{4}|20[01]\\d|mal gewesen");
 
     private final Question.YesNo question;
     private final Subjects subjects;
@@ -73,7 +86,10 @@ final class VoiceRemarks {
         }
         List<AnswerReading> different =
                 found.stream().map(SecondLook.Found::reading).distinct().toList();
-        boolean weak = open;
+        boolean weak = open
+                || found.stream()
+                        .anyMatch(f -> sentences.get(f.at()).stream()
+                                .anyMatch(r -> r.isAbout(question) && RATHER.matcher(r.folded()).find()));
         return different.size() == 1
                 ? Optional.of(found.getLast())
                         .map(f -> weak ? new SecondLook.Found(f.at(), Prose.weaker(f.reading())) : f)
@@ -88,17 +104,21 @@ final class VoiceRemarks {
     private boolean hasOwnVerb(Remark remark) {
         return remark.terms().stream()
                 .anyMatch(t -> t.text().length() > SHORT
-                        && subjects.about(List.of(t)).equals(java.util.Set.of(question)));
+                        && subjects.strong(t).isEmpty()
+                        && subjects.about(List.of(t)).equals(Set.of(question)));
     }
 
     private Optional<Boolean> voice(List<Remark> remarks, int place, List<List<Remark>> sentences, int at) {
         Remark remark = remarks.get(place);
         String folded = remark.folded();
-        String whole = de.komplize.bot.entity.Words.of(remark.sentence()).text();
+        String whole = Words.of(remark.sentence()).text();
         boolean conditional =
                 remark.isConditional() && !IF.matcher(question.text().in("de")).find();
-        if (NO_MORE.matcher(whole).matches() && use) {
+        if (NO_MORE.matcher(whole).matches() && (use || past)) {
             return Optional.of(false);
+        }
+        if (LIMITED.matcher(whole).find() && !ONLY_KNOWN.matcher(folded).find()) {
+            return token(remark, remarks, place, sentences, at).filter(_ -> remark.denials() == 0 && !conditional);
         }
         if (conditional || remark.isOfOthers() || FORMER.matcher(folded).find() && !past) {
             return Optional.empty();
@@ -111,6 +131,9 @@ final class VoiceRemarks {
             return Optional.empty();
         }
         long denials = remark.denials();
+        if (use && ONLY_KNOWN.matcher(folded).find()) {
+            return Optional.of(false);
+        }
         if (TROUBLE.matcher(question.text().in("de")).find() && NO_TROUBLE.matcher(folded).find()) {
             return Optional.of(false);
         }
@@ -123,10 +146,14 @@ final class VoiceRemarks {
 
     /** The verb that the question is about, or one that does the same. */
     private boolean says(Remark remark, String folded) {
-        boolean verb = use && (USING.matcher(folded).find() || KNOWING.matcher(folded).find() && remark.denials() > 0)
-                || would && JOINING.matcher(folded).find()
-                || have && HAVING.matcher(folded).find();
-        return verb || hasOwnVerb(remark) && !Stance.isAskedBy(question) && remark.terms().size() > 1;
+        boolean self = SPEAKING.matcher(folded).find();
+        boolean verb = use
+                        && self
+                        && (USING.matcher(folded).find()
+                                || KNOWING.matcher(folded).find() && remark.denials() > 0)
+                || would && self && JOINING.matcher(folded).find()
+                || have && self && HAVING.matcher(folded).find();
+        return verb || (self || !use && !would) && hasOwnVerb(remark) && !Stance.isAskedBy(question) && remark.terms().size() > 1;
     }
 
     /** A yes or no beside the subject, before it or right behind it. */
@@ -160,7 +187,9 @@ final class VoiceRemarks {
             return Optional.empty();
         }
         boolean no = NO.matcher(folded).find();
-        boolean yes = YES.matcher(NO.matcher(folded).replaceAll(" ")).find();
+        String rest = NO.matcher(folded).replaceAll(" ");
+        boolean glad = (would || Stance.isAskedBy(question)) && GLADLY.matcher(rest).find();
+        boolean yes = YES.matcher(rest).find() || glad;
         Optional<Boolean> stance = Stance.isAskedBy(question) ? Stance.in(part.text()) : Optional.empty();
         if (stance.isPresent() && part.denials() < 2) {
             return no && stance.get() ? Optional.empty() : stance;
