@@ -45,6 +45,7 @@ final class Chain {
     private final List<Question> questions;
     private final Fit fit;
     private String text = "";
+    private boolean lined;
     private List<Spot> spots = List.of();
     private final Map<Long, List<Way>> known = new HashMap<>();
 
@@ -79,6 +80,9 @@ final class Chain {
         known.clear();
         if (spots.size() < FEWEST || spots.size() > MOST_SPOTS) {
             return markers;
+        }
+        if (lined && lines(markers)) {
+            return IntStream.range(0, spots.size()).mapToObj(this::marker).toList();
         }
         List<Way> ways = IntStream.range(0, spots.size())
                 .filter(i -> opens(spots.get(i).from()))
@@ -155,7 +159,24 @@ final class Chain {
         }
         List<Spot> first = found.stream().filter(spot -> opensLine(spot.from())).toList();
         long lines = text.lines().filter(line -> !line.isBlank()).count();
-        return lines >= FEWEST && first.size() * 3 >= lines * 2 ? first : found;
+        lined = lines >= FEWEST && first.size() * 3 >= lines * 2;
+        return lined ? first : found;
+    }
+
+    /** Each line has its number, and nearly all of them answer. */
+    private boolean lines(List<Marker> markers) {
+        boolean rises = IntStream.range(1, spots.size())
+                .allMatch(i -> spots.get(i).number() > spots.get(i - 1).number());
+        long fitting = IntStream.range(0, spots.size())
+                .filter(i -> {
+                    int to = i + 1 < spots.size() ? spots.get(i + 1).from() : text.length();
+                    return step(i, to, 0, 0, List.of()).fitting > 0;
+                })
+                .count();
+        return rises
+                && fitting >= FEWEST
+                && fitting * 3 >= spots.size() * 2L
+                && goesBeyond(new Way(0, 0, IntStream.range(0, spots.size()).boxed().toList()), markers);
     }
 
     private boolean opensLine(int at) {

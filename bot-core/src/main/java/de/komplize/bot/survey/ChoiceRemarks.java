@@ -25,7 +25,7 @@ final class ChoiceRemarks {
     private static final Pattern APPROVING = Wordlist.whole("""
             fehl\\p{L}*|brauch\\p{L}*|braeucht\\p{L}*|wuensch\\p{L}*|vermiss\\p{L}*|bitte|gern\\p{L}*|lieb(?:er|sten)|am besten|beste[rns]?|toll\\p{L}*|super|prima|klasse|schoen\\p{L}*|gute?[nrs]?|ideal\\p{L}*|perfekt\\p{L}*|optimal\\p{L}*|hilfreich\\p{L}*|helfen|hilft|\
             wichtig\\p{L}*|noetig\\p{L}*|notwendig\\p{L}*|dringend|unbedingt|sinnvoll\\p{L}*|praktisch\\p{L}*|nuetzlich\\p{L}*|spannend\\p{L}*|interessant\\p{L}*|interessier\\p{L}*|freuen|freut|passt|passen|dafuer|bin fuer|sind fuer|bevorzug\\p{L}*|waehle|nehmen?|nehm|stimme|soll\\p{L}*|muesst\\p{L}*|muss|muessen|gehoer\\p{L}*|her|hin|\
-            will|wollen|moecht\\p{L}*|zaehlt|kommt es|vertragen|gold wert|top|geil|das wahre|favorit\\p{L}*|wuerd\\p{L}*|dabei|reizt|vor allem|vorallem|hauptsache|nutzen|nutze|wertvoll|koennt\\p{L}*|faend\\p{L}*|waere?n?|waer|cool|mega|ja|auch""");
+            will|wollen|moecht\\p{L}*|zaehlt|kommt es|vertragen|gold wert|top|geil|das wahre|favorit\\p{L}*|zuerst|als erstes|erstens|vorrang|prioritaet|vordringlich\\p{L}*|wuerd\\p{L}*|dabei|reizt|vor allem|vorallem|hauptsache|nutzen|nutze|wertvoll|koennt\\p{L}*|faend\\p{L}*|waere?n?|waer|cool|mega|ja|auch""");
 
     private static final Pattern SPEAKING = Wordlist.whole(
             "ich|wir|uns|mir|mich|unser\\p{L}*|mein\\p{L}*|i|ick|mer|hab|habe|haben|ham|bin|sind|man|geheizt|wird|laeuft|lief|lief|meist\\p{L}*");
@@ -107,8 +107,8 @@ final class ChoiceRemarks {
                 .filter(m -> m.isClear() && m.form() != Mention.Form.SIGN)
                 .filter(m -> IntStream.range(m.from(), m.to()).anyMatch(i -> Subjects.isTelling(terms.get(i))))
                 .toList();
-        List<Mention> likely = all.stream().filter(m -> m.form() == Mention.Form.LIKELY).toList();
-        List<Mention> mentions = all.stream().filter(m -> m.form() != Mention.Form.LIKELY).toList();
+        List<Mention> likely = all.stream().filter(m -> isLikely(m, terms)).toList();
+        List<Mention> mentions = all.stream().filter(m -> !likely.contains(m)).toList();
         boolean another = !all.isEmpty() && isOfAnother(remark, terms, all);
         if (!another && remark.denials() == 0) {
             likely.forEach(m -> unsure.add(m.option()));
@@ -118,7 +118,12 @@ final class ChoiceRemarks {
             unsure.addAll(options);
             return;
         }
-        if (remark.denials() > 0 || remark.isUnwanted()) {
+        boolean own = mentions.stream()
+                .allMatch(m -> {
+                    String label = Words.of(question.offered().get(m.option()).label().in("de")).text();
+                    return Remark.saysNo(label);
+                });
+        if (!own && (remark.denials() > 0 || remark.isUnwanted())) {
             (remark.denials() > 1 ? unsure : refused).addAll(options);
         } else if (remark.isOpen()
                 || remark.isOfOthers() && !ofChild
@@ -130,6 +135,20 @@ final class ChoiceRemarks {
             wanted.addAll(options);
             at = place;
         }
+    }
+
+    /** Probably meant, and not surely: one word of a long label, or of another question. */
+    private boolean isLikely(Mention mention, List<Term> terms) {
+        long telling = Term.ofLabel(question.offered().get(mention.option()).label().in("de")).stream()
+                .filter(t -> Subjects.isTelling(t) && !WordClass.isLight(t.text()))
+                .count();
+        return mention.form() == Mention.Form.LIKELY
+                || mention.form() == Mention.Form.WORD
+                        && (telling > MOST_BARE - 1
+                                || IntStream.range(mention.from(), mention.to())
+                                        .mapToObj(terms::get)
+                                        .flatMap(t -> subjects.strong(t).stream())
+                                        .anyMatch(q -> !q.equals(question)));
     }
 
     /** "Meine Antworten lauten 4, ja und Bänke": part of a list of answers. */
@@ -178,6 +197,12 @@ final class ChoiceRemarks {
         if (wishes) {
             return bare || APPROVING.matcher(Words.of(remark.sentence()).text()).find();
         }
+        bare &= Term.of(remark.sentence()).stream()
+                .allMatch(t -> !t.isWord()
+                        || WordClass.isLight(t.text())
+                        || !Subjects.isTelling(t)
+                        || subjects.touches(question, t)
+                        || terms.contains(t));
         boolean spoken = ofChild || SPEAKING.matcher(Words.of(remark.sentence()).text()).find();
         return bare || spoken && !remark.isUnreal() && (past || !isPast(remark));
     }
@@ -204,6 +229,7 @@ final class ChoiceRemarks {
                 .filter(i -> !WordClass.isLight(terms.get(i).text())
                         && !SMALL.contains(terms.get(i).text())
                         && !subjects.touches(question, terms.get(i)))
+                .filter(i -> i == 0 || !Mention.covers(mentions, i - 1))
                 .anyMatch(i -> IntStream.rangeClosed(Math.max(0, i - 2), i - 1)
                         .noneMatch(j -> BEFORE_ADJUNCT.contains(terms.get(j).text())));
     }

@@ -40,6 +40,9 @@ final class FigureRemarks {
 
     private static final Pattern EARNEST = Wordlist.whole("im ernst|spass beiseite|scherz beiseite|ernsthaft|jetzt im ernst|aber im ernst");
 
+    /** With or without the one who writes? */
+    private static final Pattern BESIDES = Wordlist.whole("ich .*mit (?:\\d+|\\p{L}+) (?:personen|leuten?|kindern|freunden)");
+
     private static final Pattern NONE = Wordlist.whole("keine?[nrs]?(?: einzige[nrsm]?)?|nie|niemals|gar nicht|ueberhaupt nicht|null");
 
     private final Question question;
@@ -57,6 +60,12 @@ final class FigureRemarks {
         boolean joking = sentences.stream().flatMap(List::stream).anyMatch(r -> EARNEST.matcher(r.folded()).lookingAt());
         for (int i = 0; i < sentences.size(); i++) {
             boolean topic = false;
+            boolean torn = !sentences.get(i).isEmpty()
+                    && Strictly.read(question, sentences.get(i).getFirst().sentence(), context)
+                            instanceof AnswerReading.Unclear;
+            if (torn && question instanceof Question.Scale) {
+                continue;
+            }
             for (Remark remark : sentences.get(i)) {
                 topic = remark.isAbout(question) || topic && !remark.isElsewhere(question);
                 int at = i;
@@ -82,6 +91,9 @@ final class FigureRemarks {
         if (remark.denials() > 0 || remark.isConditional() && !topic) {
             return topic && remark.isAbout(question) ? none(folded) : Optional.empty();
         }
+        if (question instanceof Question.Number number && topic) {
+            return amount(number, remark);
+        }
         List<String> figures = ANY.matcher(folded).results().map(m -> m.group(1)).toList();
         Matcher judging = JUDGING.matcher(folded);
         boolean judged = question instanceof Question.Scale && isOnlyScale() && judging.find() && isJudgement(judging.group());
@@ -91,6 +103,22 @@ final class FigureRemarks {
                 && LAST.matcher(folded).matches();
         return (figures.size() == 1 || judged && judging.group().matches(".*(?:von|/) ?\\d{1,2}.*")) && (judged || said)
                 ? reading(figures.getFirst())
+                : Optional.empty();
+    }
+
+    private Optional<AnswerReading> amount(Question.Number number, Remark remark) {
+        String said = Amounts.spelled(number, remark.text());
+        boolean elsewhere = ELSEWHERE.matcher(Words.of(said).text()).find()
+                && !ELSEWHERE.matcher(Words.of(number.text().in("de")).text()).find();
+        long figures = Term.of(said).stream().filter(t -> t.number().isPresent() && !t.text().startsWith("ein")).count();
+        AnswerReading reading = elsewhere ? new AnswerReading.Absent() : Strictly.read(number, said, context);
+        boolean more = Term.of(Amounts.spelled(number, remark.sentence())).stream()
+                        .filter(Term::isFigure)
+                        .count()
+                > 1;
+        return !more && figures == 1 || Household.isAskedBy(number)
+                ? Optional.of(BESIDES.matcher(remark.folded()).find() ? Prose.weaker(reading) : reading)
+                        .filter(r -> r instanceof AnswerReading.Read || r instanceof AnswerReading.Echo)
                 : Optional.empty();
     }
 

@@ -2,7 +2,10 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Counts people as they count themselves: "allein", "mein Mann und ich", "5 (3 Kinder)". */
@@ -21,6 +24,11 @@ final class Household {
     private static final Pattern TWO = Pattern.compile(
             "(?:nur )?(?:ich und meine?|meine?) (?:mann|frau|partner(?:in)?|freund(?:in)?|schwester|bruder|mutter|vater|sohn|tochter|mitbewohner(?:in)?)(?: und ich)?[ .!]*");
 
+    private static final List<String> NUMBERS =
+            List.of("ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht");
+    private static final Pattern AND = Pattern.compile("\\s*(?:,| und | plus | sowie | mit )\\s*");
+    private static final Pattern GROUP = Pattern.compile(
+            "ich|(?:meine?|unsere?) \\p{L}+|(?:meine |unsere |die )?(?<number>\\d|eine?n?|zwei|drei|vier|fuenf|sechs|sieben|acht) (?:kleine[nr]? |grosse[nr]? )?(?:kind(?:er[n]?)?|erwachsene[nr]?|toechter|tochter|soehne|sohn|babys?|jugendliche[nr]?|jungs|maedchen|eltern|rentner)");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,60}\\)");
     private static final Pattern ANIMALS = Wordlist.whole(
             "(?:und|plus|mit|sowie) (?:\\d{1,2}|eine[rmn]?|einem|zwei|drei|vier)? ?(?:katzen?|hunde?n?|hund|kater|voegeln?|hasen?|meerschweinchen|haustier\\p{L}*|fischen?)");
@@ -47,11 +55,30 @@ final class Household {
         if (TWO.matcher(text).matches() && text.contains("ich")) {
             return "2";
         }
+        OptionalInt counted = counted(text);
+        if (counted.isPresent()) {
+            return String.valueOf(counted.getAsInt());
+        }
         String plain = IN_BRACKETS.matcher(text).replaceAll(" ");
         plain = ANIMALS.matcher(plain).replaceAll(" ");
         plain = COUNTED.matcher(plain).replaceAll("Personen");
         plain = AROUND.matcher(plain).replaceAll(" ").replaceAll("^[ ,;:]+", "");
         return plain.strip().equals(text) || plain.isBlank() ? said : plain.strip();
+    }
+
+    /** "Ich, mein Mann und drei Kinder", "2 Erwachsene, 2 Kinder": each part counts somebody. */
+    private static OptionalInt counted(String text) {
+        String[] parts = AND.split(text.replaceFirst("^(?:wir sind|das sind|hier (?:leben|wohnen)|nur|also|unser haushalt:?) ", "").replaceAll("[ .!]+$", ""));
+        int sum = 0;
+        for (String part : parts) {
+            Matcher group = GROUP.matcher(part.strip());
+            if (!group.matches()) {
+                return OptionalInt.empty();
+            }
+            String number = group.group("number");
+            sum += number == null || number.startsWith("ein") ? 1 : NUMBERS.indexOf(number) >= 0 ? NUMBERS.indexOf(number) + 1 : Integer.parseInt(number);
+        }
+        return parts.length > 1 ? OptionalInt.of(sum) : OptionalInt.empty();
     }
 
     /** The passage that counts them in a sentence; empty where none does. */

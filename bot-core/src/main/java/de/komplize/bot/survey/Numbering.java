@@ -32,7 +32,7 @@ final class Numbering {
     private static final char WORDED = 'w';
 
     private static final Pattern AMENDING = Pattern.compile(
-            "\\s*(?:habe? ich mich|bitte|doch|muss|soll(?:te)?|statt|lieber|zusätzlich|noch|auch)(?!\\p{L})", FLAGS);
+            "\\s*(?:habe? ich mich|meinte?|bitte|doch|muss|soll(?:te)?|statt|lieber|zusätzlich|noch|auch)(?!\\p{L})", FLAGS);
 
     /** "5. 2.6.2026": the day is the answer. */
     private static final Pattern DATE = Pattern.compile("[ \\t]+\\d{1,2}\\. ?\\d{1,2}\\.(?:\\d{2,4})?");

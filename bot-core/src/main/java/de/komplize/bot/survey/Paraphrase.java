@@ -22,7 +22,7 @@ final class Paraphrase {
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> said = new LinkedHashMap<>();
         said.put(new Term("fuss").stem(), Wordlist.of("laufe lauf laufen spaziere fußläufig"));
-        said.put(new Term("fahrrad").stem(), Wordlist.of("radle radel radele drahtesel velo bike ebike pedelec biken"));
+        said.put(new Term("fahrrad").stem(), Wordlist.of("rad rads radl radle radel radele drahtesel velo bike ebike pedelec biken"));
         said.put(
                 new Term("bus").stem(),
                 Wordlist.of(

@@ -34,7 +34,7 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
             egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschaff\\p{L}*|abgeschaltet|eingestellt|abschaff\\p{L}*|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe""");
 
     private static final Pattern OPEN = Wordlist.whole("""
-            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|demnaechst|kuenftig|zukuenftig|wohl|fast|beinahe""");
+            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|mal .* mal|ausgeglichen|halb halb|halbe halbe|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|demnaechst|kuenftig|zukuenftig|wohl|fast|beinahe""");
 
     private static final Pattern CONDITION = Wordlist.whole("wenn|falls|sofern|solange|vorausgesetzt|je nachdem|kommt drauf an");
 
@@ -83,6 +83,11 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
 
     boolean isUnwanted() {
         return UNWANTED.matcher(AFFIRMING.matcher(folded()).replaceAll(" ")).find();
+    }
+
+    /** Whether a label itself says no: "weniger Autoverkehr". */
+    static boolean saysNo(String label) {
+        return DENIED.matcher(label).find() || UNWANTED.matcher(label).find();
     }
 
     /** It is not certain, or not now, or only if something else is so. */

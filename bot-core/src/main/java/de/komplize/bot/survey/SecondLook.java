@@ -41,7 +41,9 @@ final class SecondLook {
                 look(question, all).ifPresent(place -> {
                     Stretch sentence = sentences.get(place.at());
                     findings.replace(question, new Finding(sentence.at(), place.reading(), false, true));
-                    used.add(sentence);
+                    if (place.reading() instanceof AnswerReading.Read) {
+                        used.add(sentence);
+                    }
                 });
             }
         }

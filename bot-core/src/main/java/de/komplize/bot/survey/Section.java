@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the part of a mail that belongs to one question: its answer, and what else stands there. */
 final class Section {
@@ -184,7 +185,13 @@ final class Section {
     private List<Stretch> words(Question question, Stretch body, List<Stretch> said, boolean corrects) {
         StringBuilder text = new StringBuilder();
         int end = said.getFirst().at();
-        for (Stretch sentence : said) {
+        List<Stretch> saying = said.size() == 1
+                ? said
+                : Stream.concat(
+                                said.stream().limit(1),
+                                said.stream().skip(1).filter(s -> !Strictly.declines(question, s.text())))
+                        .toList();
+        for (Stretch sentence : saying) {
             text.append(text.isEmpty() ? "" : between(body, end, sentence.at())).append(sentence.text());
             end = sentence.at() + sentence.text().length();
         }

@@ -15,14 +15,27 @@ final class Stance {
             Wordlist.whole("(?:nichts?|nix) (?:\\p{L}+ )?dagegen|spricht nichts dagegen");
 
     private static final Pattern FOR = Wordlist.whole("""
-            dafuer|befuerworte\\p{L}*|unbedingt|auf jeden(?: fall)?|aufjedenfall|(?:sehr )?gerne?|(?:ist|waere?|faende?|finde) (?:ich |es |das |trotzdem |sehr |voll |auch |total |echt ){0,3}(?:richtig|gut|schoen|super|toll|sinnvoll|klasse|prima|wichtig|ueberfaellig|cool)|\
+            dafuer|bin dabei|befuerworte\\p{L}*|find(?:e)? ich (?:voll |sehr |echt )?(?:gut|super|richtig|toll|prima)|unbedingt|auf jeden(?: fall)?|aufjedenfall|(?:sehr )?gerne?|(?:ist|waere?|faende?|finde) (?:ich |es |das |trotzdem |sehr |voll |auch |total |echt ){0,3}(?:richtig|gut|schoen|super|toll|sinnvoll|klasse|prima|wichtig|ueberfaellig|cool)|\
             (?:wird|wurde) (?:auch )?(?:hoechste )?zeit|laengst ueberfaellig|von mir aus|klar|natuerlich|selbstverstaendlich""");
 
     private static final Pattern AGAINST = Wordlist.whole("""
             dagegen|unnoetig|ueberfluessig|unsinn\\p{L}*|quatsch|bloedsinn|(?:nicht|nich|net|kaum) (?:noetig|notwendig|wichtig|erforderlich)|auf (?:gar )?keinen fall|auf gar keinen|bloss nicht|niemals|lehne .{0,20}ab|kein bedarf|keinen (?:bedarf|anlass|grund|sinn)|\
             (?:halte|finde) ich (?:nicht fuer|fuer nicht|gar nichts|nichts|nicht) .*|muss (?:\\p{L}+ ){0,3}nicht|muesste (?:\\p{L}+ ){0,3}nicht|brauche?n? (?:\\p{L}+ ){0,3}(?:nicht|kein\\p{L}*)|(?:ist|waere) nicht (?:so |sehr )?(?:gut|richtig|sinnvoll)""");
 
+    private static final Pattern REMOVING = Pattern.compile("(?iu)wegfall|abschaff|abgeschafft|entfall|reduzier|verring|weniger");
+    private static final Pattern AWAY = Wordlist.whole("weg damit|(?:koenn\\p{L}*|duerf\\p{L}*|soll\\p{L}*|kann|gern\\p{L}*) (?:\\p{L}+ ){0,2}weg|weg,? (?:klar|gern\\p{L}*|ja|bitte)|raus damit");
+    private static final Pattern STAYING = Wordlist.whole("(?:soll\\p{L}*|muess\\p{L}*|muss) (?:\\p{L}+ ){0,2}bleiben|erhalten|behalten|lassen sie (?:die|sie)(?: bitte)?|bleiben bitte");
+
     private Stance() {}
+
+    /** Where it is asked whether something shall go: "weg damit", "sollen bleiben". */
+    static Optional<Boolean> in(Question.YesNo question, String said) {
+        String text = Words.of(said).text();
+        boolean removing = REMOVING.matcher(question.text().in("de")).find();
+        boolean away = removing && AWAY.matcher(text).find();
+        boolean staying = removing && STAYING.matcher(text).find();
+        return away == staying ? in(said) : Optional.of(away);
+    }
 
     static boolean isAskedBy(Question.YesNo question) {
         return ASKED.matcher(question.text().in("de")).matches();

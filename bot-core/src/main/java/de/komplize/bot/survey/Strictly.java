@@ -13,7 +13,7 @@ final class Strictly {
     private static final Pattern LEFT_OUT = Pattern.compile("""
             (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
             |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
-            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
+            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
 
     private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
 
@@ -40,6 +40,13 @@ final class Strictly {
 
     private static final Pattern MOSTLY = Pattern.compile("(?iu)(?<!\\p{L})meist(?:ens)?(?!\\p{L})");
 
+    /** "Hab n Abo". */
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<=\\p{L} )n(?= \\p{L})");
+
+    /** "A, aber da wird schon gebaut, also nur noch b". */
+    private static final Pattern ONLY_NOW =
+            Pattern.compile("(?iu).*(?<!\\p{L})(?:also|jetzt|dann|daher|deshalb|folglich|doch|lieber) nur(?: noch)?(?!\\p{L})[ :]*(?=\\S)", Pattern.DOTALL);
+
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
     private Strictly() {}
@@ -58,7 +65,8 @@ final class Strictly {
     }
 
     static AnswerReading read(Question question, String said, AnswerReader.Context context) {
-        String text = Turns.uncorrected(said);
+        String text = Turns.uncorrected(
+                question.offered().isEmpty() ? said : ONLY_NOW.matcher(said).replaceFirst(""));
         Optional<AnswerReading> votes = question instanceof Question.MultipleChoice many
                 ? LetterVotes.in(many, text).or(() -> LabelVotes.in(many, text))
                 : Optional.empty();
@@ -143,6 +151,8 @@ final class Strictly {
             when question instanceof Question.Scale scale
                     && rated(scale, value, text) instanceof AnswerReading.Unclear(List<Answer> marks) ->
                 new AnswerReading.Unclear(marks);
+            case AnswerReading.Read(Answer.Day _)
+            when question instanceof Question.Date date -> YearAsked.inMonth(date, reading, text);
             case AnswerReading.Read(Answer answer)
             when isAllRefused(question, answer, text) -> new AnswerReading.Unclear(List.of());
             case AnswerReading.Read(Answer answer)
@@ -171,7 +181,7 @@ final class Strictly {
         if (question instanceof Question.YesNo asked
                 && !(plain instanceof AnswerReading.Read)
                 && Stance.isAskedBy(asked)) {
-            Optional<Boolean> stance = Stance.in(said);
+            Optional<Boolean> stance = Stance.in(asked, said);
             return stance.isPresent() ? Everyday.certain(new Answer.YesNo(stance.get()), said) : plain;
         }
         if (question instanceof Question.YesNo asked
@@ -195,10 +205,10 @@ final class Strictly {
             case Question.Number number -> Amounts.spelled(number, Turns.instead(text));
             case Question.Scale scale -> SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
             case Question.Date date -> YearAsked.spelled(date, text);
+            case Question.YesNo _ -> ARTICLE.matcher(text).replaceAll("ein");
             case Question.SingleChoice _,
                     Question.MultipleChoice _,
                     Question.Ranking _,
-                    Question.YesNo _,
                     Question.District _,
                     Question.Consent _,
                     Question.ShortText _,

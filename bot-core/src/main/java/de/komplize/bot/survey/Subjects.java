@@ -1,6 +1,7 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -230,6 +231,14 @@ final class Subjects {
         List<Term> words = new ArrayList<>(Term.of(heading));
         words.removeIf(t -> t.isMark() || COMMON.contains(t.text()));
         List<Term> said = Term.of(heading).stream().filter(t -> !t.isMark()).toList();
+        String folded = Words.of(heading).text().strip();
+        Optional<Question> begun = questions.stream()
+                .filter(question -> said.size() > 2
+                        && Words.of(question.text().in("de")).text().startsWith(folded))
+                .findFirst();
+        if (begun.isPresent()) {
+            return begun;
+        }
         Optional<Question> own = questions.stream()
                 .filter(question -> isKind(KindWords.headings(question, questions), said)
                         || isKind(KindWords.of(question, questions), said))

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Terse {
 
     private static final Pattern NOTHING = Pattern.compile(
-            "(?:(?:da |hier |mir |uns |es |auf dem platz )*(?:fehlt|fehlts|fehlen) (?:mir |uns |es |dort |da |hier |eigentlich )*)?(?:an )?(?:gar |eigentlich |ueberhaupt )?(?:nichts|nix|garnichts|keins(?: davon)?|keines(?: davon)?|nichts davon|keine davon(?: noetig)?|weder noch)[ ]*(?:[,;.!–-].*|$)");
+            "(?:(?:da |hier |mir |uns |es |auf dem platz )*(?:fehlt|fehlts|fehlen) (?:mir |uns |es |dort |da |hier |eigentlich )*)?(?:an )?(?:gar |eigentlich |ueberhaupt )?(?:nichts|nix|garnichts|keins(?: davon)?|keines(?: davon)?|nichts davon|keine davon(?: noetig)?|weder noch|nirgend(?:s|wo)|(?:auf |an |in )?kein(?:e[srnm]?|s)? (?:davon|(?:von )?(?:den|der|die|diesen|dieser) ?(?:genannten|aufgefuehrten|aufgezaehlten|obigen|vorschlaege\\p{L}*|drei|vier|fuenf|\\p{L}+en)?(?: \\p{L}+)?|von (?:denen|alledem|allem|diesen|dem))|nichts von (?:alledem|allem|dem|denen|diesen))[ ]*(?:[,;.!–-].*|$)");
     private static final Pattern BUT =
             Pattern.compile(".*(?<!\\p{L})(?:ausser|nur|als|bis auf|hoechstens|vielleicht|aber|sondern)(?!\\p{L}).*");
 

@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 final class Unnumbered {
 
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:sorry|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt)(?!\\p{L})");
+            "(?iu)(?<!\\p{L})(?:sorry|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt|unsicher|überlegt|nachgedacht|geht doch nicht|doch lieber|lieber nein|lieber ja)(?!\\p{L})");
+
+    private static final Pattern NAMED =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:bei|zu|auf|frage|nr\\.?|nummer|punkt)(?: der| frage)? (\\d{1,2})(?!\\d)");
+    private static final Pattern ORDINAL = Pattern.compile("(?iu)(?<!\\p{L})(?:der|den|am) \\d{1,2}\\.");
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;|](?!\\d)|\\s/\\s");
 
@@ -140,12 +144,24 @@ final class Unnumbered {
 
     /** "Sorry, es war der 14.4.": what was answered before may no longer hold. */
     private void mistrust(Told told) {
-        boolean corrects = told.corrects() || TAKEN_BACK.matcher(told.text()).find();
+        if (!(told.corrects() || TAKEN_BACK.matcher(told.text()).find())) {
+            return;
+        }
+        List<Question> named = NAMED.matcher(told.text())
+                .results()
+                .map(m -> Integer.parseInt(m.group(1)))
+                .filter(number -> number >= 1 && number <= asked.size())
+                .map(number -> asked.get(number - 1))
+                .toList();
+        boolean day = ORDINAL.matcher(told.text()).find();
         asked.stream()
-                .filter(question -> corrects && !Section.hasWords(question))
-                .filter(question -> told.about().contains(question)
-                        || question instanceof Question.Date
-                                && !(told.read(question, told.text()) instanceof AnswerReading.Absent))
+                .filter(question -> !Section.hasWords(question))
+                .filter(question -> !named.isEmpty()
+                        ? named.contains(question)
+                        : told.about().contains(question)
+                                || question instanceof Question.Date
+                                        && (day
+                                                || !(told.read(question, told.text()) instanceof AnswerReading.Absent)))
                 .forEach(findings::mistrust);
     }
 

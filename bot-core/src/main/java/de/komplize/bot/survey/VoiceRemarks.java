@@ -21,7 +21,7 @@ final class VoiceRemarks {
     private static final Pattern SPEAKING = Wordlist.whole(
             "ich|i|ick|wir|mer|mir|uns|mich|unser\\p{L}*|hab|habe|haben|ham|bin|gehe?|geh|nutze?|nutz|besuche|fahre|komme?|war(?= (?:ich|noch|schon|nie|oft|da|dort))|helfe?");
 
-    private static final Pattern LIMITED = Wordlist.whole("nur (?:wenn|im|in|bei|am|fuer|zu|noch)|hoechstens|ausser|kaum|selten|nicht so,? dass|nicht,? dass|eigentlich");
+    private static final Pattern LIMITED = Wordlist.whole("nur (?:wenn|im|in|bei|am|fuer|zu|noch)|hoechstens|ausser|kaum|selten|(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich)|nicht so,? dass|nicht,? dass|eigentlich");
 
     private static final Pattern RATHER = Wordlist.whole("eher|wohl|vermutlich");
 
@@ -37,6 +37,9 @@ final class VoiceRemarks {
             "fehlt (?:mir|uns) die (?:zeit|kraft)|keine (?:zeit|kraft)|bin (?:ich )?zu (?:alt|krank)|schaffe? .{0,15}nicht");
     private static final Pattern HAVING =
             Wordlist.whole("hab|habe|haben|hatte|hatten|ham|besitz\\p{L}*|gab|gibt|ist|war|waren|sind|bekommen|gehabt");
+    private static final Pattern ENDED = Wordlist.whole("gekuendigt|abgemeldet|abgeschafft|verkauft|aufgegeben");
+    private static final Pattern PRESENT = Wordlist.whole("vorhanden|da|hab|habe|haben");
+    private static final Pattern SUBORDINATE = Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor) .*");
     private static final Pattern NO_MORE = Pattern.compile(
             ".*(?<!\\p{L})(?:jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun)(?: \\p{L}+){0,2} (?:nicht mehr|nie mehr|nicht)(?!\\p{L}).*");
     private static final Pattern NO_TROUBLE = Wordlist.whole("kein (?:problem|thema)|problemlos|ohne probleme|reibungslos");
@@ -127,7 +130,7 @@ final class VoiceRemarks {
         if (token.isPresent()) {
             return token;
         }
-        if (remark.isOpen() || remark.isUnreal() && !would) {
+        if (remark.isOpen() || remark.isUnreal() && !would || SUBORDINATE.matcher(folded.strip()).matches()) {
             return Optional.empty();
         }
         long denials = remark.denials();
@@ -139,6 +142,13 @@ final class VoiceRemarks {
         }
         if (would && FAILING.matcher(folded).find()) {
             return Optional.of(false);
+        }
+        if (have && ENDED.matcher(folded).find()) {
+            return Optional.of(false);
+        }
+        boolean terse = have && remark.isAbout(question) && remark.terms().stream().filter(Term::isWord).count() <= SHORT;
+        if (terse && (denials == 1 || PRESENT.matcher(folded).find())) {
+            return Optional.of(denials == 0);
         }
         boolean says = says(remark, folded);
         return !says || denials > 1 ? Optional.empty() : Optional.of(denials == 0);
@@ -190,7 +200,7 @@ final class VoiceRemarks {
         String rest = NO.matcher(folded).replaceAll(" ");
         boolean glad = (would || Stance.isAskedBy(question)) && GLADLY.matcher(rest).find();
         boolean yes = YES.matcher(rest).find() || glad;
-        Optional<Boolean> stance = Stance.isAskedBy(question) ? Stance.in(part.text()) : Optional.empty();
+        Optional<Boolean> stance = Stance.isAskedBy(question) ? Stance.in(question, part.text()) : Optional.empty();
         if (stance.isPresent() && part.denials() < 2) {
             return no && stance.get() ? Optional.empty() : stance;
         }

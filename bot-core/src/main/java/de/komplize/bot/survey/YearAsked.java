@@ -1,5 +1,9 @@
 package de.komplize.bot.survey;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +23,25 @@ final class YearAsked {
             "(?iu)\\s*(?:am |der |den |vielleicht |gern |bitte |\\p{L}+tag,? (?:der|den)? ?){0,3}(\\d{1,2})\\.?[ !]*");
     private static final Pattern BARE_MONTH = Pattern.compile(MONTH.pattern() + "(?!\\.? ?\\d)");
 
+    private static final Pattern ANY = Pattern.compile("(?iu)(?<!\\p{L})(?:irgendein|egal|jeder?)\\p{L}*(?!\\p{L})");
+
     private YearAsked() {}
+
+    /** A day in another month than the one that is asked for is none of those that are meant. */
+    static AnswerReading inMonth(Question.Date question, AnswerReading reading, String said) {
+        Matcher year = YEAR.matcher(question.text().in("de"));
+        Matcher month = MONTH.matcher(question.text().in("de"));
+        boolean asked = year.find() && month.find();
+        if (!asked || !(reading instanceof AnswerReading.Read(Answer.Day(LocalDate day)))) {
+            return reading instanceof AnswerReading.Read(Answer.Day _) && ANY.matcher(said).find()
+                    ? new AnswerReading.Unclear(List.of())
+                    : reading;
+        }
+        String name = day.getMonth().getDisplayName(TextStyle.FULL, Locale.GERMAN);
+        return day.getYear() == Integer.parseInt(year.group()) && name.equalsIgnoreCase(month.group())
+                ? reading
+                : new AnswerReading.OutOfRange(day.toString());
+    }
 
     static String spelled(Question.Date question, String said) {
         String plain = SHORT.matcher(said).replaceAll("$1");
