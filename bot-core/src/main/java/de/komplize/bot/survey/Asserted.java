@@ -36,10 +36,10 @@ final class Asserted {
             "selten|gelegentlich|manchmal|ab und zu|ausnahmsweise|bei (?:regen|schnee|schlechtem wetter)|zur not|hin und wieder|bald|demnaechst");
 
     private static final Pattern FORMER = Wordlist.whole("""
-            frueher|damals|einst|ehemals|vorher|letztes jahr|vorletztes jahr|vor (?:\\p{L}+ ){1,3}(?:war|waren|gab|hatte|haette)|war(?:en)? (?:es|sie|das|ich|wir)|es war(?:en)?|hatte (?:ich|wir)|vor (?:\\p{L}+|\\d+) (?:jahren|monaten)""");
+            frueher|damals|einst|in der alten \\p{L}+|letzte[nrs]? (?:sommer|winter|jahr|mal|woche|umfrage)|wir waren|waren wir|ehemals|vorher|letztes jahr|vorletztes jahr|vor (?:\\p{L}+ ){1,3}(?:war|waren|gab|hatte|haette)|war(?:en)? (?:es|sie|das|ich|wir)|es war(?:en)?|hatte (?:ich|wir)|vor (?:\\p{L}+|\\d+) (?:jahren|monaten)""");
 
     private static final Pattern NOW =
-            Wordlist.whole("heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit|seitdem|seither");
+            Wordlist.whole("heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit|seitdem|seither|seit (?:dem|der|die|das|wir|ich)");
 
     private static final Pattern AT_PRESENT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit)(?!\\p{L})[ ,]*");

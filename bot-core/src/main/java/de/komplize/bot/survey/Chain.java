@@ -31,6 +31,8 @@ final class Chain {
 
     private static final Pattern ENDED = Pattern.compile("(?s).*[,;:.!?|)\\n–-][ \\t]*");
 
+    private static final Pattern ANNOUNCED = Pattern.compile("(?iu)\\s*(?:(?:hier |meine )*(?:antwort(?:en)?|fragen?))\\s*");
+
     private static final int MOST_SPOTS = 40;
     private static final int MOST_QUESTIONS = 12;
     private static final int LONGEST = 1_200;
@@ -185,7 +187,7 @@ final class Chain {
 
     private boolean opens(int at) {
         String before = text.substring(0, at);
-        return before.isBlank() || ENDED.matcher(before).matches();
+        return before.isBlank() || ENDED.matcher(before).matches() || ANNOUNCED.matcher(before).matches();
     }
 
     private long bit(int spot) {

@@ -39,6 +39,10 @@ final class ChoiceRemarks {
             sein geben gibt haben hatte gehabt dürfen fehlendes interessant interessiert spannend praktisch sinnvoll dabei allem neue neuen neuer neues kleine kleinen große großen gute guten schöne schönen
             kommt kommen zählt finde finden sehr außerdem sonst nur natürlich bisher schon letzten jahren jetzt heute überall alle alles beide beides zusätzlich""");
 
+    private static final Pattern CLAIMING = Wordlist.whole("ich|wir|haben|habe|hab|bin");
+    private static final Pattern LISTING = Wordlist.whole("antworten? (?:lauten|lautet|sind|waeren)");
+    private static final Pattern EXCEPT = Wordlist.whole("alles? (?:\\p{L}+ ){0,3}(?:ausser|bis auf)");
+
     private static final int MOST_BARE = 3;
     private static final int MOST_OF_ITEM = 5;
 
@@ -70,7 +74,8 @@ final class ChoiceRemarks {
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
         for (int i = 0; i < sentences.size(); i++) {
             List<Remark> remarks = sentences.get(i);
-            boolean list = remarks.stream().anyMatch(this::isBareAnswer);
+            boolean list = remarks.stream()
+                    .anyMatch(r -> isBareAnswer(r) || LISTING.matcher(r.folded()).find());
             for (Remark remark : remarks) {
                 int before = at;
                 if (!list) {
@@ -110,12 +115,19 @@ final class ChoiceRemarks {
         List<Mention> likely = all.stream().filter(m -> isLikely(m, terms)).toList();
         List<Mention> mentions = all.stream().filter(m -> !likely.contains(m)).toList();
         boolean another = !all.isEmpty() && isOfAnother(remark, terms, all);
-        if (!another && remark.denials() == 0) {
+        if (!another && remark.denials() == 0 && question instanceof Question.MultipleChoice) {
             likely.forEach(m -> unsure.add(m.option()));
         }
         List<Integer> options = mentions.stream().map(Mention::option).toList();
         if (mentions.isEmpty() || another) {
             unsure.addAll(options);
+            return;
+        }
+        if (EXCEPT.matcher(remark.folded()).find() && question instanceof Question.MultipleChoice) {
+            IntStream.range(0, question.offered().size())
+                    .filter(i -> !options.contains(i))
+                    .forEach(wanted::add);
+            at = place;
             return;
         }
         boolean own = mentions.stream()
@@ -161,7 +173,9 @@ final class ChoiceRemarks {
     private boolean isBesideItems(List<Remark> remarks) {
         return question instanceof Question.MultipleChoice
                 && remarks.stream()
-                        .filter(r -> r.subjects().isEmpty() && r.terms().size() <= MOST_OF_ITEM)
+                        .filter(r -> r.subjects().isEmpty()
+                                && r.terms().size() <= MOST_OF_ITEM
+                                && !CLAIMING.matcher(r.folded()).find())
                         .filter(r -> names.in(Term.of(Paraphrase.in(question, r.text()))).isEmpty())
                         .anyMatch(r -> isStray(r, r.terms(), List.of()));
     }

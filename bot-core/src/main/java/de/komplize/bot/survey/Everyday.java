@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,11 @@ final class Everyday {
         return switch (question) {
             case Question.SingleChoice choice when Frequency.suits(choice.options()) -> often(choice, text);
             case Question.Scale scale ->
-                ScaleEnd.in(scale, text)
-                        .or(() -> SchoolMark.in(scale, text))
-                        .map(mark -> certain(new Answer.Rate(mark), text));
+                isEnd(scale, text)
+                        ? ScaleEnd.in(scale, text).map(mark -> new AnswerReading.Read(new Answer.Rate(mark)))
+                        : ScaleEnd.in(scale, text)
+                                .or(() -> SchoolMark.in(scale, text))
+                                .map(mark -> certain(new Answer.Rate(mark), text));
             case Question.MultipleChoice many -> Terse.in(many, text).map(AnswerReading.Read::new);
             case Question.SingleChoice _,
                     Question.Number _,
@@ -27,6 +30,12 @@ final class Everyday {
                     Question.LongText _,
                     Question.Info _ -> Optional.empty();
         };
+    }
+
+    /** "Äußerst wahrscheinlich": the words of the scale itself leave no doubt. */
+    private static boolean isEnd(Question.Scale scale, String text) {
+        String folded = Words.of(text).text().replaceAll("[.! ]+$", "").strip();
+        return ScaleEnd.isLabel(scale.low(), folded) || ScaleEnd.isLabel(scale.high(), folded);
     }
 
     private static Optional<AnswerReading> often(Question.SingleChoice question, String text) {

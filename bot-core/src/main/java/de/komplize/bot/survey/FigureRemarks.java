@@ -48,8 +48,10 @@ final class FigureRemarks {
     private final Question question;
     private final List<Question> asked;
     private final AnswerReader.Context context;
+    private final Subjects subjects;
 
-    FigureRemarks(Question question, List<Question> asked, AnswerReader.Context context) {
+    FigureRemarks(Question question, List<Question> asked, Subjects subjects, AnswerReader.Context context) {
+        this.subjects = subjects;
         this.question = question;
         this.asked = asked;
         this.context = context;
@@ -67,7 +69,7 @@ final class FigureRemarks {
                 continue;
             }
             for (Remark remark : sentences.get(i)) {
-                topic = remark.isAbout(question) || topic && !remark.isElsewhere(question);
+                topic = isTopic(remark) || topic && !remark.isElsewhere(question);
                 int at = i;
                 if (joking && !EARNEST.matcher(Words.of(remark.sentence()).text()).lookingAt()) {
                     continue;
@@ -77,6 +79,15 @@ final class FigureRemarks {
         }
         boolean one = found.stream().map(SecondLook.Found::reading).distinct().count() == 1;
         return one ? Optional.of(found.getLast()) : Optional.empty();
+    }
+
+    /** What is counted in minutes alone can be anything. */
+    private boolean isTopic(Remark remark) {
+        return remark.isAbout(question)
+                && (!(question instanceof Question.Number number)
+                        || remark.terms().stream()
+                                .anyMatch(t -> subjects.strong(t).filter(question::equals).isPresent()
+                                        && !ToldFigure.units(number).contains(t.stem())));
     }
 
     private Optional<AnswerReading> value(Remark remark, boolean topic) {
@@ -135,7 +146,7 @@ final class FigureRemarks {
 
     /** "Kein Smartphone, also eins". */
     private static boolean isCounting(String folded) {
-        return Term.of(folded).stream().anyMatch(Term::isFigure);
+        return Term.of(folded).stream().anyMatch(t -> t.number().isPresent() && !t.text().equals("ein") && !t.text().equals("null"));
     }
 
     private boolean isOnlyScale() {

@@ -40,6 +40,14 @@ final class Findings {
         doubtful.add(question);
     }
 
+    /** The options that were read so far; empty where there are none. */
+    Optional<List<String>> many(Question question) {
+        return together(found.getOrDefault(question, List.of()))
+                .flatMap(reading -> reading instanceof AnswerReading.Read(Answer.Many(List<String> ids))
+                        ? Optional.of(ids)
+                        : Optional.empty());
+    }
+
     /** True where an answer was read that needs no asking back. */
     boolean isSure(Question question) {
         return !doubtful.contains(question)

@@ -125,7 +125,9 @@ final class Numbering {
         boolean aside = style == ')'
                 && !mark.group().contains("(")
                 && before.lastIndexOf('(') > Math.max(before.lastIndexOf(')'), before.lastIndexOf('\n'));
-        return named || day && !first || !ahead || stop || aside
+        // "Information: 2. Abende: 5."
+        boolean headed = style == '.' && !first && text.substring(0, mark.start()).stripTrailing().endsWith(":");
+        return named || headed || day && !first || !ahead || stop || aside
                 ? Optional.empty()
                 : Optional.of(new Candidate(mark.start(), mark.end(), mark.group("bare"), style, first));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts a label's own word in the place of what people unmistakably say for it: "ich laufe" is "zu Fuß". */
 final class Paraphrase {
@@ -38,9 +39,11 @@ final class Paraphrase {
                 Wordlist.of(
                         "trinkwasserspender wasserspender trinkwasser trinkwasserstelle wasserbrunnen trinkwasserbrunnen"));
         said.put(new Term("spielplatz").stem(), Wordlist.of("spielgeräte spielgeräten"));
-        said.put(new Term("telefon").stem(), Wordlist.of("anruf anrufen telefonisch telefonieren"));
+        said.put(new Term("telefon").stem(), Wordlist.of("anruf anrufen telefonisch telefonieren rufe anrufe"));
         said.put(new Term("email").stem(), Wordlist.of("mail mails"));
         said.put(new Term("brief").stem(), Wordlist.of("post postalisch schriftlich"));
+        said.put(new Term("preis").stem(), Wordlist.of("günstig billig preiswert bezahlbar kostengünstig billiger günstiger"));
+        said.put(new Term("online").stem(), Wordlist.of("internet"));
         return said;
     }
 
@@ -89,7 +92,10 @@ final class Paraphrase {
                     .map(option -> option.label().in("de"))
                     .filter(Paraphrase::isOneThing)
                     .filter(label ->
-                            NOUN.matcher(label).results().anyMatch(noun -> isHead(new Term(fold(noun.group())), said)))
+                            NOUN.matcher(label).results().anyMatch(noun -> isHead(new Term(fold(noun.group())), said)
+                                    || Stream.of(noun.group().split("-"))
+                                            .skip(noun.group().contains("-") ? 0 : 1)
+                                            .anyMatch(part -> Folding.fold(part).equals(said.text()))))
                     .toList();
             boolean plain = !Subjects.isTelling(said)
                     || WordClass.isLight(said.text())
@@ -117,6 +123,7 @@ final class Paraphrase {
                 && !whole.equals(part)
                 && (part.length() >= SHORTEST_HEAD && whole.length() > part.length() + 2 && whole.endsWith(part)
                         || part.length() >= LONG_PART && whole.startsWith(part)
+                        || said.text().length() >= LONG_PART && word.text().startsWith(said.text())
                         || whole.length() > SHORTEST_HEAD
                                 && part.length() > whole.length() + 2
                                 && part.endsWith(whole));

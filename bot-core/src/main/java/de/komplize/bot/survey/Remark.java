@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record Remark(String sentence, String text, List<Term> terms, Set<Question> subjects, boolean first) {
 
     private static final Pattern CUT = Pattern.compile(
-            "(?iu)[,;:](?!\\d)|[()]|[ \\t][–—-][ \\t]|[.!?]+(?=\\s|$)|\\s(?=(?:aber|sondern|dafür|jedoch|doch)\\s)|\\s(?=und (?:ich|wir|beim?|dann|ja|nein|das|der|die|den|im|am|zum|zur|ins|nutzen?|gehe|habe?|helfe|kann|würde?|wünsch\\p{L}*)\\s)");
+            "(?iu)[,;:](?!\\d)|[()]|[ \\t][–—-][ \\t]|(?<!\\d)[.!?]+(?=\\s|$)|\\s(?=(?:aber|sondern|dafür|jedoch|doch)\\s)|\\s(?=und (?:ich|wir|beim?|dann|ja|nein|das|der|die|den|im|am|zum|zur|ins|nutzen?|gehe|habe?|helfe|kann|würde?|wünsch\\p{L}*)\\s)");
 
     private static final Pattern DENIED = Wordlist.whole(
             "nicht|nich|net|ned|nit|kein\\p{L}*|nie|niemals|ohne|weder|niemand|nix|nichts|kaum|selten|statt|anstatt|ausser");

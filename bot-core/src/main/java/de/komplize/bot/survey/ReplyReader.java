@@ -3,12 +3,15 @@ package de.komplize.bot.survey;
 import de.komplize.bot.Memo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads a reply that answers several questions at once: by number, below the quoted question, in order, or in plain sentences. */
 public final class ReplyReader {
 
     /** Several pages; whoever writes more is read by a person. */
     private static final int LONGEST = 8_000;
+
+    private static final Pattern REFERENCE = Pattern.compile("(?<=\\p{L} )\\(\\d{1,2}[a-h]\\)");
 
     private ReplyReader() {}
 
@@ -44,7 +47,7 @@ public final class ReplyReader {
             int read = Math.min(excerpt.written().length(), Math.max(0, LONGEST - at));
             findings.unread(new Stretch(at + read, excerpt.written().substring(read)));
             Stretch written = new Stretch(
-                    at, Courtesies.blank(Example.blank(excerpt.written().substring(0, read))));
+                    at, Courtesies.blank(Example.blank(referred(excerpt.written().substring(0, read)))));
             for (Layout.Piece piece : layout.of(excerpt.under(), written, alone, excerpt.equals(last))) {
                 take(piece, section, free, findings);
             }
@@ -52,6 +55,11 @@ public final class ReplyReader {
         }
         new Unnumbered(questions, asked, layout.subjects(), context, findings).read(free);
         return findings.result(asked);
+    }
+
+    /** "(3a)" behind an answer tells what it answers, and is no answer. */
+    private static String referred(String written) {
+        return REFERENCE.matcher(written).replaceAll(m -> " ".repeat(m.group().length()));
     }
 
     private static void take(Layout.Piece piece, Section section, List<Stretch> free, Findings findings) {

@@ -17,7 +17,7 @@ final class Requests {
             (?:schicken|schickt|senden|sendet|mailen|zusenden|zuschicken|nennen|teilen|sagen|geben|erklaeren) sie (?:mir|uns|\\p{L}+ (?:mir|uns))|(?:schickt|sendet|sagt|gebt|nennt) (?:mir|uns)|(?:mir|uns) (?:\\p{L}+ ){0,5}(?:zuschicken|zusenden|zuschickt|zusendet|mitteilen|bescheid geben|bescheid sagen)|\
             (?:einen |richtigen |echten )menschen? (?:sprechen|reden)|(?:will|brauche|moechte) (?:\\p{L}+ ){0,3}menschen|informieren sie|halten sie (?:mich|uns)|mit (?:einem|jemandem|einer) (?:\\p{L}+ ){0,4}(?:sprechen|reden|telefonieren)|bitte um (?:\\p{L}+ )?(?:antwort|rueckmeldung|info\\p{L}*|nachricht|hilfe)|freue mich auf (?:\\p{L}+ )?(?:antwort|rueckmeldung)|\
             (?:meine|ihre) (?:frage|bitte) (?:ist|waere|lautet)|(?:ich|wir) (?:haette|haetten|habe|haben) (?:\\p{L}+ ){0,2}(?:frage|bitte) (?:an|zu)|\
-            wuesste gern\\p{L}*|wuerde gern\\p{L}* wissen|moechte (?:gern\\p{L}* )?wissen|will wissen|frage mich|interessiert mich|(?:no|stop) (?:\\p{L}+ ){0,3}e?mails?|stop sending|delete my|remove me|call me""");
+            wuesste gern\\p{L}*|wuerde gern\\p{L}* wissen|moechte (?:gern\\p{L}* )?wissen|will wissen|frage mich|interessiert mich,? (?:ob|wie|wann|wer|was|warum)|(?:no|stop) (?:\\p{L}+ ){0,3}e?mails?|stop sending|delete my|remove me|call me""");
 
     private Requests() {}
 

@@ -1,6 +1,7 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,12 @@ final class ScaleEnd {
     private ScaleEnd() {}
 
     static Optional<Integer> in(Question.Scale question, String said) {
+        String folded = Words.of(said).text().replaceAll("[.! ]+$", "").strip();
+        boolean least = isLabel(question.low(), folded);
+        boolean most = isLabel(question.high(), folded);
+        if (least != most) {
+            return Optional.of(least ? question.min() : question.max());
+        }
         Set<String> own = Term.ofLabel(question.text().in("de")).stream()
                 .filter(Subjects::isTelling)
                 .map(Term::stem)
@@ -27,6 +34,11 @@ final class ScaleEnd {
                 .filter(label -> bare(label.in("de"), own).equals(bare))
                 .isPresent();
         return bare.isEmpty() || low == high ? Optional.empty() : Optional.of(low ? question.min() : question.max());
+    }
+
+    /** Whether the words are those of the end itself. */
+    static boolean isLabel(Optional<Wording> end, String folded) {
+        return end.filter(label -> Words.of(label.in("de")).text().strip().equals(folded)).isPresent();
     }
 
     private static List<Term> bare(String text, Set<String> own) {

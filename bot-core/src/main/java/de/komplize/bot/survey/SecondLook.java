@@ -58,10 +58,10 @@ final class SecondLook {
             case Question.SingleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.MultipleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.YesNo asks -> new VoiceRemarks(asks, subjects).read(sentences);
-            case Question.Scale scale -> new FigureRemarks(scale, asked, context).read(sentences);
-            case Question.Number number -> new FigureRemarks(number, asked, context).read(sentences);
-            case Question.Date _,
-                    Question.Ranking _,
+            case Question.Scale scale -> new FigureRemarks(scale, asked, subjects, context).read(sentences);
+            case Question.Number number -> new FigureRemarks(number, asked, subjects, context).read(sentences);
+            case Question.Date date -> new DateRemarks(date, context).read(sentences);
+            case Question.Ranking _,
                     Question.District _,
                     Question.Consent _,
                     Question.ShortText _,

@@ -26,7 +26,10 @@ final class Section {
             Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
     private static final Pattern CORRECTING = Wordlist.whole(
-            "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
+            "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|moment|halt|stopp|nachgedacht|ueberlegt|aenderung|lieber (?:ja|nein)|doch (?:ja|nein)|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
+
+    private static final Pattern ADDING = Pattern.compile(
+            "(?iu)\\s*(?:bitte |doch |möchte ich )*(?:noch|zusätzlich|auch|außerdem|ausserdem)(?: noch| bitte)* (.{1,60}?)(?: dazu| hinzufügen| ergänzen| ankreuzen)?[ .!]*");
 
     private static final Pattern DASH = Pattern.compile("[ \\t][–—-][ \\t]");
 
@@ -77,6 +80,9 @@ final class Section {
         Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(body.text(), ' ')));
         Stretch bare = bare(plain);
         boolean corrects = corrects(head) || corrects(bare.text());
+        if (question instanceof Question.MultipleChoice && added(question, bare)) {
+            return List.of();
+        }
         Optional<Ticks.Sheet> sheet =
                 plain.text().length() < 4_000 ? Ticks.in(Ticked.labels(question), plain.text()) : Optional.empty();
         if (sheet.isPresent() && Ticked.isCopied(question, sheet.get())) {
@@ -97,6 +103,29 @@ final class Section {
         }
         beside.addAll(hasWords(question) ? words(question, bare, said, corrects) : answered(question, said, corrects));
         return beside;
+    }
+
+    /** "Bei 3 bitte noch d dazu": besides what was answered before. */
+    private boolean added(Question question, Stretch body) {
+        Matcher adding = ADDING.matcher(body.text());
+        if (!adding.matches()) {
+            return false;
+        }
+        Optional<List<String>> before = findings.many(question);
+        boolean one = before.isPresent()
+                && Strictly.read(question, adding.group(1), context)
+                        instanceof AnswerReading.Read(Answer.Many(List<String> more))
+                && !more.isEmpty();
+        if (one
+                && Strictly.read(question, adding.group(1), context)
+                        instanceof AnswerReading.Read(Answer.Many(List<String> more))) {
+            List<String> all = question.offered().stream()
+                    .map(Option::id)
+                    .filter(id -> before.get().contains(id) || more.contains(id))
+                    .toList();
+            add(question, body.at(), new AnswerReading.Read(new Answer.Many(all)), true);
+        }
+        return one;
     }
 
     /** "a) Bänke b) WLAN: b": all choices in a row are the question, not the answer. */

@@ -32,6 +32,8 @@ final class Sentences {
     private static final Pattern DAY =
             Pattern.compile("(?iu)(?:(?:am|vom|zum|den|der|dem|ab|bis) \\d{1,2}\\.|\\d{1,2}\\. ?\\d{1,2}\\.)$");
 
+    private static final Pattern MEASURED = Pattern.compile("(?iu)\\d ?(?:min|std|sek|pers|km)\\.$");
+
     private Sentences() {}
 
     static List<Stretch> of(Stretch whole) {
@@ -86,6 +88,13 @@ final class Sentences {
                     || small
                             && DAY.matcher(text.substring(Math.max(from, end - 14), end))
                                     .find();
+        }
+        // "Bis dorthin 3 min. Die Plätze …"
+        boolean measured = MEASURED.matcher(text.substring(Math.max(from, end - 10), end)).find()
+                && follows
+                && Character.isUpperCase(next.group(1).charAt(0));
+        if (measured) {
+            return false;
         }
         // "b. Da fehlt etwas": the letter of a choice.
         boolean opening =

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Folding;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
@@ -47,6 +48,15 @@ final class Strictly {
     private static final Pattern ONLY_NOW =
             Pattern.compile("(?iu).*(?<!\\p{L})(?:also|jetzt|dann|daher|deshalb|folglich|doch|lieber) nur(?: noch)?(?!\\p{L})[ :]*(?=\\S)", Pattern.DOTALL);
 
+    /** "A/d/e". */
+    private static final Pattern SLASHED = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])([a-h]) ?/ ?(?=[a-h](?![\\p{L}\\p{N}]))");
+
+    private static final Pattern FIRST_OF =
+            Pattern.compile("(?iu)(?<!\\p{L})die ersten (zwei|beiden|drei|vier|fünf|fuenf|[2-5])(?!\\p{L})");
+
+    private static final Pattern WOULD = Pattern.compile("(?iu)(?:könn|würd|möcht|hätt)ten? Sie|(?:könnten|würden|möchten) Sie");
+    private static final Pattern MIGHT = Pattern.compile("(?iu)(?<!\\p{L})(?:könnt|koennt|würd|wuerd|hätt|haett)en?(?!\\p{L})");
+
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
     private Strictly() {}
@@ -70,7 +80,17 @@ final class Strictly {
         Optional<AnswerReading> votes = question instanceof Question.MultipleChoice many
                 ? LetterVotes.in(many, text).or(() -> LabelVotes.in(many, text))
                 : Optional.empty();
-        return votes.orElseGet(() -> weighed(question, text, context));
+        if (votes.isPresent()) {
+            return votes.get();
+        }
+        Optional<AnswerReading> first = Spoken.before(question, text)
+                .map(before -> weighed(question, before, context))
+                .filter(Strictly::isValue);
+        Optional<Boolean> voice =
+                question instanceof Question.YesNo ? Spoken.voice(text) : Optional.empty();
+        return voice.map(yes -> (AnswerReading) new AnswerReading.Read(new Answer.YesNo(yes)))
+                .or(() -> first)
+                .orElseGet(() -> weighed(question, text, context));
     }
 
     /** Where the whole leaves a doubt, what the person asserts is looked at alone; where both say something, it is the same. */
@@ -191,20 +211,31 @@ final class Strictly {
             return habit.isPresent() ? new AnswerReading.Read(new Answer.YesNo(habit.get())) : plain;
         }
         String other = Paraphrase.in(question, text);
-        if (other.equals(text) || !(plain instanceof AnswerReading.Absent || plain instanceof AnswerReading.Echo)) {
+        boolean several = plain instanceof AnswerReading.Unclear(List<Answer> candidates) && candidates.size() > 1;
+        if (other.equals(text)
+                || !(plain instanceof AnswerReading.Absent || plain instanceof AnswerReading.Echo || several)) {
             return plain;
         }
         AnswerReading spelled = AnswerReader.read(question, other, context);
+        if (plain instanceof AnswerReading.Unclear(List<Answer> candidates)) {
+            boolean among = spelled instanceof AnswerReading.Read(Answer answer) && candidates.contains(answer);
+            return among ? spelled : plain;
+        }
         boolean same =
                 plain instanceof AnswerReading.Echo(Answer echoed) && spelled.equals(new AnswerReading.Read(echoed));
         return same || plain instanceof AnswerReading.Absent ? spelled : plain;
     }
 
+    /** "An 10 Abenden könnte ich kommen" is no doubt where it is asked how many could be. */
+    private static String unhedged(Question question, String text) {
+        return WOULD.matcher(question.text().in("de")).find() ? MIGHT.matcher(text).replaceAll(" ") : text;
+    }
+
     private static String figured(Question question, String text) {
         return switch (question) {
-            case Question.Number number -> Amounts.spelled(number, Turns.instead(text));
+            case Question.Number number -> Amounts.spelled(number, unhedged(question, Turns.instead(text)));
             case Question.Scale scale -> SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
-            case Question.Date date -> YearAsked.spelled(date, text);
+            case Question.Date date -> YearAsked.spelled(date, unhedged(question, text));
             case Question.YesNo _ -> ARTICLE.matcher(text).replaceAll("ein");
             case Question.SingleChoice _,
                     Question.MultipleChoice _,
@@ -249,10 +280,17 @@ final class Strictly {
 
     /** "a bis c" names three. */
     private static String lettered(Question question, String text) {
-        Matcher range = LETTERS.matcher(text);
-        return question instanceof Question.MultipleChoice many
-                ? range.replaceAll(m -> spelled(many, m.group(1), m.group(2), m.group()))
-                : text;
+        if (!(question instanceof Question.MultipleChoice many)) {
+            return text;
+        }
+        String listed = SLASHED.matcher(text).replaceAll("$1, ");
+        String first = FIRST_OF.matcher(listed)
+                .replaceAll(m -> spelled(many, "a", String.valueOf((char) ('a' + count(m.group(1).equalsIgnoreCase("beiden") ? "zwei" : m.group(1)) - 1)), m.group()));
+        return LETTERS.matcher(first).replaceAll(m -> spelled(many, m.group(1), m.group(2), m.group()));
+    }
+
+    private static int count(String said) {
+        return new Term(Folding.fold(said)).number().orElse(1);
     }
 
     private static String spelled(Question.MultipleChoice question, String from, String to, String said) {

@@ -133,7 +133,8 @@ final class Subjects {
         while (common < shorter.length() && shorter.charAt(common) == longer.charAt(common)) {
             common++;
         }
-        return shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
+        boolean plural = common > KIN - 2 && longer.length() - common <= 2 && shorter.length() - common <= 1;
+        return plural || shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
                 || common > KIN && common * 5 >= longer.length() * 3;
     }
 

@@ -52,8 +52,12 @@ final class Unnumbered {
 
     void read(List<Stretch> free) {
         List<Stretch> answering = new ArrayList<>();
+        List<Stretch> requests = new ArrayList<>();
         for (Stretch stretch : free) {
             for (Stretch sentence : Sentences.of(stretch)) {
+                if (Requests.is(sentence.text())) {
+                    requests.add(sentence);
+                }
                 if (answering.size() >= MOST_SENTENCES
                         || sentence.text().length() > LONGEST_SENTENCE
                         || Requests.is(sentence.text())) {
@@ -78,6 +82,8 @@ final class Unnumbered {
                     .filter(sentence -> !(untouched && isList(sentence, open)))
                     .toList());
         }
+        requests.forEach(
+                request -> mistrust(Told.of(request.text(), asked, subjects, Optional.empty(), context)));
     }
 
     /** "Kurz vom Handy. Nein, Bürgerrat, 3, Verkehr": a list in one sentence of several; what it says is taken. */

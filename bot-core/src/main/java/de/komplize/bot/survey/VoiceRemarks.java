@@ -38,7 +38,7 @@ final class VoiceRemarks {
     private static final Pattern HAVING =
             Wordlist.whole("hab|habe|haben|hatte|hatten|ham|besitz\\p{L}*|gab|gibt|ist|war|waren|sind|bekommen|gehabt");
     private static final Pattern ENDED = Wordlist.whole("gekuendigt|abgemeldet|abgeschafft|verkauft|aufgegeben");
-    private static final Pattern PRESENT = Wordlist.whole("vorhanden|da|hab|habe|haben");
+    private static final Pattern PRESENT = Wordlist.whole("vorhanden|da|hab|habe|haben|seit");
     private static final Pattern SUBORDINATE = Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor) .*");
     private static final Pattern NO_MORE = Pattern.compile(
             ".*(?<!\\p{L})(?:jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun)(?: \\p{L}+){0,2} (?:nicht mehr|nie mehr|nicht)(?!\\p{L}).*");

@@ -1,0 +1,85 @@
+package de.komplize.bot.survey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out of an answer in which more is said what counts of it: what the writer says of herself, the last word, what stands before a remark. */
+final class Spoken {
+
+    private static final String VOICE = "(ja|nein|nee|nicht|auch|doch|keine?[nrs]?|schon)";
+
+    /** "Mein Mann ja, ich selbst nicht". */
+    private static final Pattern OWN = Pattern.compile(
+            "(?iu)(?:^|.*[,;.–-]\\s*(?:aber )?)(?:ich|wir)(?: selbst| selber| persönlich| aber| dagegen| hingegen)* " + VOICE
+                    + "(?:[ ,.;!–-].*)?$",
+            Pattern.DOTALL);
+
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?iu).*(?<!\\p{L})(?:(?:er|sie) " + VOICE
+                    + "|(?:meine?|unsere?|die|der)[nr]? (?:mann|frau|kinder|tochter|sohn|nachbarn?|eltern|mutter|vater|partner(?:in)?|freund(?:in)?|familie)(?!\\p{L})).*",
+            Pattern.DOTALL);
+
+    /** "Nein – ach doch, ja, …" */
+    private static final Pattern TURNED = Pattern.compile(
+            "(?iu).*(?<!\\p{L})(?:ach|halt|moment|quatsch|stopp)[ ,]{1,3}(?:(?:doch|nein|nee|quatsch)[ ,]{1,3})*?(ja|nein|doch)(?!\\p{L}).*", Pattern.DOTALL);
+
+    private static final Pattern RATHER = Pattern.compile("(?iu).*(?<!\\p{L})(?:lieber|doch|dann) (ja|nein)[ .!]*", Pattern.DOTALL);
+
+    /** "4 (könnte sauberer sein)". */
+    private static final Pattern BRACKETS = Pattern.compile("\\s*([^()\\n]{1,60}?)\\s*\\(([^()]{1,160})\\)\\s*[.!]?\\s*");
+
+    private static final Pattern SUPPOSED = Pattern.compile("(?iu)(?<!\\p{L})(?:wäre|waere|von \\d|max)");
+
+    private static final Pattern UNSETTLING = Pattern.compile(
+            "(?iu).*(?:(?<!\\p{L})(?:nein|oder|eher|besser|vielleicht|evtl|statt|nicht|falsch|korrektur|bzw|unsicher|glaube?|außer|ausser|nur)(?!\\p{L})|\\?).*", Pattern.DOTALL);
+
+    /** "4, könnte aber sauberer sein": a figure, and a remark without one. */
+    private static final Pattern REMARKED = Pattern.compile(
+            "(?iu)\\s*((?:eine?|ne|die)? ?(?:\\d{1,3}|null|eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn))\\s*(?:[,;]|\\s[–-])\\s+([^\\d]{3,160})");
+
+    private static final Pattern COUNTING = Pattern.compile(
+            "(?iu).*(?<!\\p{L})(?:eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|oder|nein|eher|höchstens|vielleicht|wenn|falls|bis|mindestens|nicht|minus|plus|halb)(?!\\p{L}).*", Pattern.DOTALL);
+
+    private Spoken() {}
+
+    /** Of a yes or no; empty where it is not said in one of these ways. */
+    static Optional<Boolean> voice(String said) {
+        Matcher own = OWN.matcher(said);
+        if (OTHERS.matcher(said).matches() && own.matches()) {
+            return Optional.of(isYes(own.group(1)));
+        }
+        Matcher turned = TURNED.matcher(said);
+        if (turned.matches()) {
+            return Optional.of(isYes(turned.group(1)));
+        }
+        Matcher rather = RATHER.matcher(said);
+        return rather.matches() ? Optional.of(isYes(rather.group(1))) : Optional.empty();
+    }
+
+    private static boolean isYes(String word) {
+        return word.matches("(?iu)ja|auch|doch|schon");
+    }
+
+    /** What stands before a remark in brackets, or behind a comma; empty where the remark may change it. */
+    static Optional<String> before(Question question, String said) {
+        Matcher brackets = BRACKETS.matcher(said);
+        boolean chosen = question instanceof Question.SingleChoice || question instanceof Question.MultipleChoice;
+        boolean figure = question instanceof Question.Scale || question instanceof Question.Number;
+        if ((chosen || figure) && brackets.matches() && !UNSETTLING.matcher(brackets.group(2)).matches()) {
+            List<Term> remark = Term.of(brackets.group(2));
+            boolean names = chosen
+                            && (!new OptionNames(question.offered()).in(remark).isEmpty()
+                                    || remark.stream().anyMatch(t -> t.is(WordClass.AND) || Signs.isLetter(t.text())))
+                    || question instanceof Question.Scale
+                            && remark.stream().anyMatch(Term::isFigure)
+                            && !SUPPOSED.matcher(brackets.group(2)).find();
+            return names ? Optional.empty() : Optional.of(brackets.group(1));
+        }
+        Matcher remarked = REMARKED.matcher(said);
+        return figure && remarked.matches() && !COUNTING.matcher(remarked.group(2)).matches()
+                ? Optional.of(remarked.group(1))
+                : Optional.empty();
+    }
+}
