@@ -52,6 +52,7 @@ final class Amounts {
                     + CENTS.replace("[1-9]\\d|", "") + ")(?: ?" + EURO + ")?(?![\\p{L}\\p{N}])");
     private static final Pattern NO_CENTS =
             Pattern.compile("(?<=\\d)[,.] ?(?:-{1,2}|–|—)(?: ?" + EURO + ")?(?![\\p{N}])");
+    private static final Pattern FREE = Wordlist.whole("umsonst|kostenlos|gratis|kostenfrei|nichts kosten");
     private static final Pattern COIN =
             Wordlist.whole("(?:einen|ein|nen|n) (fuenf|zehn|zwanzig|fuffz|fuenfz|zwanz)(?:ig)?er");
     private static final Pattern SLANG = Wordlist.whole("euronen|oecken|eier|tacken|ocken|eus");
@@ -102,6 +103,7 @@ final class Amounts {
         }
         spelled = EURO_AND_CENTS.matcher(spelled).replaceAll(Amounts::price);
         spelled = SPOKEN_CENTS.matcher(spelled).replaceAll(Amounts::price);
+        spelled = FREE.matcher(spelled).replaceAll("0 Euro");
         spelled = COIN.matcher(spelled).replaceAll(m -> number(m.group(1)) + " Euro");
         return spelled.equals(text) ? said : spelled;
     }

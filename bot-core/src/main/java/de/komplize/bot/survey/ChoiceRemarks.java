@@ -112,6 +112,12 @@ final class ChoiceRemarks {
                 .filter(m -> m.isClear() && m.form() != Mention.Form.SIGN)
                 .filter(m -> IntStream.range(m.from(), m.to()).anyMatch(i -> Subjects.isTelling(terms.get(i))))
                 .toList();
+        if (all.isEmpty() && remark.isAbout(question) && remark.denials() == 0 && !remark.isOpen()) {
+            List<Integer> letters = letters(terms);
+            wanted.addAll(letters);
+            at = letters.isEmpty() ? at : place;
+            return;
+        }
         List<Mention> likely = all.stream().filter(m -> isLikely(m, terms)).toList();
         List<Mention> mentions = all.stream().filter(m -> !likely.contains(m)).toList();
         boolean another = !all.isEmpty() && isOfAnother(remark, terms, all);
@@ -147,6 +153,19 @@ final class ChoiceRemarks {
             wanted.addAll(options);
             at = place;
         }
+    }
+
+    /** "Altersgruppe c": the subject and a letter, and nothing else that says something. */
+    private List<Integer> letters(List<Term> terms) {
+        List<Term> said = terms.stream()
+                .filter(t -> !t.isMark() && !WordClass.isLight(t.text()) && Subjects.isTelling(t))
+                .toList();
+        List<Integer> letters = terms.stream()
+                .filter(t -> t.text().length() == 1 && Signs.isLetter(t.text()))
+                .map(t -> t.text().charAt(0) - 'a')
+                .filter(i -> i >= 0 && i < question.offered().size())
+                .toList();
+        return said.size() <= 1 && terms.size() <= MOST_OF_ITEM ? letters : List.of();
     }
 
     /** Probably meant, and not surely: one word of a long label, or of another question. */

@@ -5,6 +5,7 @@ import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,7 +84,10 @@ final class FigureRemarks {
 
     /** What is counted in minutes alone can be anything. */
     private boolean isTopic(Remark remark) {
-        return remark.isAbout(question)
+        boolean verb = remark.subjects().isEmpty()
+                && question instanceof Question.Scale
+                && subjects.about(remark.terms()).equals(Set.of(question));
+        return verb || remark.isAbout(question)
                 && (!(question instanceof Question.Number number)
                         || remark.terms().stream()
                                 .anyMatch(t -> subjects.strong(t).filter(question::equals).isPresent()

@@ -13,6 +13,7 @@ final class KindWords {
     private static final Set<String> PRICE = Wordlist.of("preis kosten höchstpreis eintritt eintrittspreis betrag");
     private static final Set<String> TIME = Wordlist.of("weg dauer anfahrt fahrzeit wegzeit fahrtzeit anreise zeit");
     private static final Set<String> OFTEN = Wordlist.of("häufigkeit besuch besuche");
+    private static final Set<String> AGE = Wordlist.of("alter altersgruppe jahrgang lebensalter");
     private static final Set<String> WAY = Wordlist.of("verkehrsmittel womit unterwegs");
     private static final Set<String> PEOPLE = Wordlist.of("haushalt personen haushaltsgröße");
     private static final Set<String> HOME = Wordlist.of("stadtteil wohnort");
@@ -34,7 +35,9 @@ final class KindWords {
             case Question.District _ -> only(question, asked, Question.District.class, HOME);
             case Question.Number number -> isMoney(number) ? PRICE : isMinutes(number) ? TIME : people(number);
             case Question.SingleChoice choice ->
-                Frequency.suits(choice.options()) ? OFTEN : Transport.suits(choice.options()) ? WAY : Set.of();
+                Frequency.suits(choice.options())
+                        ? OFTEN
+                        : Transport.suits(choice.options()) ? WAY : RangeReader.suits(choice.options()) ? AGE : Set.of();
             case Question.MultipleChoice choice -> Transport.suits(choice.options()) ? WAY : Set.of();
             case Question.YesNo _,
                     Question.Ranking _,

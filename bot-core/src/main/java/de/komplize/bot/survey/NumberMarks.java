@@ -25,10 +25,11 @@ final class NumberMarks {
                     + "|(?<ordinal>" + ORDINAL + ")[nrs]? frage(?!\\p{L})" + CLOSE
                     + "|(?<=(?:^|[^\\p{L}])(?:die|der|zur|zum) )(?<bared>" + ORDINAL
                     + ")[nrs]?(?=[ \\t]*:| (?:mit|ein|eine|ja|nein)(?!\\p{L}))[ \\t]*:?"
+                    + "|(?<=(?:^|[.;,\n]) ?)(?<ranked>" + ORDINAL + ")[nrs]?[ \\t]*:[ \\t]*"
                     + "|(?<=#)(?<hash>\\d{1,3})(?!\\d)" + CLOSE
                     + "|(?<adverb>" + ORDINAL + ")ns(?!\\p{L})[ \\t]*[:,.–-]?"
-                    + "|(?<=(?<!\\p{L})(?:zu|ad) ?)(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)" + CLOSE
-                    + "|(?<=(?<!\\p{L})(?:bei|zur|auf) )(?<at>\\d{1,2})(?!\\d)(?!\\.\\d)" + CLOSE
+                    + "|(?<=(?<!\\p{L})(?:zu|ad) ?)(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d)" + CLOSE
+                    + "|(?<=(?<!\\p{L})(?:bei|zur|auf) )(?<at>\\d{1,2})(?!\\d)(?!\\.\\d)(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d)" + CLOSE
                     + "|(?<count>" + COUNT + "|zwo)[ \\t]*[:)=](?!\\p{L})[ \\t]*"
                     + "|(?<!\\p{L})[FQA](?<short>\\d{1,2})(?![\\p{L}\\p{N}])" + CLOSE
                     + "|(?<![\\d.,:/-])(?<bare>\\d{1,3})[*_]{0,2}(?<style>\\uFE0F?\\u20E3|[ \\t]*\\([^()\\n0-9]{2,40}\\)[ \\t]*:|[ \\t]*(?:\\.\\)[:-]?|\\)[:.-]?|:(?!\\d\\d)|\\.(?![\\d.])|=>?|\\||→|->|[–—-](?!>|[ \\t]*\\(?\\d{1,2}[).](?! ?(?:\\d|jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez))))|[ \\t]+(?:ist|wäre|waere|wär|is)(?!\\p{L}))[*_]{0,2})",

@@ -43,6 +43,10 @@ final class Numbering {
     /** In characters, of a remark in brackets. */
     private static final int MOST_ASIDE = 60;
 
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?s).*(?<!\\p{L})(?:eine[rn]?|ne|ner|die|der|note|schulnote|skala|nur|mit|auf|bei|etwa|ca\\.?|circa|höchstens|mindestens|maximal|um|gebe|gibt|glatte|gute|knappe|solide|klare|volle|stufe|wert|haus|linie|bis|sind|kriegt|bekommt|wären|macht) ",
+            FLAGS);
+
     private static final Pattern LINE_END = Pattern.compile("[ \\t]{0,20}(?:\\n|$)");
 
     // A whole mail has an answer for each question; more numbers are something else.
@@ -91,7 +95,7 @@ final class Numbering {
 
     private Optional<Candidate> candidate(String text, Matcher mark) {
         boolean first = opens(text, mark.start());
-        for (String group : List.of("named", "before", "ordinal", "bared", "hash", "adverb", "to", "short")) {
+        for (String group : List.of("named", "before", "ordinal", "bared", "ranked", "hash", "adverb", "to", "short")) {
             if (mark.group(group) != null) {
                 return Optional.of(new Candidate(mark.start(), mark.end(), mark.group(group), 'F', first));
             }
@@ -127,6 +131,8 @@ final class Numbering {
                 && before.lastIndexOf('(') > Math.max(before.lastIndexOf(')'), before.lastIndexOf('\n'));
         // "Information: 2. Abende: 5."
         boolean headed = style == '.' && !first && text.substring(0, mark.start()).stripTrailing().endsWith(":");
+        // "Ich gebe eine 2. Da ich …"
+        headed |= style == '.' && !first && COUNTED.matcher(text.substring(Math.max(0, mark.start() - 24), mark.start())).matches();
         return named || headed || day && !first || !ahead || stop || aside
                 ? Optional.empty()
                 : Optional.of(new Candidate(mark.start(), mark.end(), mark.group("bare"), style, first));

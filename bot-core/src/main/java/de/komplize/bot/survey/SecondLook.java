@@ -55,6 +55,8 @@ final class SecondLook {
 
     private Optional<Found> look(Question question, List<List<Remark>> sentences) {
         return switch (question) {
+            case Question.SingleChoice choice when Frequency.suits(choice.options()) ->
+                new OftenRemarks(choice).read(sentences).or(() -> new ChoiceRemarks(choice, asked, subjects).read(sentences));
             case Question.SingleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.MultipleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.YesNo asks -> new VoiceRemarks(asks, subjects).read(sentences);

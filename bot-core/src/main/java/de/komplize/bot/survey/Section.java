@@ -28,6 +28,8 @@ final class Section {
     private static final Pattern CORRECTING = Wordlist.whole(
             "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|moment|halt|stopp|nachgedacht|ueberlegt|aenderung|lieber (?:ja|nein)|doch (?:ja|nein)|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
+    private static final Pattern WHY = Pattern.compile("(?iu)\\s*(?:und )?(?:warum|wieso|weshalb)(?: \\p{L}+)?\\?");
+
     private static final Pattern ADDING = Pattern.compile(
             "(?iu)\\s*(?:bitte |doch |möchte ich )*(?:noch|zusätzlich|auch|außerdem|ausserdem)(?: noch| bitte)* (.{1,60}?)(?: dazu| hinzufügen| ergänzen| ankreuzen)?[ .!]*");
 
@@ -283,7 +285,7 @@ final class Section {
         boolean value = whole instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped);
         return value
                 && said.stream()
-                        .anyMatch(s -> s.text().endsWith("?")
+                        .anyMatch(s -> s.text().endsWith("?") && !WHY.matcher(s.text()).matches()
                                 || !(question instanceof Question.YesNo) && Strictly.declines(question, s.text()));
     }
 

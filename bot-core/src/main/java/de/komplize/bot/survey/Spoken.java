@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ final class Spoken {
 
     private static final Pattern RATHER = Pattern.compile("(?iu).*(?<!\\p{L})(?:lieber|doch|dann) (ja|nein)[ .!]*", Pattern.DOTALL);
 
+    private static final Pattern FIRM = Pattern.compile(
+            "(?iu)\\s*(ja|nein)[,.! ]+(?:sehr |aber |total |ganz |natürlich |unbedingt )*(?:gern|gerne|klar|natürlich|unbedingt|sicher|bestimmt|danke|bitte|leider|absolut|auf jeden fall|auf keinen fall)[ .!]*");
+
     /** "4 (könnte sauberer sein)". */
     private static final Pattern BRACKETS = Pattern.compile("\\s*([^()\\n]{1,60}?)\\s*\\(([^()]{1,160})\\)\\s*[.!]?\\s*");
 
@@ -46,6 +50,10 @@ final class Spoken {
 
     /** Of a yes or no; empty where it is not said in one of these ways. */
     static Optional<Boolean> voice(String said) {
+        Optional<Boolean> firm = firm(said);
+        if (firm.isPresent()) {
+            return firm;
+        }
         Matcher own = OWN.matcher(said);
         if (OTHERS.matcher(said).matches() && own.matches()) {
             return Optional.of(isYes(own.group(1)));
@@ -56,6 +64,12 @@ final class Spoken {
         }
         Matcher rather = RATHER.matcher(said);
         return rather.matches() ? Optional.of(isYes(rather.group(1))) : Optional.empty();
+    }
+
+    /** "Ja, sehr gern". */
+    static Optional<Boolean> firm(String said) {
+        Matcher firm = FIRM.matcher(said);
+        return firm.matches() ? Optional.of(isYes(firm.group(1))) : Optional.empty();
     }
 
     private static boolean isYes(String word) {
@@ -76,6 +90,13 @@ final class Spoken {
                             && remark.stream().anyMatch(Term::isFigure)
                             && !SUPPOSED.matcher(brackets.group(2)).find();
             return names ? Optional.empty() : Optional.of(brackets.group(1));
+        }
+        int comma = said.indexOf(',');
+        if (question instanceof Question.Scale scale && comma > 0) {
+            String first = Words.of(said.substring(0, comma)).text().strip();
+            if (ScaleEnd.isLabel(scale.low(), first) || ScaleEnd.isLabel(scale.high(), first)) {
+                return Optional.of(said.substring(0, comma));
+            }
         }
         Matcher remarked = REMARKED.matcher(said);
         return figure && remarked.matches() && !COUNTING.matcher(remarked.group(2)).matches()

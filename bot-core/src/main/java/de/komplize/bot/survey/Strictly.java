@@ -14,7 +14,7 @@ final class Strictly {
     private static final Pattern LEFT_OUT = Pattern.compile("""
             (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
             |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
-            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
+            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|(?:nein,? )?kein(?:en?)? (?:thema|wunsch|wuensche|besonderes thema)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
 
     private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
 
@@ -56,6 +56,9 @@ final class Strictly {
 
     private static final Pattern WOULD = Pattern.compile("(?iu)(?:könn|würd|möcht|hätt)ten? Sie|(?:könnten|würden|möchten) Sie");
     private static final Pattern MIGHT = Pattern.compile("(?iu)(?<!\\p{L})(?:könnt|koennt|würd|wuerd|hätt|haett)en?(?!\\p{L})");
+
+    private static final Pattern BORN =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|geboren|geb\\.?|baujahr)(?: im jahr| anno| am)? ((?:19|20)\\d{2})(?!\\d)");
 
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
@@ -130,6 +133,7 @@ final class Strictly {
     private static AnswerReading plain(Question question, String text, AnswerReader.Context context) {
         AnswerReading reading = wanted(question, text, context);
         boolean leftOver = isValue(reading)
+                && !reading.equals(new AnswerReading.Read(new Answer.Many(List.of())))
                 && question instanceof Question.MultipleChoice many
                 && Leftover.in(many, Paraphrase.in(many, text));
         return leftOver ? Prose.weaker(reading) : reading;
@@ -191,6 +195,9 @@ final class Strictly {
                         && !question.offered().isEmpty()
                 ? MOSTLY.matcher(Turns.unstressed(said)).replaceAll("")
                 : question.offered().isEmpty() ? said : Turns.unstressed(said);
+        text = question instanceof Question.SingleChoice choice && RangeReader.suits(choice.options())
+                ? aged(choice, text, context)
+                : text;
         String listed =
                 question instanceof Question.Ranking ? ITEM.matcher(text).replaceAll(", ") : lettered(question, text);
         String figured = figured(question, listed);
@@ -226,6 +233,17 @@ final class Strictly {
         return same || plain instanceof AnswerReading.Absent ? spelled : plain;
     }
 
+    /** "Jahrgang 1948": where it is the same choice before and after the birthday. */
+    private static String aged(Question.SingleChoice question, String text, AnswerReader.Context context) {
+        Matcher born = BORN.matcher(text);
+        if (!born.find()) {
+            return text;
+        }
+        int age = context.today().getYear() - Integer.parseInt(born.group(1));
+        AnswerReading after = AnswerReader.read(question, String.valueOf(age), context);
+        return after.equals(AnswerReader.read(question, String.valueOf(age - 1), context)) ? String.valueOf(age) : text;
+    }
+
     /** "An 10 Abenden könnte ich kommen" is no doubt where it is asked how many could be. */
     private static String unhedged(Question question, String text) {
         return WOULD.matcher(question.text().in("de")).find() ? MIGHT.matcher(text).replaceAll(" ") : text;
@@ -233,7 +251,8 @@ final class Strictly {
 
     private static String figured(Question question, String text) {
         return switch (question) {
-            case Question.Number number -> Amounts.spelled(number, unhedged(question, Turns.instead(text)));
+            case Question.Number number ->
+                Amounts.spelled(number, OneFigure.of(number, unhedged(question, Turns.instead(text))));
             case Question.Scale scale -> SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
             case Question.Date date -> YearAsked.spelled(date, unhedged(question, text));
             case Question.YesNo _ -> ARTICLE.matcher(text).replaceAll("ein");

@@ -46,7 +46,9 @@ final class Subjects {
                     "bring mitbring",
                     "wohn leb",
                     "sicher unsicher angst",
-                    "ausprobier probier test")
+                    "ausprobier probier test",
+                    "info inform auskunft",
+                    "kamera video uberwach")
             .map(group -> List.of(group.split(" ")))
             .toList();
 
@@ -55,6 +57,9 @@ final class Subjects {
 
     /** In letters; words of one family have more in common. */
     private static final int KIN = 5;
+
+    /** Beginnings of too many words. */
+    private static final Set<String> COMPOUNDING = Wordlist.of("stadt platz haupt markt klein große unter gesam grund");
 
     private static final Pattern SENTENCE = Pattern.compile("[^?!.]+[?!.]*");
 
@@ -133,8 +138,9 @@ final class Subjects {
         while (common < shorter.length() && shorter.charAt(common) == longer.charAt(common)) {
             common++;
         }
+        boolean compound = shorter.length() == KIN && longer.startsWith(shorter) && !COMPOUNDING.contains(shorter);
         boolean plural = common > KIN - 2 && longer.length() - common <= 2 && shorter.length() - common <= 1;
-        return plural || shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
+        return plural || compound || shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
                 || common > KIN && common * 5 >= longer.length() * 3;
     }
 

@@ -142,8 +142,12 @@ final class ToldFigure {
                     .flatMap(r -> r instanceof AnswerReading.Read(Answer a) ? Stream.of(a) : Stream.empty())
                     .toList());
         }
+        String own = told.clauses().stream()
+                .filter(clause -> clause.about().isEmpty() || clause.about().contains(question))
+                .map(Told.Clause::text)
+                .collect(Collectors.joining(", "));
         boolean open = Doubt.isConditional(told.text())
-                || Strictly.read(question, told.text(), told.context()) instanceof AnswerReading.Unclear;
+                || Strictly.read(question, own, told.context()) instanceof AnswerReading.Unclear;
         return open ? unclear(reading) : reading;
     }
 

@@ -1,0 +1,53 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the figure that answers where an answer names several: the one that is said of what was asked, or the limit where a limit was asked for. */
+final class OneFigure {
+
+    private static final Pattern CUT = Pattern.compile("[,;](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) (?!\\d))");
+    private static final Pattern LIMIT_ASKED = Wordlist.whole("hoechstens|maximal|bis zu");
+    private static final Pattern LIMIT = Wordlist.whole("""
+            (?:(?:nicht |auf keinen fall )?(?:mehr|teurer) (?:als|wie|wia)|hoechstens|maximal|max|obergrenze(?: ist| sind| waeren?)?|schmerzgrenze(?: ist| sind)?|bis zu|nicht ueber|limit) (?:eine? )?(\\d{1,3}(?:[,.]\\d{1,2})?)|\
+            (\\d{1,3}(?:[,.]\\d{1,2})?)(?: euro)? (?:waeren?|ist|sind|geht|gehen|gingen)(?: gerade)? noch (?:ok|okay|in ordnung|drin|vertretbar|akzeptabel)""");
+
+    private OneFigure() {}
+
+    /** The same where no part of it stands out. */
+    static String of(Question.Number question, String said) {
+        String text = Words.of(said).text();
+        if (figures(text) < 2) {
+            return said;
+        }
+        if (LIMIT_ASKED.matcher(Words.of(question.text().in("de")).text()).find()) {
+            Matcher limit = LIMIT.matcher(text);
+            List<String> limits = limit.results()
+                    .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
+                    .distinct()
+                    .toList();
+            if (limits.size() == 1) {
+                return limits.getFirst();
+            }
+        }
+        Set<String> asked = Term.ofLabel(question.text().in("de")).stream()
+                .filter(Subjects::isTelling)
+                .map(Term::stem)
+                .filter(stem -> !ToldFigure.units(question).contains(stem))
+                .collect(Collectors.toSet());
+        List<String> own = Parts.of(said, CUT).stream()
+                .filter(part -> figures(Words.of(part).text()) == 1)
+                .filter(part -> Term.of(part).stream().anyMatch(t -> asked.contains(t.stem())))
+                .toList();
+        return own.size() == 1 ? own.getFirst() : said;
+    }
+
+    private static long figures(String folded) {
+        return Term.of(folded).stream().filter(Term::isFigure).count();
+    }
+}
