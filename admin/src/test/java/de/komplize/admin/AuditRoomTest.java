@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What staff did, as an administrator reads it. */
-@Timeout(60)
+@Timeout(240)
 class AuditRoomTest {
 
     private OpenOffice office;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Check 31, each page of the table of addresses: none weakens the policy of the port, and none needs a script or a style within the page, which
  * that policy blocks. That the port sends it is {@code Check31HeadersTest} of {@code app}. Check 64: each leads to the statement on accessibility.
  */
-@Timeout(60)
+@Timeout(240)
 class Check31PagesTest {
 
     /** A script or a style within the page, a handler in an attribute, an address that runs; or anything of another host. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks 32 and 33 behind a proxy on this machine that brings https: which cookies are set and read, and whose forms are taken. */
-@Timeout(60)
+@Timeout(240)
 class Check32ProxyTest {
 
     private static final int PATIENCE_MILLIS = 10_000;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 32: how long a session is one, and who gets hold of it. */
-@Timeout(60)
+@Timeout(240)
 class Check32SessionTest {
 
     private OpenOffice office;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 33: whatever changes something, changes nothing when the form was begun elsewhere. Made from the table of addresses. */
-@Timeout(60)
+@Timeout(240)
 class Check33FormsTest {
 
     /** The chain of the audit moves on with each page that is read; the index of words has no rows to read. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 34: each page with nobody, with each role, and with somebody whose second step is missing. Made from the table of addresses. */
-@Timeout(60)
+@Timeout(240)
 class Check34PagesTest {
 
     private static OpenOffice office;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 36: whatever stands in a filter, a sort, an operator or a search of a list of the office, it is a value and never a part of the query. */
-@Timeout(60)
+@Timeout(240)
 class Check36FiltersTest {
 
     /** Each list with everything that it reads from its address; {@link #noParameterIsForgotten} holds it against the sources. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 39, but for its timing: who guesses learns nothing and gets no further, and shuts nobody out. */
-@Timeout(90)
+@Timeout(240)
 class Check39LogInTest {
 
     private static final String WRONG = "Der Fluss war gestern grau";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 40: the second step. */
-@Timeout(60)
+@Timeout(240)
 class Check40SecondStepTest {
 
     private OpenOffice office;

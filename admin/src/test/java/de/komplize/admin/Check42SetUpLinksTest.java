@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 42: links that set a password work once and not for long. */
-@Timeout(60)
+@Timeout(240)
 class Check42SetUpLinksTest {
 
     @TempDir

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What staff do with conversations, through the pages themselves. */
-@Timeout(60)
+@Timeout(240)
 class ConversationRoomsTest {
 
     private static final String HOSTILE =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What staff do with conversations, through the pages themselves. */
-@Timeout(60)
+@Timeout(240)
 class DeskRoomsTest {
 
     private Rooms rooms;

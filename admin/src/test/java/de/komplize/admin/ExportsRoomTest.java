@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that hold what their page shows; and what the audit keeps of it. */
-@Timeout(60)
+@Timeout(240)
 class ExportsRoomTest {
 
     private Rooms rooms;

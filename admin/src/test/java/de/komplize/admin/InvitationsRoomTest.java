@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People are invited from the office's page: checked first, sent by one press, nobody twice. */
-@Timeout(60)
+@Timeout(240)
 class InvitationsRoomTest {
 
     private static final String LIST = """

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the office sees of mails: their marks, how they were read, the mails as they came, and those that nobody answers. */
-@Timeout(60)
+@Timeout(240)
 class LetterRoomsTest {
 
     private static final String RAW = "From: anna@example.org\r\nSubject: x\r\n\r\n" + Counter.HOSTILE;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two conversations that have become one, on the page of the office. */
-@Timeout(60)
+@Timeout(240)
 class LinkedRoomTest {
 
     private static final Pattern UNLINK = Pattern.compile("action=\"(/conversations/\\d+/unlink/\\d+)\"");

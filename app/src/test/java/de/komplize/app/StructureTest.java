@@ -23,7 +23,8 @@ class StructureTest {
 
     private static final Path ROOT = Home.find().root();
 
-    private final JavaClasses classes = new ClassFileImporter()
+    /** Read once: it takes seconds. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("de.komplize");
@@ -44,7 +45,7 @@ class StructureTest {
                         "de.komplize.channels..",
                         "de.komplize.admin..",
                         "de.komplize.app..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -52,7 +53,7 @@ class StructureTest {
         slices().matching("de.komplize.(intents|channels|admin)..")
                 .should()
                 .notDependOnEachOther()
-                .check(classes);
+                .check(CLASSES);
         slices().matching("de.komplize.channels.(*)..")
                 .should()
                 .notDependOnEachOther()
@@ -61,14 +62,14 @@ class StructureTest {
                 .ignoreDependency(resideInAnyPackage("..channels.pages.."), resideInAnyPackage("..webchat.."))
                 .ignoreDependency(resideInAnyPackage("..channels.email.."), resideInAnyPackage("..channels.pages.."))
                 .ignoreDependency(resideInAnyPackage("..channels.pages.."), resideInAnyPackage("..channels.email.."))
-                .check(classes);
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAnyPackage("de.komplize.intents..", "de.komplize.channels..", "de.komplize.admin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("de.komplize.app..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -79,12 +80,12 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("opennlp..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void featuresOfTheConversationHaveNoCycles() {
-        slices().matching("de.komplize.bot.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("de.komplize.bot.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -93,7 +94,7 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
 import de.komplize.bot.understanding.TrainingPhrase;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The phrases of the city's content pack, and how well they teach. */
 class PackTest {
 
-    private static final Path PHRASES =
-            Path.of(System.getProperty("komplize.root", "..")).resolve("content/smart-kassel/phrases");
+    private static final Path PACK =
+            Path.of(System.getProperty("komplize.root", "..")).resolve("content/smart-kassel");
+
+    private static final Path PHRASES = PACK.resolve("phrases");
+
+    /** Where the tests of the whole program find them. */
+    private static final Path MODELS = Path.of(System.getProperty("komplize.program", "target"), "models");
 
     /** By language: how many phrases an intent has at least, and how many none has. */
     private static final Map<String, List<Integer>> LEAST = Map.of(
@@ -68,7 +75,7 @@ class PackTest {
     })
     void keepsItsPromiseOnIndependentUtterances(String language, String file, double accuracy, double noneRecall)
             throws IOException {
-        OpenNlpDetector detector = Models.current(phrases(language), "test", List.of(Path.of("target", "models")));
+        OpenNlpDetector detector = Models.current(phrases(language), version(), List.of(MODELS));
         Set<String> trained =
                 phrases(language).stream().map(TrainingPhrase::text).collect(Collectors.toSet());
         List<LabelledUtterance> unseen =
@@ -78,6 +85,16 @@ class PackTest {
         Evaluation evaluation = Evaluation.of(detector, unseen, Detection.NONE);
         assertTrue(evaluation.accuracy() >= accuracy, "accuracy " + evaluation.accuracy());
         assertTrue(evaluation.noneRecall() >= noneRecall, "none recall " + evaluation.noneRecall());
+    }
+
+    /** All languages side by side, before each is judged. */
+    @BeforeAll
+    static void learn() throws IOException {
+        Models.current(phrases(), version(), List.of(MODELS));
+    }
+
+    private static String version() {
+        return ContentPack.load(PACK).version();
     }
 
     /** All phrases of the pack. */

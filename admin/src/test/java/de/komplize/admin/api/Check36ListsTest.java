@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Check 36 for programs: every filter, sort and cursor of every list of the interface. Made from the table of routes. */
-@Timeout(60)
+@Timeout(240)
 class Check36ListsTest {
 
     private static final List<String> HOSTILE = List.of(

@@ -20,8 +20,8 @@ class Check02RandomKillTest {
     private Path folder;
 
     @Test
-    void thirtyKillsLoseNothingAndDoubleNothing() {
-        kills(30, 3_000);
+    void twelveKillsLoseNothingAndDoubleNothing() {
+        kills(12, 1_200);
     }
 
     @Test

@@ -61,7 +61,9 @@ final class Child implements AutoCloseable {
         // The first compiler only, and no collector threads: a process that lives for a second should be there at once.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(
-                "-Djava.util.logging.config.class=de.komplize.app.Logging", "-Dkomplize.home=" + Sources.root()));
+                "-Djava.util.logging.config.class=de.komplize.app.Logging",
+                "-Dkomplize.home=" + Sources.root(),
+                "-Dkomplize.program=" + property("komplize.program")));
         command.addAll(jvm);
         command.add(main.getName());
         command.addAll(arguments);

@@ -108,6 +108,7 @@ final class Program {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Djava.util.logging.config.class=de.komplize.app.Logging",
+                "-Dkomplize.program=" + System.getProperty("komplize.program"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "de.komplize.app.Main"));

@@ -21,6 +21,9 @@ final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** Pictures are for people, and take a quarter of the time: made where somebody wants to look at them. */
+    static final boolean PICTURES = Boolean.getBoolean("komplize.screenshots");
+
     private final BrowserContext context;
     private Page page;
     private final Set<String> hosts = new ConcurrentSkipListSet<>();
@@ -103,7 +106,11 @@ final class Visit implements AutoCloseable {
         assertEquals(0, ((Number) wide).intValue(), "the page scrolls sideways");
     }
 
+    /** A picture in {@code target/screenshots}, with {@code -Dkomplize.screenshots=true}. */
     void screenshot(String name) {
+        if (!PICTURES) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));

@@ -21,11 +21,10 @@ final class PlainText {
      * @param placeholders names that are filled in this text
      */
     static Stream<String> flaws(String line, List<String> placeholders) {
-        List<String> allowed =
-                placeholders.stream().map(name -> "{" + name + "}").toList();
         Stream<String> unknown = found(BRACES, line)
-                .filter(part -> !allowed.contains(part))
-                .map(part -> PackFolder.shown(part) + " is no placeholder: write one of " + String.join(" ", allowed));
+                .filter(part -> !braced(placeholders).contains(part))
+                .map(part -> PackFolder.shown(part) + " is no placeholder: write one of "
+                        + String.join(" ", braced(placeholders)));
         Stream<String> markup = found(MARKUP, line)
                 .map(part -> PackFolder.shown(part)
                         + " is no plain text: write it without stars, brackets and tags, and an address in full");
@@ -34,11 +33,15 @@ final class PlainText {
 
     /** The placeholders of these names that stand in the text, for a sentence. */
     static String placeholders(String text, List<String> names) {
-        List<String> found = names.stream()
-                .map(name -> "{" + name + "}")
-                .filter(text::contains)
-                .toList();
+        // Most texts have none, and there are thousands.
+        List<String> found = text.indexOf('{') < 0
+                ? List.of()
+                : braced(names).stream().filter(text::contains).toList();
         return found.isEmpty() ? "no placeholder" : String.join(" ", found);
+    }
+
+    private static List<String> braced(List<String> names) {
+        return names.stream().map(name -> "{" + name + "}").toList();
     }
 
     private static Stream<String> found(Pattern pattern, String line) {

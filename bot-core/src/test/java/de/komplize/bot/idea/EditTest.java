@@ -1,8 +1,8 @@
 package de.komplize.bot.idea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import de.komplize.bot.testing.Effort;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,8 +22,8 @@ class EditTest {
     @ParameterizedTest
     @MethodSource("de.komplize.bot.idea.CaseTable#hostile")
     void takesTimeByLengthOnly(String hostile) {
-        assertTimeout(Duration.ofSeconds(5), () -> Edit.of("Titel: " + hostile));
-        assertTimeout(Duration.ofSeconds(5), () -> Edit.of(hostile));
+        Effort.atMost(Duration.ofSeconds(5), () -> Edit.of("Titel: " + hostile));
+        Effort.atMost(Duration.ofSeconds(5), () -> Edit.of(hostile));
     }
 
     private static String shown(String text) {

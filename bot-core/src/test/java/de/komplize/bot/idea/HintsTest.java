@@ -1,8 +1,8 @@
 package de.komplize.bot.idea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import de.komplize.bot.testing.Effort;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ class HintsTest {
     @ParameterizedTest
     @MethodSource("de.komplize.bot.idea.CaseTable#hostile")
     void takesTimeByLengthOnly(String hostile) {
-        assertTimeout(Duration.ofSeconds(5), () -> Hints.of(hostile));
+        Effort.atMost(Duration.ofSeconds(5), () -> Hints.of(hostile));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package de.komplize.bot.idea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.testing.Effort;
 import de.komplize.bot.testing.World;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +53,7 @@ class ProposalsTest {
     @ParameterizedTest
     @MethodSource("de.komplize.bot.idea.CaseTable#hostile")
     void takesTimeByLengthOnlyAndKeepsTheTitleShort(String hostile) {
-        List<Proposal> proposals = assertTimeout(Duration.ofSeconds(5), () -> of(hostile));
+        List<Proposal> proposals = Effort.atMost(Duration.ofSeconds(5), () -> of(hostile));
         assertTrue(proposals.stream()
                 .allMatch(p -> p.title().codePointCount(0, p.title().length()) <= Proposal.LONGEST_TITLE));
     }
