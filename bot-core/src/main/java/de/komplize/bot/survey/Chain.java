@@ -29,6 +29,8 @@ final class Chain {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}.:/+-])(\\d{1,2})(?!\\d)(?:[ \\t]*(?:[.):=/]{1,2}|->|=>|[–—-](?=[ \\t]|\\p{L})))?[ \\t]*(?=[^\\s])");
 
+    private static final Pattern LETTER = Pattern.compile("(?m)^[ \\t]*([a-l])[).][ \\t]+(?=\\S)");
+
     private static final Pattern ENDED = Pattern.compile("(?s).*[,;:.!?|)\\n–-][ \\t]*");
 
     private static final Pattern ANNOUNCED = Pattern.compile("(?iu)\\s*(?:(?:hier |meine )*(?:antwort(?:en)?|fragen?))\\s*");
@@ -159,10 +161,29 @@ final class Chain {
             number.region(number.end(1), text.length());
             number.useTransparentBounds(true);
         }
+        if (found.size() < FEWEST) {
+            List<Spot> letters = letters();
+            lined = letters.size() > FEWEST;
+            return lined ? letters : found;
+        }
         List<Spot> first = found.stream().filter(spot -> opensLine(spot.from())).toList();
         long lines = text.lines().filter(line -> !line.isBlank()).count();
         lined = lines >= FEWEST && first.size() * 3 >= lines * 2;
         return lined ? first : found;
+    }
+
+    /** "a) Website\nb) 6\nc) …": the questions by letters, one after the other. */
+    private List<Spot> letters() {
+        List<Spot> found = new ArrayList<>();
+        Matcher letter = LETTER.matcher(text);
+        while (letter.find()) {
+            int number = letter.group(1).charAt(0) - 'a' + 1;
+            if (number != found.size() + 1 || number > questions.size()) {
+                return List.of();
+            }
+            found.add(new Spot(letter.start(1), letter.end(), number));
+        }
+        return found;
     }
 
     /** Each line has its number, and nearly all of them answer. */

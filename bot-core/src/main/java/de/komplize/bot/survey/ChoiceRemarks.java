@@ -41,6 +41,9 @@ final class ChoiceRemarks {
 
     private static final Pattern CLAIMING = Wordlist.whole("ich|wir|haben|habe|hab|bin");
     private static final Pattern LISTING = Wordlist.whole("antworten? (?:lauten|lautet|sind|waeren)");
+    private static final Pattern NOTHING = Wordlist.whole(
+            "(?:gar |ueberhaupt |eigentlich )?(?:nichts|nix)|keine?[rsnm]? (?:der|von den|davon)(?: \\p{L}+)?|kein(?:e|en)? \\p{L}+|brauche ich keine|keine");
+    private static final Pattern ELSE = Wordlist.whole("sonst|weiter|anderes|mehr|aber|nur|ausser|ahnung|meinung|zeit|kinder|problem|angaben?");
     private static final Pattern EXCEPT = Wordlist.whole("alles? (?:\\p{L}+ ){0,3}(?:ausser|bis auf)");
 
     private static final int MOST_BARE = 3;
@@ -58,6 +61,7 @@ final class ChoiceRemarks {
     private final Set<Integer> refused = new HashSet<>();
     private final Set<Integer> unsure = new HashSet<>();
     private boolean stray;
+    private boolean none;
     private int at = -1;
 
     ChoiceRemarks(Question question, List<Question> asked, Subjects subjects) {
@@ -87,6 +91,9 @@ final class ChoiceRemarks {
         wanted.removeAll(refused);
         unsure.removeAll(refused);
         boolean others = unsure.stream().anyMatch(i -> !wanted.contains(i));
+        if (wanted.isEmpty() && unsure.isEmpty() && none) {
+            return Optional.of(new SecondLook.Found(at, new AnswerReading.Read(new Answer.Many(List.of()))));
+        }
         return wanted.isEmpty() ? Optional.empty() : reading(others).map(reading -> new SecondLook.Found(at, reading));
     }
 
@@ -112,6 +119,11 @@ final class ChoiceRemarks {
                 .filter(m -> m.isClear() && m.form() != Mention.Form.SIGN)
                 .filter(m -> IntStream.range(m.from(), m.to()).anyMatch(i -> Subjects.isTelling(terms.get(i))))
                 .toList();
+        if (all.isEmpty() && isNone(remark)) {
+            none = true;
+            at = place;
+            return;
+        }
         if (all.isEmpty() && remark.isAbout(question) && remark.denials() == 0 && !remark.isOpen()) {
             List<Integer> letters = letters(terms);
             wanted.addAll(letters);
@@ -155,12 +167,29 @@ final class ChoiceRemarks {
         }
     }
 
+    /** "Keine Maßnahmen", "auf dem Platz fehlt nichts". */
+    private boolean isNone(Remark remark) {
+        boolean about = remark.isAbout(question) || subjects.about(remark.terms()).equals(Set.of(question));
+        String folded = remark.folded();
+        return about
+                && question instanceof Question.MultipleChoice many
+                && many.min() == 0
+                && !remark.isOpen()
+                && !remark.isOfOthers()
+                && !remark.isConditional()
+                && NOTHING.matcher(folded).find()
+                && !ELSE.matcher(folded).find()
+                && remark.denials() == 1;
+    }
+
     /** "Altersgruppe c": the subject and a letter, and nothing else that says something. */
     private List<Integer> letters(List<Term> terms) {
         List<Term> said = terms.stream()
                 .filter(t -> !t.isMark() && !WordClass.isLight(t.text()) && Subjects.isTelling(t))
                 .toList();
-        List<Integer> letters = terms.stream()
+        List<Integer> letters = IntStream.range(0, terms.size())
+                .filter(i -> i == 0 || !terms.get(i - 1).isFigure())
+                .mapToObj(terms::get)
                 .filter(t -> t.text().length() == 1 && Signs.isLetter(t.text()))
                 .map(t -> t.text().charAt(0) - 'a')
                 .filter(i -> i >= 0 && i < question.offered().size())

@@ -44,8 +44,16 @@ final class Everyday {
                 .map(place -> new AnswerReading.Read(
                         new Answer.One(question.options().get(place).id())));
         return named.or(() -> Frequency.option(question.options(), text)
-                .map(option -> option.<AnswerReading>map(o -> certain(new Answer.One(o.id()), text))
+                .map(option -> option.<AnswerReading>map(o -> isPart(o, text)
+                                ? new AnswerReading.Read(new Answer.One(o.id()))
+                                : certain(new Answer.One(o.id()), text))
                         .orElseGet(() -> new AnswerReading.Unclear(List.of()))));
+    }
+
+    /** "Fast täglich" of "täglich oder fast täglich". */
+    private static boolean isPart(Option option, String text) {
+        String folded = Words.of(text).text().replaceAll("[.! ]+$", "").strip();
+        return folded.length() > 3 && Words.of(option.label().in("de")).text().contains(folded);
     }
 
     /** What is said with a doubt is asked back. */

@@ -96,17 +96,27 @@ final class FigureRemarks {
 
     private Optional<AnswerReading> value(Remark remark, boolean topic) {
         String folded = remark.folded();
-        if (remark.isElsewhere(question) || remark.isOfOthers() || UNREAL.matcher(folded).find()) {
+        if (remark.isElsewhere(question) && !(question instanceof Question.Number) || remark.isOfOthers() || UNREAL.matcher(folded).find()) {
             return Optional.empty();
         }
         Matcher more = NOT_MORE.matcher(folded);
         if (question instanceof Question.Scale && more.matches() && (topic || isOnlyScale())) {
             return reading(more.group(1));
         }
-        if (remark.denials() > 0 || remark.isConditional() && !topic) {
+        boolean thing = question instanceof Question.Number number
+                && CountedThing.in(number, remark.text()).isPresent();
+        if (!thing && (remark.denials() > 0 || remark.isConditional() && !topic)) {
             return topic && remark.isAbout(question) ? none(folded) : Optional.empty();
         }
-        if (question instanceof Question.Number number && topic) {
+        if (question instanceof Question.Number number) {
+            Optional<AnswerReading> counted = CountedThing.in(number, remark.text())
+                    .map(count -> Strictly.read(number, String.valueOf(count), context))
+                    .filter(AnswerReading.Read.class::isInstance);
+            if (counted.isPresent() && !remark.isOfOthers()) {
+                return counted;
+            }
+        }
+        if (question instanceof Question.Number number && topic && !remark.isElsewhere(question)) {
             return amount(number, remark);
         }
         List<String> figures = ANY.matcher(folded).results().map(m -> m.group(1)).toList();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class InOrder {
 
-    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:nichts|nix|nein|nee|kein(?:e[rns]?)?)(?!\\p{L})");
+    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:nichts|nix|nirgends|nirgendwo|nein|nee|kein(?:e[rns]?)?)(?!\\p{L})");
 
     private static final int MOST_ITEMS = 24;
     private static final int LONGEST_SPAN = 5;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Reads a yes or no behind the name of each choice: "Bänke ja, WLAN nein". */
 final class LabelVotes {
 
-    private static final Pattern VOTE = Pattern.compile("(?iu)\\s*(.{2,60}?)[ :=–-]+(ja|nein|nicht)[ .!]*");
-    private static final Pattern CUT = Pattern.compile("[,;\\n]|(?iu:\\s+und\\s+)");
+    private static final Pattern VOTE = Pattern.compile("(?iu)\\s*(.{2,60}?)[ :=–-]+(ja|nein|nicht|sinnvoll|gut|wichtig|super|gern|gerne|unbedingt|quatsch|unsinn|egal|unnötig|überflüssig|schlecht|nee|jo)[ .!]*");
+    private static final Pattern CUT = Pattern.compile("[,;\\n]|(?iu:\\s+und\\s+)|[.](?=\\s|$)");
 
     private static final int FEWEST = 2;
 
@@ -32,7 +32,7 @@ final class LabelVotes {
                 return Optional.empty();
             }
             voted.add(option.get());
-            if (vote.group(2).equalsIgnoreCase("ja")) {
+            if (vote.group(2).matches("(?iu)ja|jo|sinnvoll|gut|wichtig|super|gerne?|unbedingt")) {
                 wanted.add(option.get());
             }
         }

@@ -26,6 +26,7 @@ final class NumberMarks {
                     + "|(?<=(?:^|[^\\p{L}])(?:die|der|zur|zum) )(?<bared>" + ORDINAL
                     + ")[nrs]?(?=[ \\t]*:| (?:mit|ein|eine|ja|nein)(?!\\p{L}))[ \\t]*:?"
                     + "|(?<=(?:^|[.;,\n]) ?)(?<ranked>" + ORDINAL + ")[nrs]?[ \\t]*:[ \\t]*"
+                    + "|(?<=(?:^|[.;\n] ?)die )(?<article>\\d{1,2})[ \\t]*:[ \\t]*"
                     + "|(?<=#)(?<hash>\\d{1,3})(?!\\d)" + CLOSE
                     + "|(?<adverb>" + ORDINAL + ")ns(?!\\p{L})[ \\t]*[:,.–-]?"
                     + "|(?<=(?<!\\p{L})(?:zu|ad) ?)(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d)" + CLOSE

@@ -95,7 +95,7 @@ final class Numbering {
 
     private Optional<Candidate> candidate(String text, Matcher mark) {
         boolean first = opens(text, mark.start());
-        for (String group : List.of("named", "before", "ordinal", "bared", "ranked", "hash", "adverb", "to", "short")) {
+        for (String group : List.of("named", "before", "ordinal", "bared", "ranked", "article", "hash", "adverb", "to", "short")) {
             if (mark.group(group) != null) {
                 return Optional.of(new Candidate(mark.start(), mark.end(), mark.group(group), 'F', first));
             }

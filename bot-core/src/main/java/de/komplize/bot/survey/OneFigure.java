@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ final class OneFigure {
     /** The same where no part of it stands out. */
     static String of(Question.Number question, String said) {
         String text = Words.of(said).text();
+        Optional<Integer> thing = CountedThing.in(question, said);
+        if (thing.isPresent()) {
+            return String.valueOf(thing.get());
+        }
         if (figures(text) < 2) {
             return said;
         }

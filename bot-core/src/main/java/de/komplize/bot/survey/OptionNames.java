@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the options of a question in a reply by the words of their labels, in any of the label's languages. */
 final class OptionNames {
@@ -82,9 +83,16 @@ final class OptionNames {
         labels = IntStream.range(0, options.size())
                 .boxed()
                 .flatMap(i -> options.get(i).label().byLanguage().entrySet().stream()
-                        .map(label -> Label.of(i, label.getKey(), label.getValue())))
+                        .flatMap(label -> Stream.of(label.getValue(), withoutBrackets(label.getValue()))
+                                .map(text -> Label.of(i, label.getKey(), text))))
                 .distinct()
                 .toList();
+    }
+
+    /** "Tagsüber (8 bis 18 Uhr)". */
+    private static String withoutBrackets(String label) {
+        String bare = label.replaceAll("\\s*\\([^()]*\\)", "").strip();
+        return bare.length() > 2 ? bare : label;
     }
 
     private static boolean isWeighty(Term term) {
@@ -103,8 +111,14 @@ final class OptionNames {
         List<Term> said = withoutFillers(spoken(reply));
         Set<Integer> meant = options(
                 labels,
-                l -> l.spoken.equals(spoken(reply)) || withoutFillers(l.spoken).equals(said));
+                l -> l.spoken.equals(spoken(reply))
+                        || withoutFillers(l.spoken).equals(said)
+                        || stems(withoutFillers(l.spoken)).equals(stems(said)));
         return meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
+    }
+
+    private static List<String> stems(List<Term> terms) {
+        return terms.stream().map(Term::stem).toList();
     }
 
     private static List<Term> withoutFillers(List<Term> terms) {

@@ -28,7 +28,7 @@ final class Paraphrase {
                 new Term("bus").stem(),
                 Wordlist.of(
                         "öffis öpnv straßenbahn strassenbahn tram zug nahverkehr kvg regiotram sbahn ubahn bahn eisenbahn"));
-        said.put(new Term("auto").stem(), Wordlist.of("pkw wagen karre"));
+        said.put(new Term("auto").stem(), Wordlist.of("pkw wagen karre fahrzeug fahrzeuge kombi"));
         said.put(new Term("wlan").stem(), Wordlist.of("wifi hotspot internet"));
         said.put(
                 new Term("bank").stem(),
@@ -42,9 +42,17 @@ final class Paraphrase {
         said.put(new Term("telefon").stem(), Wordlist.of("anruf anrufen telefonisch telefonieren rufe anrufe"));
         said.put(new Term("email").stem(), Wordlist.of("mail mails"));
         said.put(new Term("brief").stem(), Wordlist.of("post postalisch schriftlich"));
+        said.put(new Term("toilette").stem(), Wordlist.of("klo wc klos toiletten"));
+        said.put(new Term("bewohnerparken").stem(), Wordlist.of("anwohnerparken anwohnerparkplätze"));
+        said.put(new Term("kindergarten").stem(), Wordlist.of("kiga kita"));
         said.put(new Term("preis").stem(), Wordlist.of("günstig billig preiswert bezahlbar kostengünstig billiger günstiger"));
         said.put(new Term("online").stem(), Wordlist.of("internet"));
         return said;
+    }
+
+    /** What is said for a word, by its stem. */
+    static Set<String> said(String stem) {
+        return SAID.getOrDefault(stem, Set.of());
     }
 
     private static final Pattern NOUN = Pattern.compile("\\p{Lu}\\p{L}+(?:-\\p{L}+)*");

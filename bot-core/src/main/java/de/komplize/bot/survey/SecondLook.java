@@ -37,6 +37,12 @@ final class SecondLook {
                 .filter(question -> findings.isSure(question) || !findings.isTold(question))
                 .forEach(open::remove);
         for (Question question : asked) {
+            if (question instanceof Question.MultipleChoice many
+                    && !open.contains(question)
+                    && findings.isTold(question)
+                    && sentences.stream().anyMatch(s -> Coordinated.besides(many, subjects, s.text()))) {
+                findings.doubt(question);
+            }
             if (open.contains(question)) {
                 look(question, all).ifPresent(place -> {
                     Stretch sentence = sentences.get(place.at());

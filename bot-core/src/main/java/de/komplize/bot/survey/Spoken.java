@@ -34,6 +34,7 @@ final class Spoken {
     /** "4 (könnte sauberer sein)". */
     private static final Pattern BRACKETS = Pattern.compile("\\s*([^()\\n]{1,60}?)\\s*\\(([^()]{1,160})\\)\\s*[.!]?\\s*");
 
+    private static final Pattern JUDGING = Pattern.compile("(?iu)zufrieden|schlecht|mies|super|toll|sehr gut|prima|klasse|katastroph");
     private static final Pattern SUPPOSED = Pattern.compile("(?iu)(?<!\\p{L})(?:wäre|waere|von \\d|max)");
 
     private static final Pattern UNSETTLING = Pattern.compile(
@@ -87,8 +88,9 @@ final class Spoken {
                             && (!new OptionNames(question.offered()).in(remark).isEmpty()
                                     || remark.stream().anyMatch(t -> t.is(WordClass.AND) || Signs.isLetter(t.text())))
                     || question instanceof Question.Scale
-                            && remark.stream().anyMatch(Term::isFigure)
-                            && !SUPPOSED.matcher(brackets.group(2)).find();
+                            && (remark.stream().anyMatch(Term::isFigure)
+                                            && !SUPPOSED.matcher(brackets.group(2)).find()
+                                    || JUDGING.matcher(brackets.group(2)).find());
             return names ? Optional.empty() : Optional.of(brackets.group(1));
         }
         int comma = said.indexOf(',');

@@ -22,6 +22,10 @@ final class ToldWish {
 
     private static final Set<String> SAYING = Wordlist.of("ich wir mir uns nein ja fehlt fehlen");
 
+    /** They say nothing of a subject: "Was liegt Ihnen am Herzen?" */
+    private static final Set<String> LIGHT_VERBS = Wordlist.of(
+            "liegt liegen liege lag gibt geben gebe sieht sehen sehe macht machen mache geht gehen gehe steht stehen kommt kommen komme finde finden hält halten sonst ansonsten noch weitere weiteren weiter");
+
     private static final int FEWEST_WORDS = 3;
     private static final int FEWEST_ITEMS = 4;
 
@@ -65,7 +69,7 @@ final class ToldWish {
                 .distinct()
                 .toList();
         boolean verb = own.stream()
-                .anyMatch(t -> ToldHabit.nouns(question).stream()
+                .anyMatch(t -> !LIGHT_VERBS.contains(t.text()) && ToldHabit.nouns(question).stream()
                         .noneMatch(noun -> noun.endsWith(t.stem()) || t.stem().endsWith(noun)));
         return clause.isAbout(question) && (verb || own.size() > 1);
     }

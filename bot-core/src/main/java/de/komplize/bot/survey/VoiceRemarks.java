@@ -37,6 +37,7 @@ final class VoiceRemarks {
             "fehlt (?:mir|uns) die (?:zeit|kraft)|keine (?:zeit|kraft)|bin (?:ich )?zu (?:alt|krank)|schaffe? .{0,15}nicht");
     private static final Pattern HAVING =
             Wordlist.whole("hab|habe|haben|hatte|hatten|ham|besitz\\p{L}*|gab|gibt|ist|war|waren|sind|bekommen|gehabt");
+    private static final Pattern REFUSED = Wordlist.whole("kein(?:en?)?");
     private static final Pattern ENDED = Wordlist.whole("gekuendigt|abgemeldet|abgeschafft|verkauft|aufgegeben");
     private static final Pattern PRESENT = Wordlist.whole("vorhanden|da|hab|habe|haben|seit");
     private static final Pattern SUBORDINATE = Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor) .*");
@@ -53,6 +54,8 @@ final class VoiceRemarks {
     private static final Pattern IF = Pattern.compile("(?iu)(?<!\\p{L})(?:wenn|falls)(?!\\p{L})");
     private static final Pattern TROUBLE = Pattern.compile("(?iu)schwierig|problem|mühe|sorge|störung");
 
+    private static final Pattern WANTED = Wordlist.whole("wollte|wollten|haette beinahe|dachte");
+    private static final Pattern NOW = Wordlist.whole("jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun");
     private static final Pattern FORMER = Wordlist.whole("frueher|damals|bis \\d{4}|vor (?:\\p{L}+|\\d+) jahren|einst|im jahr \\d{4}|20[01]\\d|mal gewesen");
 
     private final Question.YesNo question;
@@ -123,7 +126,10 @@ final class VoiceRemarks {
         if (LIMITED.matcher(whole).find() && !ONLY_KNOWN.matcher(folded).find()) {
             return token(remark, remarks, place, sentences, at).filter(_ -> remark.denials() == 0 && !conditional);
         }
-        if (conditional || remark.isOfOthers() || FORMER.matcher(folded).find() && !past) {
+        if (conditional || remark.isOfOthers() || FORMER.matcher(NOW.matcher(folded).find() ? folded : whole).find() && !past) {
+            return Optional.empty();
+        }
+        if (SUBORDINATE.matcher(folded.strip()).matches() || WANTED.matcher(folded).find()) {
             return Optional.empty();
         }
         Optional<Boolean> token = token(remark, remarks, place, sentences, at);
@@ -144,6 +150,14 @@ final class VoiceRemarks {
             return Optional.of(false);
         }
         if (have && ENDED.matcher(folded).find()) {
+            return Optional.of(false);
+        }
+        boolean refused = Stance.isAskedBy(question)
+                && remark.isAbout(question)
+                && denials == 1
+                && REFUSED.matcher(folded).find()
+                && remark.terms().stream().filter(Term::isWord).count() <= SHORT;
+        if (refused) {
             return Optional.of(false);
         }
         boolean terse = have && remark.isAbout(question) && remark.terms().stream().filter(Term::isWord).count() <= SHORT;

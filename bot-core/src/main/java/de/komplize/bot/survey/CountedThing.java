@@ -1,0 +1,92 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Numerals;
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Counts the things that a question counts, by their own name: "zwei Autos und ein Motorrad", "Auto haben wir keins", "ein Kind, 5 Jahre". */
+final class CountedThing {
+
+    private static final Pattern ASKED = Pattern.compile("(?iu)wie viele? (\\p{L}{4,})");
+
+    private static final Set<String> UNITS = Wordlist.of(
+            "minuten stunden euro personen menschen leute tage tagen abende abenden wochen monate jahre mal kilometer meter");
+
+    private static final Set<String> NONE = Wordlist.of("kein keine keinen keins keines keiner null");
+    private static final Pattern LATER = Wordlist.whole("bald|ab (?:herbst|juli|naechst\\p{L}*)|demnaechst|frueher|damals|hatten|hatte|waren|haette|wuerde|wenn|mein (?:sohn|bruder|vater|nachbar)|meine (?:tochter|schwester|mutter|nachbarin)");
+    private static final Pattern CUT = Pattern.compile("[,;.](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) )|[()]");
+
+    /** In words, from a thing to its figure: "Autos haben wir zwei". */
+    private static final int NEAR = 4;
+
+    private CountedThing() {}
+
+    /** Empty where it is not counted by its name, or in several ways. */
+    static Optional<Integer> in(Question.Number question, String said) {
+        Set<String> names = names(question);
+        if (names.isEmpty() || LATER.matcher(Words.of(said).text()).find()) {
+            return Optional.empty();
+        }
+        Set<Integer> counted = new HashSet<>();
+        for (String part : Parts.of(said, CUT)) {
+            List<Term> terms =
+                    Term.of(part).stream().filter(t -> !t.isMark()).toList();
+            IntStream.range(0, terms.size())
+                    .filter(i -> names.contains(terms.get(i).stem()))
+                    .mapToObj(i -> count(terms, i))
+                    .flatMapToInt(OptionalInt::stream)
+                    .forEach(counted::add);
+        }
+        return counted.size() == 1 ? counted.stream().findFirst() : Optional.empty();
+    }
+
+    private static Set<String> names(Question.Number question) {
+        Matcher asked = ASKED.matcher(question.text().in("de"));
+        if (!asked.find() || UNITS.contains(asked.group(1).toLowerCase(Locale.ROOT))) {
+            return Set.of();
+        }
+        String stem = new Term(Words.of(asked.group(1)).text().strip()).stem();
+        Set<String> names = new HashSet<>(Set.of(stem));
+        Paraphrase.said(stem).forEach(word -> names.add(new Term(word).stem()));
+        return names;
+    }
+
+    private static OptionalInt count(List<Term> terms, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
+            OptionalInt before = number(terms.get(i));
+            if (before.isPresent()) {
+                return before;
+            }
+        }
+        for (int i = at + 1; i < Math.min(terms.size(), at + NEAR + 1); i++) {
+            Term term = terms.get(i);
+            if (NONE.contains(term.text()) || term.text().equals("nicht") && i == terms.size() - 1) {
+                return OptionalInt.of(0);
+            }
+            OptionalInt behind = number(term);
+            if (behind.isPresent() && i == terms.size() - 1) {
+                return behind;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static OptionalInt number(Term term) {
+        if (NONE.contains(term.text())) {
+            return OptionalInt.of(0);
+        }
+        if (Set.of("ein", "eine", "einen", "eins", "nur").contains(term.text())) {
+            return term.text().equals("nur") ? OptionalInt.empty() : OptionalInt.of(1);
+        }
+        return term.isFigure() ? term.number() : Numerals.cardinal(term.text());
+    }
+}
