@@ -59,7 +59,7 @@ final class Asserted {
     private static final Pattern PART = Wordlist.whole(
             "davon|darunter|ermaessigt\\p{L}*|fuer (?:die )?(?:kinder|ermaessigte|senioren|familien|schueler)");
 
-    private static final Pattern SOON = Wordlist.whole("bald|demnaechst|naechstes jahr|kuenftig|ab \\p{L}+|im (?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|sommer|herbst|winter|fruehjahr)");
+    private static final Pattern SOON = Wordlist.whole("bald|demnaechst|naechstes jahr|kuenftig|ab \\p{L}+|im (?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)");
 
     private static final Pattern REASON =
             Pattern.compile("\\s*(?:weil|denn|damit|obwohl|wegen|da (?:ich|wir|der|die|das|es|man|mein\\p{L}*)) .*");

@@ -15,6 +15,8 @@ final class Caution {
     private static final Pattern TWO_PEOPLE = Pattern.compile(
             "(?iu)(?<!\\p{L})ich ?[:=(]? ?\\S{1,20} ?[,;/] ?(?:und )?(?:sie ?:|er ?:|meine? (?:frau|mann|partner|partnerin|tochter|sohn|mutter|vater|freund|freundin|eltern)(?!\\p{L}))");
 
+    private static final Pattern OFF = Wordlist.whole("(?:hat sich|ist) (?:\\p{L}+ )?erledigt|brauchen? (?:\\p{L}+ )?kein\\p{L}* (?:\\p{L}+ )?mehr");
+
     private static final Pattern DOUBLE_NO = Wordlist.whole("(?:nicht|kein) (?:nein|ja)");
 
     private static final Pattern RATHER = Pattern.compile("eher (?:ja|nein)[ .!]*");
@@ -54,6 +56,7 @@ final class Caution {
         boolean voiced = question instanceof Question.YesNo || question instanceof Question.Consent;
         boolean planned = voiced && PLANNED.matcher(folded).find();
         boolean open = planned
+                || question instanceof Question.Date && OFF.matcher(folded).find()
                 || isForTwo(text)
                 || voiced && DOUBLE_NO.matcher(folded).find()
                 || !voiced && UNREAL.matcher(folded).find();

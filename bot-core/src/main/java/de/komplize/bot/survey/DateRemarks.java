@@ -12,6 +12,11 @@ final class DateRemarks {
     private static final Pattern OTHER = Wordlist.whole(
             "uhr|bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geb|geburtstag|schreiben vom|mail vom|brief vom|anfrage vom|erst|letztes jahr|damals|frueher|antrag|erledigt|statt|oder|zwischen");
 
+    private static final Pattern CLOCK = Wordlist.whole("uhr|erledigt|geboren");
+
+    /** "Im 4. Stock: 8." is no day. */
+    private static final Pattern BARE = Pattern.compile("(?iu)(?!.*(?<!\\p{L})(?:am|der|den|dem|zum|tag)(?!\\p{L}))[^\\d]*\\d{1,2}\\.?[^\\d\\p{L}]*(?:\\p{L}{0,2})?[^\\d\\p{L}]*");
+
     private final Question.Date question;
     private final AnswerReader.Context context;
     private final boolean from;
@@ -28,14 +33,14 @@ final class DateRemarks {
         for (int i = 0; i < sentences.size(); i++) {
             int at = i;
             for (Remark remark : sentences.get(i)) {
-                boolean figure = remark.terms().stream().anyMatch(t -> t.isFigure() || t.ordinal().isPresent());
+                boolean figure = !BARE.matcher(remark.text()).matches() && remark.terms().stream().anyMatch(t -> t.isFigure() || t.ordinal().isPresent());
                 AnswerReading reading = figure ? Strictly.read(question, remark.text(), context) : new AnswerReading.Absent();
                 boolean named = reading instanceof AnswerReading.Read(Answer.Day _) || reading instanceof AnswerReading.Echo(Answer.Day _);
                 boolean suits = named
                         && sentences.get(i).stream().allMatch(r -> r.denials() == 0)
                         && !remark.isConditional()
                         && !remark.isOfOthers()
-                        && (from || !OTHER.matcher(remark.folded()).find());
+                        && (from ? !CLOCK.matcher(remark.folded()).find() : !OTHER.matcher(remark.folded()).find());
                 if (suits && reading instanceof AnswerReading.Read) {
                     found.add(new SecondLook.Found(i, reading));
                 }

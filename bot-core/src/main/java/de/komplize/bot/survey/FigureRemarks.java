@@ -106,7 +106,8 @@ final class FigureRemarks {
         boolean thing = question instanceof Question.Number number
                 && CountedThing.in(number, remark.text()).isPresent();
         if (!thing && (remark.denials() > 0 || remark.isConditional() && !topic)) {
-            return topic && remark.isAbout(question) ? none(folded) : Optional.empty();
+            return topic && remark.isAbout(question) ? none(folded, Words.of(remark.sentence()).text())
+                    : Optional.empty();
         }
         if (question instanceof Question.Number number) {
             Optional<AnswerReading> counted = CountedThing.in(number, remark.text())
@@ -152,8 +153,8 @@ final class FigureRemarks {
         return PLAIN.matcher(said).find() || asked.stream().noneMatch(Question.Number.class::isInstance);
     }
 
-    private Optional<AnswerReading> none(String folded) {
-        return question instanceof Question.Number && NONE.matcher(folded).find() && !isCounting(folded) && !ANY.matcher(folded.replace("null", "")).find()
+    private Optional<AnswerReading> none(String folded, String sentence) {
+        return question instanceof Question.Number && NONE.matcher(folded).find() && !isCounting(sentence) && !ANY.matcher(folded.replace("null", "")).find()
                 ? reading("0")
                 : Optional.empty();
     }

@@ -31,6 +31,9 @@ final class Numbering {
 
     private static final char WORDED = 'w';
 
+    /** "Erstens" alone says what comes first, and is no number. */
+    private static final char ADVERB = 'n';
+
     private static final Pattern AMENDING = Pattern.compile(
             "\\s*(?:habe? ich mich|meinte?|bitte|doch|muss|soll(?:te)?|statt|lieber|zusätzlich|noch|auch)(?!\\p{L})", FLAGS);
 
@@ -42,6 +45,9 @@ final class Numbering {
 
     /** In characters, of a remark in brackets. */
     private static final int MOST_ASIDE = 60;
+
+    /** "Der 13. geht nicht". */
+    private static final Pattern DAY_OF = Pattern.compile("(?:der|die|den|am) ?$", FLAGS);
 
     private static final Pattern COUNTED = Pattern.compile(
             "(?s).*(?<!\\p{L})(?:eine[rn]?|ne|ner|die|der|note|schulnote|skala|nur|mit|auf|bei|etwa|ca\\.?|circa|höchstens|mindestens|maximal|um|gebe|gibt|glatte|gute|knappe|solide|klare|volle|stufe|wert|haus|linie|bis|sind|kriegt|bekommt|wären|macht) ",
@@ -97,7 +103,8 @@ final class Numbering {
         boolean first = opens(text, mark.start());
         for (String group : List.of("named", "before", "ordinal", "bared", "ranked", "article", "hash", "adverb", "to", "short")) {
             if (mark.group(group) != null) {
-                return Optional.of(new Candidate(mark.start(), mark.end(), mark.group(group), 'F', first));
+                char kind = group.equals("adverb") ? ADVERB : 'F';
+                return Optional.of(new Candidate(mark.start(), mark.end(), mark.group(group), kind, first));
             }
         }
         String at = mark.group("at") != null ? mark.group("at") : mark.group("count");
@@ -132,6 +139,7 @@ final class Numbering {
         // "Information: 2. Abende: 5."
         boolean headed = style == '.' && !first && text.substring(0, mark.start()).stripTrailing().endsWith(":");
         // "Ich gebe eine 2. Da ich …"
+        headed |= style == '.' && DAY_OF.matcher(text.substring(mark.start(), mark.start("bare"))).find();
         headed |= style == '.' && !first && COUNTED.matcher(text.substring(Math.max(0, mark.start() - 24), mark.start())).matches();
         return named || headed || day && !first || !ahead || stop || aside
                 ? Optional.empty()

@@ -101,7 +101,10 @@ final class Spoken {
             }
         }
         Matcher remarked = REMARKED.matcher(said);
-        return figure && remarked.matches() && !COUNTING.matcher(remarked.group(2)).matches()
+        return figure
+                        && remarked.matches()
+                        && !(question instanceof Question.Scale && JUDGING.matcher(remarked.group(2)).find())
+                        && !COUNTING.matcher(remarked.group(2)).matches()
                 ? Optional.of(remarked.group(1))
                 : Optional.empty();
     }

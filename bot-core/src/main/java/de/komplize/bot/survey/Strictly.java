@@ -57,6 +57,12 @@ final class Strictly {
     private static final Pattern WOULD = Pattern.compile("(?iu)(?:könn|würd|möcht|hätt)ten? Sie|(?:könnten|würden|möchten) Sie");
     private static final Pattern MIGHT = Pattern.compile("(?iu)(?<!\\p{L})(?:könnt|koennt|würd|wuerd|hätt|haett)en?(?!\\p{L})");
 
+    private static final Pattern SILENT = Wordlist.whole("""
+            (?:dazu|hierzu|darueber|da|das)? ?(?:kann|moechte|will|mag) (?:ich|wir) (?:mich )?(?:dazu |hierzu |da |lieber |leider |darueber ){0,2}(?:nichts?|nix|keine (?:angaben?|aussage|meinung)) (?:sagen|aeussern|beurteilen|angeben|machen|abgeben)|\
+            (?:moechte|will) ich mich (?:dazu |hierzu |lieber |da ){0,2}nicht aeussern|kann ich dazu nichts sagen""");
+
+    private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
+
     private static final Pattern BORN =
             Pattern.compile("(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|geboren|geb\\.?|baujahr)(?: im jahr| anno| am)? ((?:19|20)\\d{2})(?!\\d)");
 
@@ -164,7 +170,9 @@ final class Strictly {
                 || question instanceof Question.Consent
                         && AnswerReader.read(question, text, context)
                                 .equals(new AnswerReading.Read(new Answer.Agreed(false)));
-        if (!statement && declines(question, text)) {
+        boolean silent = question instanceof Question.YesNo && SILENT.matcher(Words.of(text).text()).find()
+                && !VOICED.matcher(Words.of(text).text()).find();
+        if (silent || !statement && declines(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }
         AnswerReading reading = spelled(question, text, context);
@@ -218,6 +226,14 @@ final class Strictly {
             return habit.isPresent() ? new AnswerReading.Read(new Answer.YesNo(habit.get())) : plain;
         }
         String other = Paraphrase.in(question, text);
+        if (question instanceof Question.MultipleChoice
+                && !other.equals(text)
+                && plain instanceof AnswerReading.Read(Answer.Many(List<String> some))
+                && AnswerReader.read(question, other, context)
+                        instanceof AnswerReading.Read(Answer.Many(List<String> more))
+                && more.containsAll(some)) {
+            return new AnswerReading.Read(new Answer.Many(more));
+        }
         boolean several = plain instanceof AnswerReading.Unclear(List<Answer> candidates) && candidates.size() > 1;
         if (other.equals(text)
                 || !(plain instanceof AnswerReading.Absent || plain instanceof AnswerReading.Echo || several)) {

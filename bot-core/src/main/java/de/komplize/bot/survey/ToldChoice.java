@@ -4,6 +4,7 @@ import de.komplize.bot.entity.Wordlist;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Reads choices out of a sentence: by the words of their labels where the sentence speaks of the question, or names them and nothing else. */
@@ -31,6 +32,8 @@ final class ToldChoice {
     private static final Set<String> BESIDE_OWN = Wordlist.of(
             "ich wir bei uns hier im haus alle aus mit also auch nur meist meistens hauptsächlich vor allem da dort immer");
 
+    private static final Pattern AND = Pattern.compile("(?iu)(?:und|sowie) (?!\\p{L}+ (?:ich|wir) )");
+
     /** In terms; more than that is no list of choices. */
     private static final int LONGEST_LIST = 40;
 
@@ -54,7 +57,9 @@ final class ToldChoice {
                     : Optional.empty();
         }
         while (first > 0
-                && (isList(clauses.get(first - 1), names)
+                && (AND.matcher(clauses.get(first).text()).lookingAt()
+                                && !mentions(clauses.get(first - 1).terms(), names).isEmpty()
+                        || isList(clauses.get(first - 1), names)
                         || Unwanted.isSaidIn(clauses.get(first - 1).text())
                                 && !mentions(clauses.get(first - 1).terms(), names)
                                         .isEmpty())) {

@@ -50,7 +50,7 @@ final class ToldWish {
     /** "App, 9, ja, 5.11., 2": answers to other questions. */
     private static boolean isList(Told told) {
         long bare = told.clauses().stream()
-                .filter(clause -> clause.terms().stream().filter(t -> !t.isMark()).count() <= 2)
+                .filter(clause -> clause.terms().stream().filter(t -> !t.isMark()).count() <= 3)
                 .count();
         return told.clauses().size() >= FEWEST_ITEMS && bare * 2 >= told.clauses().size();
     }
