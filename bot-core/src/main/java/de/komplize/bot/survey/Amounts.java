@@ -52,7 +52,11 @@ final class Amounts {
                     + CENTS.replace("[1-9]\\d|", "") + ")(?: ?" + EURO + ")?(?![\\p{L}\\p{N}])");
     private static final Pattern NO_CENTS =
             Pattern.compile("(?<=\\d)[,.] ?(?:-{1,2}|–|—)(?: ?" + EURO + ")?(?![\\p{N}])");
+    private static final Pattern SIGN = Pattern.compile("(?<=\\d) ?(?:eur|€)(?!\\p{L})");
     private static final Pattern FREE = Wordlist.whole("umsonst|kostenlos|gratis|kostenfrei|nichts kosten");
+    private static final Pattern HOURS_ASKED = Pattern.compile("(?iu)wie viele Stunden");
+    private static final Pattern SHORT_HOURS = Pattern.compile("(?<=\\d) ?(?:h|std|stunde)(?!\\p{L})\\.?");
+    private static final Pattern PER_MONTH = Pattern.compile(" ?(?:/|im|pro|je) ?(?:monat|woche)");
     private static final Pattern COIN =
             Wordlist.whole("(?:einen|ein|nen|n) (fuenf|zehn|zwanzig|fuffz|fuenfz|zwanz)(?:ig)?er");
     private static final Pattern SLANG = Wordlist.whole("euronen|oecken|eier|tacken|ocken|eus");
@@ -71,6 +75,11 @@ final class Amounts {
         }
         if (Household.isAskedBy(question)) {
             return Household.spelled(said);
+        }
+        if (HOURS_ASKED.matcher(question.text().in("de")).find()) {
+            return SHORT_HOURS.matcher(Words.of(said).text()).find()
+                    ? PER_MONTH.matcher(SHORT_HOURS.matcher(Words.of(said).text()).replaceAll(" Stunden")).replaceAll(" ")
+                    : said;
         }
         return KindWords.isMoney(question) ? euros(question, said) : said;
     }
@@ -103,6 +112,7 @@ final class Amounts {
         }
         spelled = EURO_AND_CENTS.matcher(spelled).replaceAll(Amounts::price);
         spelled = SPOKEN_CENTS.matcher(spelled).replaceAll(Amounts::price);
+        spelled = SIGN.matcher(spelled).replaceAll(" Euro");
         spelled = FREE.matcher(spelled).replaceAll("0 Euro");
         spelled = COIN.matcher(spelled).replaceAll(m -> number(m.group(1)) + " Euro");
         return spelled.equals(text) ? said : spelled;

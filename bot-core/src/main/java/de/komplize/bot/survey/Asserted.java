@@ -25,7 +25,7 @@ final class Asserted {
 
     /** "Mein Mann sagt, …" */
     private static final Pattern SAYING =
-            Pattern.compile(".*(?<!\\p{L})(?:sagt|meint|findet|glaubt|behauptet|wuerde sagen)(?: immer| ja)?");
+            Pattern.compile(".*(?<!\\p{L})(?:sagt|meint|findet|glaubt|behauptet|schreibt|denkt|erzaehlt|wuerde sagen|wird (?:\\p{L}+ ){0,4}(?:schreiben|sagen|behaupten))(?: immer| ja)?");
 
     private static final Pattern SAID =
             Wordlist.whole("sagt|meint|findet|glaubt|behauptet|sagte|meinte|will|moechte|wuerde|schreib\\p{L}*|erzaehl\\p{L}*|denkt|denken|sagen|finden|meinen");

@@ -13,7 +13,7 @@ final class Caution {
 
     /** "Ich 4, meine Frau 2". */
     private static final Pattern TWO_PEOPLE = Pattern.compile(
-            "(?iu)(?<!\\p{L})ich ?[:=(]? ?\\S{1,20} ?[,;/] ?(?:und )?(?:sie ?:|er ?:|meine? (?:frau|mann|partner|partnerin|tochter|sohn|mutter|vater|freund|freundin|eltern)(?!\\p{L}))");
+            "(?iu)(?<!\\p{L})wir(?: eltern)? \\S{1,12}, (?:die|unsere) kinder(?!\\p{L})|(?iu)(?<!\\p{L})ich ?[:=(]? ?\\S{1,20} ?[,;/] ?(?:und )?(?:sie ?:|er ?:|meine? (?:frau|mann|partner|partnerin|tochter|sohn|mutter|vater|freund|freundin|eltern)(?!\\p{L}))");
 
     private static final Pattern OFF = Wordlist.whole("(?:hat sich|ist) (?:\\p{L}+ )?erledigt|brauchen? (?:\\p{L}+ )?kein\\p{L}* (?:\\p{L}+ )?mehr");
 

@@ -27,7 +27,7 @@ final class Chain {
     }
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.:/+-])(\\d{1,2})(?!\\d)(?:[ \\t]*(?:[.):=/]{1,2}|->|=>|[–—-](?=[ \\t]|\\p{L})))?[ \\t]*(?=[^\\s])");
+            "(?<![\\p{L}\\p{N}.:/+-])(\\d{1,2})(?!\\d|x(?!\\p{L})|[ \\t]?(?:und|u\\.|&|bis)[ \\t]?\\d)(?:[ \\t]*(?:[.):=/]{1,2}|->|=>|[–—-](?=[ \\t]|\\p{L})))?[ \\t]*(?=[^\\s])");
 
     private static final Pattern LETTER = Pattern.compile("(?m)^[ \\t]*([a-l])[).][ \\t]+(?=\\S)");
 

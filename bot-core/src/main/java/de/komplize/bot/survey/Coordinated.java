@@ -17,7 +17,8 @@ final class Coordinated {
         Matcher next = NEXT.matcher(said);
         while (next.find()) {
             boolean choice = isNamed(names, question, next.group(1));
-            boolean other = !isNamed(names, question, next.group(2));
+            boolean other = names.in(Term.of(Paraphrase.in(question, next.group(2)))).stream()
+                    .noneMatch(m -> m.form() == Mention.Form.LABEL || m.form() == Mention.Form.WORD);
             boolean subject = subjects.strong(Term.of(next.group(2)).getFirst()).isPresent();
             if (choice && other && !subject) {
                 return true;

@@ -44,6 +44,8 @@ final class FigureRemarks {
     /** With or without the one who writes? */
     private static final Pattern BESIDES = Wordlist.whole("ich .*mit (?:\\d+|\\p{L}+) (?:personen|leuten?|kindern|freunden)");
 
+    private static final Pattern WITH = Wordlist.whole("mit (?:\\d+|\\p{L}+) \\p{L}*kindern?");
+
     private static final Pattern NONE = Wordlist.whole("keine?[nrs]?(?: einzige[nrsm]?)?|nie|niemals|gar nicht|ueberhaupt nicht|null");
 
     private final Question question;
@@ -114,7 +116,7 @@ final class FigureRemarks {
                     .map(count -> Strictly.read(number, String.valueOf(count), context))
                     .filter(AnswerReading.Read.class::isInstance);
             if (counted.isPresent() && !remark.isOfOthers()) {
-                return counted;
+                return WITH.matcher(remark.folded()).find() ? counted.map(Prose::weaker) : counted;
             }
         }
         if (question instanceof Question.Number number && topic && !remark.isElsewhere(question)) {

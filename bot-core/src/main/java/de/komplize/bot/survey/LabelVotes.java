@@ -22,6 +22,11 @@ final class LabelVotes {
         OptionNames names = new OptionNames(question.options());
         TreeSet<Integer> wanted = new TreeSet<>();
         List<Integer> voted = new ArrayList<>();
+        long parts = CUT.splitAsStream(said).filter(part -> !part.isBlank()).count();
+        long votes = CUT.splitAsStream(said).filter(part -> VOTE.matcher(part).matches()).count();
+        Optional<AnswerReading> unclear = votes == parts && votes > FEWEST
+                ? Optional.of(new AnswerReading.Unclear(List.of()))
+                : Optional.empty();
         for (String part : CUT.split(said)) {
             Matcher vote = VOTE.matcher(part);
             if (part.isBlank()) {
@@ -29,7 +34,7 @@ final class LabelVotes {
             }
             Optional<Integer> option = vote.matches() ? option(names, vote.group(1)) : Optional.empty();
             if (option.isEmpty() || voted.contains(option.get())) {
-                return Optional.empty();
+                return unclear;
             }
             voted.add(option.get());
             if (vote.group(2).matches("(?iu)ja|jo|sinnvoll|gut|wichtig|super|gerne?|unbedingt")) {
@@ -47,7 +52,6 @@ final class LabelVotes {
         List<Mention> mentions = names.in(Term.of(named));
         return mentions.size() == 1
                         && mentions.getFirst().isClear()
-                        && mentions.getFirst().form() != Mention.Form.LIKELY
                 ? Optional.of(mentions.getFirst().option())
                 : Optional.empty();
     }

@@ -16,7 +16,10 @@ final class OneFigure {
     private static final Pattern LIMIT_ASKED = Wordlist.whole("hoechstens|maximal|bis zu");
     private static final Pattern LIMIT = Wordlist.whole("""
             (?:(?:nicht |auf keinen fall )?(?:mehr|teurer) (?:als|wie|wia)|hoechstens|maximal|max|obergrenze(?: ist| sind| waeren?)?|schmerzgrenze(?: ist| sind)?|bis zu|nicht ueber|limit) (?:eine? )?(\\d{1,3}(?:[,.]\\d{1,2})?)|\
-            (\\d{1,3}(?:[,.]\\d{1,2})?)(?: euro)? (?:waeren?|ist|sind|geht|gehen|gingen)(?: gerade)? noch (?:ok|okay|in ordnung|drin|vertretbar|akzeptabel)""");
+            (\\d{1,3}(?:[,.]\\d{1,2})?)(?: euro)? (?:waeren?|ist|sind|geht|gehen|gingen)(?: gerade)? noch (?:ok|okay|in ordnung|drin|vertretbar|akzeptabel)|\
+            (\\d{1,3}(?:[,.]\\d{1,2})?)(?: euro)? (?:ist|sind|waeren?) (?:meine |die |das |mein )?(?:grenze|obergrenze|limit|maximum|schmerzgrenze)""");
+
+    private static final Pattern EACH = Wordlist.whole("pro (?:person|karte|nase|kopf|stueck)|je(?:weils)?");
 
     private OneFigure() {}
 
@@ -33,12 +36,18 @@ final class OneFigure {
         if (LIMIT_ASKED.matcher(Words.of(question.text().in("de")).text()).find()) {
             Matcher limit = LIMIT.matcher(text);
             List<String> limits = limit.results()
-                    .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
+                    .map(m -> m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3))
                     .distinct()
                     .toList();
             if (limits.size() == 1) {
                 return limits.getFirst();
             }
+        }
+        List<String> each = Parts.of(said, CUT).stream()
+                .filter(part -> figures(Words.of(part).text()) == 1 && EACH.matcher(Words.of(part).text()).find())
+                .toList();
+        if (each.size() == 1) {
+            return EACH.matcher(Words.of(each.getFirst()).text()).replaceAll(" ");
         }
         Set<String> asked = Term.ofLabel(question.text().in("de")).stream()
                 .filter(Subjects::isTelling)

@@ -39,12 +39,13 @@ final class Paraphrase {
                 Wordlist.of(
                         "trinkwasserspender wasserspender trinkwasser trinkwasserstelle wasserbrunnen trinkwasserbrunnen"));
         said.put(new Term("spielplatz").stem(), Wordlist.of("spielgeräte spielgeräten"));
-        said.put(new Term("telefon").stem(), Wordlist.of("anruf anrufen telefonisch telefonieren rufe anrufe"));
-        said.put(new Term("email").stem(), Wordlist.of("mail mails"));
+        said.put(new Term("telefon").stem(), Wordlist.of("anruf anrufen telefonisch telefonieren rufe anrufe ruft durchklingeln klingelt"));
+        said.put(new Term("email").stem(), Wordlist.of("mail mails mailen mailt"));
         said.put(new Term("brief").stem(), Wordlist.of("post postalisch schriftlich"));
         said.put(new Term("toilette").stem(), Wordlist.of("klo wc klos toiletten"));
         said.put(new Term("bewohnerparken").stem(), Wordlist.of("anwohnerparken anwohnerparkplätze"));
         said.put(new Term("kindergarten").stem(), Wordlist.of("kiga kita"));
+        said.put(new Term("messenger").stem(), Wordlist.of("whatsapp telegram signal threema"));
         said.put(new Term("preis").stem(), Wordlist.of("günstig billig preiswert bezahlbar kostengünstig billiger günstiger"));
         said.put(new Term("online").stem(), Wordlist.of("internet"));
         return said;
@@ -56,6 +57,9 @@ final class Paraphrase {
     }
 
     private static final Pattern NOUN = Pattern.compile("\\p{Lu}\\p{L}+(?:-\\p{L}+)*");
+
+    /** "Spielen" is no "Schauspiel" where nouns are written as such. */
+    private static final Pattern VERB = Pattern.compile("\\p{Ll}+(?:en|ern|eln)");
 
     private static final int SHORTEST_HEAD = 3;
 
@@ -94,8 +98,12 @@ final class Paraphrase {
     /** "Rad" for "Fahrrad", "Sitzbänke" for "Bänke": what one label alone ends with, or what ends with it. */
     private static String heads(Question question, String text) {
         List<Term> asked = Term.ofLabel(question.text().in("de"));
+        boolean capitals = text.chars().skip(1).anyMatch(Character::isUpperCase);
         return WORD.matcher(text).replaceAll(m -> {
             Term said = new Term(fold(m.group()));
+            if (capitals && VERB.matcher(m.group()).matches()) {
+                return Matcher.quoteReplacement(m.group());
+            }
             List<String> meant = question.offered().stream()
                     .map(option -> option.label().in("de"))
                     .filter(Paraphrase::isOneThing)

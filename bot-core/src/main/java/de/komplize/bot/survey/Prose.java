@@ -33,6 +33,9 @@ final class Prose {
     private static final Pattern OTHER_DAY = Wordlist.whole(
             "uhr|bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geburtstag|nicht|kein\\p{L}*|frueher|schreiben vom|mail vom|brief vom|anfrage vom|erst");
 
+    /** Ja, \u201eaktiv\u201c, damit andere sparen. */
+    private static final Pattern QUOTING = Pattern.compile("[„“”«»]");
+
     private Prose() {}
 
     static Map<Question, AnswerReading> claims(Told told) {
@@ -72,7 +75,8 @@ final class Prose {
         return switch (question) {
             case Question.Scale scale -> ToldFigure.rate(told, scale);
             case Question.Number number -> ToldFigure.amount(told, number);
-            case Question.YesNo asked -> ToldHabit.claim(told, asked);
+            case Question.YesNo asked ->
+                ToldHabit.claim(told, asked).map(reading -> QUOTING.matcher(told.text()).find() ? weaker(reading) : reading);
             case Question.SingleChoice choice when RangeReader.suits(choice.options()) -> ToldFigure.age(told, choice);
             case Question.SingleChoice choice
             when Frequency.suits(choice.options()) ->

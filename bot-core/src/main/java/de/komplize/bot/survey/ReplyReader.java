@@ -11,6 +11,10 @@ public final class ReplyReader {
     /** Several pages; whoever writes more is read by a person. */
     private static final int LONGEST = 8_000;
 
+    /** "Ein klares Ja zu Frage 5". */
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?iu)(?<=^|[.!?,;\\n] ?|und )(?<!\\d[.):] ?)(?:ein )?(?:klares )?(ja|nein) zu (?:(?:frage|nr\\.?|nummer|punkt) )?(\\d{1,2})(?![\\d.]?\\d)(?=[ .,;!]*(?:$|[.,;!\\n]))");
+
     private static final Pattern REFERENCE = Pattern.compile("(?<=\\p{L} )\\(\\d{1,2}[a-h]\\)");
 
     private ReplyReader() {}
@@ -59,7 +63,13 @@ public final class ReplyReader {
 
     /** "(3a)" behind an answer tells what it answers, and is no answer. */
     private static String referred(String written) {
-        return REFERENCE.matcher(written).replaceAll(m -> " ".repeat(m.group().length()));
+        String turned = BEHIND.matcher(written).replaceAll(m -> {
+            String plain = m.group(2) + ") " + m.group(1) + ".";
+            return plain + " ".repeat(Math.max(0, m.group().length() - plain.length()));
+        });
+        return turned.length() == written.length()
+                ? REFERENCE.matcher(turned).replaceAll(m -> " ".repeat(m.group().length()))
+                : REFERENCE.matcher(written).replaceAll(m -> " ".repeat(m.group().length()));
     }
 
     private static void take(Layout.Piece piece, Section section, List<Stretch> free, Findings findings) {

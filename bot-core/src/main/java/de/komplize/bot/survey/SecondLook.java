@@ -44,8 +44,11 @@ final class SecondLook {
                 findings.doubt(question);
             }
             if (open.contains(question)) {
-                look(question, all).ifPresent(place -> {
-                    Stretch sentence = sentences.get(place.at());
+                look(question, all).ifPresent(found -> {
+                    Stretch sentence = sentences.get(found.at());
+                    boolean besides = question instanceof Question.MultipleChoice many
+                            && Coordinated.besides(many, subjects, sentence.text());
+                    Found place = besides ? new Found(found.at(), Prose.weaker(found.reading())) : found;
                     findings.replace(question, new Finding(sentence.at(), place.reading(), false, true));
                     if (place.reading() instanceof AnswerReading.Read) {
                         used.add(sentence);
@@ -63,9 +66,11 @@ final class SecondLook {
         return switch (question) {
             case Question.SingleChoice choice when Frequency.suits(choice.options()) ->
                 new OftenRemarks(choice).read(sentences).or(() -> new ChoiceRemarks(choice, asked, subjects).read(sentences));
+            case Question.SingleChoice choice when Times.suits(choice.options()) || Clock.suits(choice.options()) ->
+                new OneChoiceRemarks(choice, context).read(sentences);
             case Question.SingleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.MultipleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
-            case Question.YesNo asks -> new VoiceRemarks(asks, subjects).read(sentences);
+            case Question.YesNo asks -> new VoiceRemarks(asks, asked, subjects).read(sentences);
             case Question.Scale scale -> new FigureRemarks(scale, asked, subjects, context).read(sentences);
             case Question.Number number -> new FigureRemarks(number, asked, subjects, context).read(sentences);
             case Question.Date date -> new DateRemarks(date, context).read(sentences);

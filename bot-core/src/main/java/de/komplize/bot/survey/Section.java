@@ -28,6 +28,11 @@ final class Section {
     private static final Pattern CORRECTING = Wordlist.whole(
             "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|moment|halt|stopp|nachgedacht|ueberlegt|aenderung|lieber (?:ja|nein)|doch (?:ja|nein)|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
+    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?[.! ]*");
+
+    /** "Nur d … oder doch nicht? Lassen Sie es offen". */
+    private static final Pattern LEAVE = Wordlist.whole("lassen sie (?:es|das|die frage|die antwort)(?: bitte)? (?:offen|weg|aus|frei)");
+
     private static final Pattern WHY = Pattern.compile("(?iu)\\s*(?:und )?(?:warum|wieso|weshalb)(?: \\p{L}+)?\\?");
 
     private static final Pattern ADDING = Pattern.compile(
@@ -226,7 +231,8 @@ final class Section {
             text.append(text.isEmpty() ? "" : between(body, end, sentence.at())).append(sentence.text());
             end = sentence.at() + sentence.text().length();
         }
-        AnswerReading reading = Strictly.declines(question, text.toString())
+        boolean nothing = question.optional() && NOTHING.matcher(text).matches();
+        AnswerReading reading = nothing || Strictly.declines(question, text.toString())
                 ? new AnswerReading.Read(new Answer.Skipped())
                 : AnswerReader.read(question, text.toString(), context);
         if (reading instanceof AnswerReading.Absent) {
@@ -282,6 +288,9 @@ final class Section {
 
     /** "Bänke? WLAN? Keine Ahnung." */
     private static boolean isOpen(Question question, List<Stretch> said, AnswerReading whole) {
+        if (said.stream().anyMatch(s -> LEAVE.matcher(Words.of(s.text()).text()).find())) {
+            return true;
+        }
         boolean value = whole instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped);
         return value
                 && said.stream()

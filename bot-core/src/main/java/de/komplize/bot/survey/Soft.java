@@ -12,6 +12,9 @@ final class Soft {
 
     private static final Pattern AT_MOST = Wordlist.whole("hoechstens|maximal|max|darf");
 
+    /** How much could be, is at most that. */
+    private static final Pattern WOULD = Pattern.compile("(?iu)(?:könnten|hätten|würden) Sie");
+
     private Soft() {}
 
     /** The same where there is none; "höchstens" only where that was asked for. */
@@ -20,6 +23,7 @@ final class Soft {
         String plain = WORDS.matcher(text).replaceAll(m -> {
             boolean limit = AT_MOST.matcher(m.group()).find();
             boolean asked = !limit
+                    || WOULD.matcher(question.text().in("de")).find()
                     || AT_MOST.matcher(Words.of(question.text().in("de")).text())
                             .find();
             return asked ? " " : m.group();

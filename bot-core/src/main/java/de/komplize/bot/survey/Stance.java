@@ -19,7 +19,7 @@ final class Stance {
             (?:wird|wurde) (?:auch )?(?:hoechste )?zeit|laengst ueberfaellig|von mir aus|klar|natuerlich|selbstverstaendlich""");
 
     private static final Pattern AGAINST = Wordlist.whole("""
-            dagegen|unnoetig|ueberfluessig|unsinn\\p{L}*|quatsch|bloedsinn|(?:nicht|nich|net|kaum) (?:noetig|notwendig|wichtig|erforderlich)|auf (?:gar )?keinen fall|auf gar keinen|bloss nicht|niemals|lehne .{0,20}ab|kein bedarf|kommt (?:\\p{L}+ ){0,3}nicht in frage|kaeme (?:\\p{L}+ ){0,3}nicht in frage|nicht in frage|(?:halte|halt) ich (?:gar |ueberhaupt )?nichts|keinen (?:bedarf|anlass|grund|sinn)|\
+            dagegen|unnoetig|ueberfluessig|unsinn\\p{L}*|quatsch|bloedsinn|(?:nicht|nich|net|kaum) (?:noetig|notwendig|wichtig|erforderlich)|auf (?:gar )?keinen fall|auf gar keinen|bloss nicht|niemals|lehne .{0,20}ab|nicht (?:so |unbedingt |wirklich )?dafuer|kein bedarf|kommt (?:\\p{L}+ ){0,3}nicht in frage|kaeme (?:\\p{L}+ ){0,3}nicht in frage|nicht in frage|(?:halte|halt) ich (?:gar |ueberhaupt )?nichts|keinen (?:bedarf|anlass|grund|sinn)|\
             (?:halte|finde) ich (?:nicht fuer|fuer nicht|gar nichts|nichts|nicht) .*|muss (?:\\p{L}+ ){0,3}nicht|muesste (?:\\p{L}+ ){0,3}nicht|brauche?n? (?:\\p{L}+ ){0,3}(?:nicht|kein\\p{L}*)|(?:ist|waere) nicht (?:so |sehr )?(?:gut|richtig|sinnvoll)""");
 
     private static final Pattern ONLY_FOR = Pattern.compile("dafuer[ .!]*");

@@ -14,7 +14,7 @@ final class Strictly {
     private static final Pattern LEFT_OUT = Pattern.compile("""
             (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
             |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
-            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|(?:nein,? )?kein(?:en?)? (?:thema|wunsch|wuensche|besonderes thema)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
+            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|mehr (?:hab|habe|haben|weiss|wissen|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|(?:nein,? )?kein(?:en?)? (?:thema|wunsch|wuensche|besonderes thema)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
 
     private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
 
@@ -63,6 +63,10 @@ final class Strictly {
 
     private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
 
+    private static final Pattern TORN = Wordlist.whole("nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer).{1,30} nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer)");
+    private static final Pattern ON_FOOT = Wordlist.whole("zu fuss|fuss|laufe?n?|gehe?n?|fussweg|spazier\\p{L}*");
+    private static final Pattern DRIVING = Wordlist.whole("(?:mit )?(?:dem|der|m) (?:auto|rad|fahrrad|bus|bahn|zug|moped|roller)|fahre?n?");
+
     private static final Pattern BORN =
             Pattern.compile("(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|geboren|geb\\.?|baujahr)(?: im jahr| anno| am)? ((?:19|20)\\d{2})(?!\\d)");
 
@@ -92,6 +96,12 @@ final class Strictly {
         if (votes.isPresent()) {
             return votes.get();
         }
+        if (question instanceof Question.YesNo && TORN.matcher(Words.of(text).text()).find()) {
+            return new AnswerReading.Unclear(List.of());
+        }
+        if (question instanceof Question.Number && isOtherWay(question, Words.of(text).text())) {
+            return new AnswerReading.Unclear(List.of());
+        }
         Optional<AnswerReading> first = Spoken.before(question, text)
                 .map(before -> weighed(question, before, context))
                 .filter(Strictly::isValue);
@@ -100,6 +110,13 @@ final class Strictly {
         return voice.map(yes -> (AnswerReading) new AnswerReading.Read(new Answer.YesNo(yes)))
                 .or(() -> first)
                 .orElseGet(() -> weighed(question, text, context));
+    }
+
+    /** Minutes by car where it is asked for those on foot. */
+    private static boolean isOtherWay(Question question, String folded) {
+        return ON_FOOT.matcher(Words.of(question.text().in("de")).text()).find()
+                && DRIVING.matcher(folded).find()
+                && !ON_FOOT.matcher(folded).find();
     }
 
     /** Where the whole leaves a doubt, what the person asserts is looked at alone; where both say something, it is the same. */

@@ -161,6 +161,9 @@ final class ToldHabit {
                 return Optional.empty();
             }
             long turns = words.stream().filter(t -> NEGATING.contains(t.text())).count();
+            if (words.stream().anyMatch(t -> t.text().startsWith("wollte"))) {
+                return Optional.empty();
+            }
             if (has(YES) || has(NO)) {
                 return plain(turns);
             }

@@ -177,7 +177,8 @@ final class Unnumbered {
         asked.stream()
                 .filter(Question.MultipleChoice.class::isInstance)
                 .filter(question -> subjects.names(question).in(terms).stream()
-                        .anyMatch(mention -> mention.form() == Mention.Form.LABEL))
+                        .anyMatch(mention -> mention.form() == Mention.Form.LABEL
+                                || mention.form() == Mention.Form.WORD && mention.isClear()))
                 .forEach(findings::doubt);
     }
 }

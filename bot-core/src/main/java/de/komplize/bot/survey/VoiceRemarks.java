@@ -55,18 +55,24 @@ final class VoiceRemarks {
     private static final Pattern TROUBLE = Pattern.compile("(?iu)schwierig|problem|mühe|sorge|störung");
 
     private static final Pattern WANTED = Wordlist.whole("wollte|wollten|haette beinahe|dachte");
+    private static final Pattern QUOTED = Pattern.compile("[„“”\"»«]");
+    private static final Pattern ALONE = Pattern.compile("(?:Ja|Nein|Nee|JA|NEIN)[.!]*");
     private static final Pattern NOW = Wordlist.whole("jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun");
     private static final Pattern FORMER = Wordlist.whole("frueher|damals|bis \\d{4}|vor (?:\\p{L}+|\\d+) jahren|einst|im jahr \\d{4}|20[01]\\d|mal gewesen");
 
     private final Question.YesNo question;
     private final Subjects subjects;
+    private final List<Question> asked;
+    private final boolean only;
     private final boolean use;
     private final boolean would;
     private final boolean have;
     private final boolean past;
 
-    VoiceRemarks(Question.YesNo question, Subjects subjects) {
+    VoiceRemarks(Question.YesNo question, List<Question> asked, Subjects subjects) {
         this.question = question;
+        this.asked = asked;
+        only = asked.stream().filter(Question.YesNo.class::isInstance).count() == 1;
         this.subjects = subjects;
         String text = question.text().in("de");
         use = USE.matcher(text).find();
@@ -81,7 +87,11 @@ final class VoiceRemarks {
         for (int i = 0; i < sentences.size(); i++) {
             List<Remark> remarks = sentences.get(i);
             for (int j = 0; j < remarks.size(); j++) {
-                if (isAbout(remarks.get(j))) {
+                if (isAlone(remarks, j)) {
+                    int at = i;
+                    plain(remarks.get(j))
+                            .ifPresent(yes -> found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
+                } else if (isAbout(remarks.get(j))) {
                     Optional<Boolean> voice = voice(remarks, j, sentences, i);
                     int at = i;
                     voice.ifPresent(yes ->
@@ -100,6 +110,28 @@ final class VoiceRemarks {
                 ? Optional.of(found.getLast())
                         .map(f -> weak ? new SecondLook.Found(f.at(), Prose.weaker(f.reading())) : f)
                 : Optional.empty();
+    }
+
+    /** "Ja, so ein Abend wäre schön": the only yes or no that was asked for, at the beginning of a sentence that speaks of nothing else. */
+    private boolean isAlone(List<Remark> remarks, int place) {
+        Remark first = remarks.get(place);
+        return only
+                && place == 0
+                && remarks.size() > 1
+                && QUOTED.matcher(first.sentence()).results().findAny().isEmpty()
+                && ALONE.matcher(first.text()).matches()
+                && remarks.stream().allMatch(r -> !r.isElsewhere(question) && !r.isOpen() && !r.isConditional() && !r.isOfOthers())
+                && remarks.stream()
+                        .skip(1)
+                        .allMatch(r -> subjects.about(r.terms()).stream().allMatch(question::equals) && !namesChoice(r))
+                && remarks.stream().skip(1).allMatch(r -> r.denials() == 0 || NO.matcher(first.folded()).find());
+    }
+
+    private boolean namesChoice(Remark remark) {
+        return asked.stream()
+                .filter(q -> !q.offered().isEmpty())
+                .anyMatch(q -> subjects.names(q).in(remark.terms()).stream()
+                        .anyMatch(m -> m.isClear() && m.form() != Mention.Form.SIGN));
     }
 
     private boolean isAbout(Remark remark) {
@@ -126,7 +158,7 @@ final class VoiceRemarks {
         if (LIMITED.matcher(whole).find() && !ONLY_KNOWN.matcher(folded).find()) {
             return token(remark, remarks, place, sentences, at).filter(_ -> remark.denials() == 0 && !conditional);
         }
-        if (conditional || remark.isOfOthers() || FORMER.matcher(NOW.matcher(folded).find() ? folded : whole).find() && !past) {
+        if (QUOTED.matcher(remark.sentence()).find() || conditional || remark.isOfOthers() || FORMER.matcher(NOW.matcher(folded).find() ? folded : whole).find() && !past) {
             return Optional.empty();
         }
         if (SUBORDINATE.matcher(folded.strip()).matches() || WANTED.matcher(folded).find()) {

@@ -66,7 +66,7 @@ record WordClass(Set<String> words) {
     /** Says nothing by itself. */
     static final WordClass FILLER = of("""
             ich wir du sie es er mir mich uns man der die das den dem des ein eine einen einem einer eines ne nen n so ja jo jep jup also
-            na naja ok okay hm hmm aeh aehm oeh mal halt eben doch schon dann nur bloss lediglich einfach ganz genau klar bitte danke gern
+            durch per na naja ok okay hm hmm aeh aehm oeh mal halt eben doch schon dann nur bloss lediglich einfach ganz genau klar bitte danke gern
             gerne sehr hallo hi hey moin guten tag morgen abend liebe lieber gruesse gruss nehme nehm nehmen waehle waehl waehlen moechte
             moecht will wuensche wuerde wuerd sage sag sagen bin ist sind waere war wird wuerden haette hab habe haben hat brauche
             brauchen nutze bei fuer in im an am auf zu zum zur von vom mit um ins mein meine meiner meinen meines unser unsere ists davon
