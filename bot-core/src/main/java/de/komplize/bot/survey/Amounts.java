@@ -78,7 +78,9 @@ final class Amounts {
         }
         if (HOURS_ASKED.matcher(question.text().in("de")).find()) {
             return SHORT_HOURS.matcher(Words.of(said).text()).find()
-                    ? PER_MONTH.matcher(SHORT_HOURS.matcher(Words.of(said).text()).replaceAll(" Stunden")).replaceAll(" ")
+                    ? PER_MONTH
+                            .matcher(SHORT_HOURS.matcher(Words.of(said).text()).replaceAll(" Stunden"))
+                            .replaceAll(" ")
                     : said;
         }
         return KindWords.isMoney(question) ? euros(question, said) : said;

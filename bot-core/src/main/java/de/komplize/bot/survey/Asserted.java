@@ -24,11 +24,11 @@ final class Asserted {
             "(?:er|sie) (?:sagt|meint|ist|will|geht|nutzt|findet|gibt|wuerde|faehrt|hat|kommt|moechte|dagegen|dafuer)|(?:sagt|meint|findet) (?:er|sie)");
 
     /** "Mein Mann sagt, …" */
-    private static final Pattern SAYING =
-            Pattern.compile(".*(?<!\\p{L})(?:sagt|meint|findet|glaubt|behauptet|schreibt|denkt|erzaehlt|wuerde sagen|wird (?:\\p{L}+ ){0,4}(?:schreiben|sagen|behaupten))(?: immer| ja)?");
+    private static final Pattern SAYING = Pattern.compile(
+            ".*(?<!\\p{L})(?:sagt|meint|findet|glaubt|behauptet|schreibt|denkt|erzaehlt|wuerde sagen|wird (?:\\p{L}+ ){0,4}(?:schreiben|sagen|behaupten))(?: immer| ja)?");
 
-    private static final Pattern SAID =
-            Wordlist.whole("sagt|meint|findet|glaubt|behauptet|sagte|meinte|will|moechte|wuerde|schreib\\p{L}*|erzaehl\\p{L}*|denkt|denken|sagen|finden|meinen");
+    private static final Pattern SAID = Wordlist.whole(
+            "sagt|meint|findet|glaubt|behauptet|sagte|meinte|will|moechte|wuerde|schreib\\p{L}*|erzaehl\\p{L}*|denkt|denken|sagen|finden|meinen");
 
     private static final Pattern SPEAKING = Wordlist.whole("ich");
 
@@ -38,8 +38,8 @@ final class Asserted {
     private static final Pattern FORMER = Wordlist.whole("""
             frueher|damals|einst|in der alten \\p{L}+|letzte[nrs]? (?:sommer|winter|jahr|mal|woche|umfrage)|wir waren|waren wir|ehemals|vorher|letztes jahr|vorletztes jahr|vor (?:\\p{L}+ ){1,3}(?:war|waren|gab|hatte|haette)|war(?:en)? (?:es|sie|das|ich|wir)|es war(?:en)?|hatte (?:ich|wir)|vor (?:\\p{L}+|\\d+) (?:jahren|monaten)""");
 
-    private static final Pattern NOW =
-            Wordlist.whole("heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit|seitdem|seither|seit (?:dem|der|die|das|wir|ich)");
+    private static final Pattern NOW = Wordlist.whole(
+            "heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit|seitdem|seither|seit (?:dem|der|die|das|wir|ich)");
 
     private static final Pattern AT_PRESENT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit)(?!\\p{L})[ ,]*");
@@ -59,7 +59,8 @@ final class Asserted {
     private static final Pattern PART = Wordlist.whole(
             "davon|darunter|ermaessigt\\p{L}*|fuer (?:die )?(?:kinder|ermaessigte|senioren|familien|schueler)");
 
-    private static final Pattern SOON = Wordlist.whole("bald|demnaechst|naechstes jahr|kuenftig|ab \\p{L}+|im (?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)");
+    private static final Pattern SOON = Wordlist.whole(
+            "bald|demnaechst|naechstes jahr|kuenftig|ab \\p{L}+|im (?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)");
 
     private static final Pattern REASON =
             Pattern.compile("\\s*(?:weil|denn|damit|obwohl|wegen|da (?:ich|wir|der|die|das|es|man|mein\\p{L}*)) .*");

@@ -15,7 +15,8 @@ final class Caution {
     private static final Pattern TWO_PEOPLE = Pattern.compile(
             "(?iu)(?<!\\p{L})wir(?: eltern)? \\S{1,12}, (?:die|unsere) kinder(?!\\p{L})|(?iu)(?<!\\p{L})ich ?[:=(]? ?\\S{1,20} ?[,;/] ?(?:und )?(?:sie ?:|er ?:|meine? (?:frau|mann|partner|partnerin|tochter|sohn|mutter|vater|freund|freundin|eltern)(?!\\p{L}))");
 
-    private static final Pattern OFF = Wordlist.whole("(?:hat sich|ist) (?:\\p{L}+ )?erledigt|brauchen? (?:\\p{L}+ )?kein\\p{L}* (?:\\p{L}+ )?mehr");
+    private static final Pattern OFF = Wordlist.whole(
+            "(?:hat sich|ist) (?:\\p{L}+ )?erledigt|brauchen? (?:\\p{L}+ )?kein\\p{L}* (?:\\p{L}+ )?mehr");
 
     private static final Pattern DOUBLE_NO = Wordlist.whole("(?:nicht|kein) (?:nein|ja)");
 

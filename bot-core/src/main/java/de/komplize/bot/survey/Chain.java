@@ -29,11 +29,10 @@ final class Chain {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}.:/+-])(\\d{1,2})(?!\\d|x(?!\\p{L})|[ \\t]?(?:und|u\\.|&|bis)[ \\t]?\\d)(?:[ \\t]*(?:[.):=/]{1,2}|->|=>|[–—-](?=[ \\t]|\\p{L})))?[ \\t]*(?=[^\\s])");
 
-    private static final Pattern LETTER = Pattern.compile("(?m)^[ \\t]*([a-l])[).][ \\t]+(?=\\S)");
-
     private static final Pattern ENDED = Pattern.compile("(?s).*[,;:.!?|)\\n–-][ \\t]*");
 
-    private static final Pattern ANNOUNCED = Pattern.compile("(?iu)\\s*(?:(?:hier |meine )*(?:antwort(?:en)?|fragen?))\\s*");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?iu)\\s*(?:(?:hier |meine )*(?:antwort(?:en)?|fragen?))\\s*");
 
     private static final int MOST_SPOTS = 40;
     private static final int MOST_QUESTIONS = 12;
@@ -67,15 +66,21 @@ final class Chain {
         int end = markers.stream()
                 .filter(m -> m.kind() == Kind.NUMBERED && m.from() > 0)
                 .filter(m -> written.substring(m.from(), m.to()).codePoints().anyMatch(Character::isLetter))
-                .filter(m -> markers.stream().anyMatch(o -> o.from() < m.from() && o.question().equals(m.question()))
-                        || NUMBER.matcher(written.substring(0, m.from())).results().count() >= FEWEST
+                .filter(m -> markers.stream()
+                                .anyMatch(
+                                        o -> o.from() < m.from() && o.question().equals(m.question()))
+                        || NUMBER.matcher(written.substring(0, m.from()))
+                                                .results()
+                                                .count()
+                                        >= FEWEST
                                 && written.substring(0, m.from()).contains("\n"))
                 .mapToInt(Marker::from)
                 .findFirst()
                 .orElse(written.length());
         List<Marker> behind = markers.stream().filter(m -> m.from() >= end).toList();
         List<Marker> before = markers.stream().filter(m -> m.from() < end).toList();
-        return Stream.concat(chained(before, written.substring(0, end)).stream(), behind.stream()).toList();
+        return Stream.concat(chained(before, written.substring(0, end)).stream(), behind.stream())
+                .toList();
     }
 
     private List<Marker> chained(List<Marker> markers, String written) {
@@ -93,7 +98,11 @@ final class Chain {
                 .boxed()
                 .flatMap(i -> from(i, bit(i)).stream()
                         .map(way -> new Way(
-                                way.score - (text.substring(0, spots.get(i).from()).isBlank() ? 0 : 1),
+                                way.score
+                                        - (text.substring(0, spots.get(i).from())
+                                                        .isBlank()
+                                                ? 0
+                                                : 1),
                                 way.fitting,
                                 way.path)))
                 .sorted(Comparator.comparingDouble(Way::score).reversed())
@@ -124,8 +133,9 @@ final class Chain {
         return !more.isEmpty()
                 && (sign.isEmpty()
                         || !first
-                        || more.stream().allMatch(spot -> text.substring(spot.from(), spot.to())
-                                .contains(sign.get().toString())));
+                        || more.stream()
+                                .allMatch(spot -> text.substring(spot.from(), spot.to())
+                                        .contains(sign.get().toString())));
     }
 
     /** What stands behind each of the numbers that were found. */
@@ -136,7 +146,8 @@ final class Chain {
                 .toList();
         return heads.size() < 2
                 ? Optional.empty()
-                : ").:=".chars()
+                : ").:="
+                        .chars()
                         .mapToObj(c -> (char) c)
                         .filter(c -> heads.stream().allMatch(head -> head.indexOf(c) > 0))
                         .findFirst();
@@ -162,28 +173,14 @@ final class Chain {
             number.useTransparentBounds(true);
         }
         if (found.size() < FEWEST) {
-            List<Spot> letters = letters();
+            List<Spot> letters = LetteredLines.in(text, questions.size());
             lined = letters.size() > FEWEST;
             return lined ? letters : found;
         }
         List<Spot> first = found.stream().filter(spot -> opensLine(spot.from())).toList();
         long lines = text.lines().filter(line -> !line.isBlank()).count();
-        lined = lines >= FEWEST && first.size() * 3 >= lines * 2;
+        lined = lines >= FEWEST && first.size() * 3L >= lines * 2;
         return lined ? first : found;
-    }
-
-    /** "a) Website\nb) 6\nc) …": the questions by letters, one after the other. */
-    private List<Spot> letters() {
-        List<Spot> found = new ArrayList<>();
-        Matcher letter = LETTER.matcher(text);
-        while (letter.find()) {
-            int number = letter.group(1).charAt(0) - 'a' + 1;
-            if (number != found.size() + 1 || number > questions.size()) {
-                return List.of();
-            }
-            found.add(new Spot(letter.start(1), letter.end(), number));
-        }
-        return found;
     }
 
     /** Each line has its number, and nearly all of them answer. */
@@ -199,7 +196,8 @@ final class Chain {
         return rises
                 && fitting >= FEWEST
                 && fitting * 3 >= spots.size() * 2L
-                && goesBeyond(new Way(0, 0, IntStream.range(0, spots.size()).boxed().toList()), markers);
+                && goesBeyond(
+                        new Way(0, 0, IntStream.range(0, spots.size()).boxed().toList()), markers);
     }
 
     private boolean opensLine(int at) {
@@ -208,7 +206,9 @@ final class Chain {
 
     private boolean opens(int at) {
         String before = text.substring(0, at);
-        return before.isBlank() || ENDED.matcher(before).matches() || ANNOUNCED.matcher(before).matches();
+        return before.isBlank()
+                || ENDED.matcher(before).matches()
+                || ANNOUNCED.matcher(before).matches();
     }
 
     private long bit(int spot) {
@@ -267,9 +267,7 @@ final class Chain {
         Map<Question, AnswerReading> readings = new HashMap<>();
         for (int i = 0; i < way.path.size(); i++) {
             Marker marker = marker(way.path.get(i));
-            int to = i + 1 < way.path.size()
-                    ? spots.get(way.path.get(i + 1)).from()
-                    : text.length();
+            int to = i + 1 < way.path.size() ? spots.get(way.path.get(i + 1)).from() : text.length();
             readings.put(
                     marker.question().orElseThrow(),
                     fit.reading(marker.question().orElseThrow(), text.substring(marker.to(), to)));

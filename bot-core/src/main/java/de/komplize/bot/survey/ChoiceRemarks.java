@@ -2,7 +2,6 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,11 @@ final class ChoiceRemarks {
     private static final Pattern WISHES = Pattern.compile(
             "(?iu).*(?<!\\p{L})(?:fehl|vermiss|wünsch|brauch|soll|angehen|verbesser|wichtig|möcht|liebsten|besten|würden|könnte|wollen|interessier|bevorzug|lieber).*");
 
-    private static final Pattern PAST = Pattern.compile(
-            "(?iu).*(?<!\\p{L})(?:haben|hatten|waren|wurden?|sind) (?:Sie|Ihr|Ihnen)(?!\\p{L}).*");
+    private static final Pattern PAST =
+            Pattern.compile("(?iu).*(?<!\\p{L})(?:haben|hatten|waren|wurden?|sind) (?:Sie|Ihr|Ihnen)(?!\\p{L}).*");
 
-    private static final Pattern OF_CHILD = Pattern.compile("(?iu).*(?<!\\p{L})(?:Kind|Sohn|Tochter|Mutter|Vater|Eltern|Angehörige)\\p{L}*(?!\\p{L}).*");
+    private static final Pattern OF_CHILD = Pattern.compile(
+            "(?iu).*(?<!\\p{L})(?:Kind|Sohn|Tochter|Mutter|Vater|Eltern|Angehörige)\\p{L}*(?!\\p{L}).*");
 
     private static final Pattern APPROVING = Wordlist.whole("""
             fehl\\p{L}*|brauch\\p{L}*|braeucht\\p{L}*|wuensch\\p{L}*|vermiss\\p{L}*|bitte|gern\\p{L}*|lieb(?:er|sten)|am besten|beste[rns]?|toll\\p{L}*|super|prima|klasse|schoen\\p{L}*|gute?[nrs]?|ideal\\p{L}*|perfekt\\p{L}*|optimal\\p{L}*|hilfreich\\p{L}*|helfen|hilft|\
@@ -30,20 +30,12 @@ final class ChoiceRemarks {
     private static final Pattern SPEAKING = Wordlist.whole(
             "ich|wir|uns|mir|mich|unser\\p{L}*|mein\\p{L}*|i|ick|mer|hab|habe|haben|ham|bin|sind|man|geheizt|wird|laeuft|lief|lief|meist\\p{L}*");
 
-    private static final Set<String> BEFORE_ADJUNCT =
-            Wordlist.of("für zum zur am an im in bei beim vor auf mit wegen um von vom aus seit nach als ohne gegen durch bis ab");
-
-    private static final Set<String> SMALL = Wordlist.of("""
-            würde würden wäre wären fände fänden hätte hätten könnte könnten sollte sollten möchte möchten super toll prima klasse wichtig schön schönsten gut ideal perfekt hilfreich helfen nutzen freuen gern gerne liebsten
-            lieber besten dringend unbedingt nötig notwendig auch noch mehr aber doch immer wieder etwas paar einfach völlig reicht passt fehlt fehlen fehle brauchen brauche bräuchte wünsche wünschen her hin dort hier da
-            sein geben gibt haben hatte gehabt dürfen fehlendes interessant interessiert spannend praktisch sinnvoll dabei allem neue neuen neuer neues kleine kleinen große großen gute guten schöne schönen
-            kommt kommen zählt finde finden sehr außerdem sonst nur natürlich bisher schon letzten jahren jetzt heute überall alle alles beide beides zusätzlich""");
-
     private static final Pattern CLAIMING = Wordlist.whole("ich|wir|haben|habe|hab|bin");
     private static final Pattern LISTING = Wordlist.whole("antworten? (?:lauten|lautet|sind|waeren)");
     private static final Pattern NOTHING = Wordlist.whole(
             "(?:gar |ueberhaupt |eigentlich )?(?:nichts|nix)|keine?[rsnm]? (?:der|von den|davon)(?: \\p{L}+)?|kein(?:e|en)? \\p{L}+|brauche ich keine|keine");
-    private static final Pattern ELSE = Wordlist.whole("sonst|weiter|anderes|mehr|aber|nur|ausser|ahnung|meinung|zeit|kinder|problem|angaben?");
+    private static final Pattern ELSE =
+            Wordlist.whole("sonst|weiter|anderes|mehr|aber|nur|ausser|ahnung|meinung|zeit|kinder|problem|angaben?");
     private static final Pattern EXCEPT = Wordlist.whole("alles? (?:\\p{L}+ ){0,3}(?:ausser|bis auf)");
 
     private static final int MOST_BARE = 3;
@@ -79,7 +71,8 @@ final class ChoiceRemarks {
         for (int i = 0; i < sentences.size(); i++) {
             List<Remark> remarks = sentences.get(i);
             boolean list = remarks.stream()
-                    .anyMatch(r -> isBareAnswer(r) || LISTING.matcher(r.folded()).find());
+                    .anyMatch(
+                            r -> isBareAnswer(r) || LISTING.matcher(r.folded()).find());
             for (Remark remark : remarks) {
                 int before = at;
                 if (!list) {
@@ -148,11 +141,11 @@ final class ChoiceRemarks {
             at = place;
             return;
         }
-        boolean own = mentions.stream()
-                .allMatch(m -> {
-                    String label = Words.of(question.offered().get(m.option()).label().in("de")).text();
-                    return Remark.saysNo(label);
-                });
+        boolean own = mentions.stream().allMatch(m -> {
+            String label = Words.of(question.offered().get(m.option()).label().in("de"))
+                    .text();
+            return Remark.saysNo(label);
+        });
         if (!own && (remark.denials() > 0 || remark.isUnwanted())) {
             (remark.denials() > 1 ? unsure : refused).addAll(options);
         } else if (remark.isOpen()
@@ -161,7 +154,8 @@ final class ChoiceRemarks {
                 || !isMeant(remark, terms, mentions)) {
             unsure.addAll(options);
         } else {
-            stray |= question instanceof Question.MultipleChoice && isStray(remark, terms, mentions);
+            stray |= question instanceof Question.MultipleChoice
+                    && Stray.in(question, subjects, remark, terms, mentions);
             wanted.addAll(options);
             at = place;
         }
@@ -169,7 +163,8 @@ final class ChoiceRemarks {
 
     /** "Keine Maßnahmen", "auf dem Platz fehlt nichts". */
     private boolean isNone(Remark remark) {
-        boolean about = remark.isAbout(question) || subjects.about(remark.terms()).equals(Set.of(question));
+        boolean about =
+                remark.isAbout(question) || subjects.about(remark.terms()).equals(Set.of(question));
         String folded = remark.folded();
         return about
                 && question instanceof Question.MultipleChoice many
@@ -199,7 +194,9 @@ final class ChoiceRemarks {
 
     /** Probably meant, and not surely: one word of a long label, or of another question. */
     private boolean isLikely(Mention mention, List<Term> terms) {
-        long telling = Term.ofLabel(question.offered().get(mention.option()).label().in("de")).stream()
+        long telling = Term.ofLabel(
+                        question.offered().get(mention.option()).label().in("de"))
+                .stream()
                 .filter(t -> Subjects.isTelling(t) && !WordClass.isLight(t.text()))
                 .count();
         return mention.form() == Mention.Form.LIKELY
@@ -214,7 +211,10 @@ final class ChoiceRemarks {
     /** "Meine Antworten lauten 4, ja und Bänke": part of a list of answers. */
     private boolean isBareAnswer(Remark remark) {
         List<Term> words = remark.terms().stream().filter(t -> !t.isMark()).toList();
-        return words.size() <= MOST_BARE && !words.isEmpty() && words.getLast().isFigure() && remark.subjects().isEmpty();
+        return words.size() <= MOST_BARE
+                && !words.isEmpty()
+                && words.getLast().isFigure()
+                && remark.subjects().isEmpty();
     }
 
     /** "Waschmaschine und Trockner neu, Balkonkraftwerk auch": an item of the list that is no choice by its words. */
@@ -224,8 +224,9 @@ final class ChoiceRemarks {
                         .filter(r -> r.subjects().isEmpty()
                                 && r.terms().size() <= MOST_OF_ITEM
                                 && !CLAIMING.matcher(r.folded()).find())
-                        .filter(r -> names.in(Term.of(Paraphrase.in(question, r.text()))).isEmpty())
-                        .anyMatch(r -> isStray(r, r.terms(), List.of()));
+                        .filter(r -> names.in(Term.of(Paraphrase.in(question, r.text())))
+                                .isEmpty())
+                        .anyMatch(r -> Stray.in(question, subjects, r, r.terms(), List.of()));
     }
 
     /** The words belong to a choice or the subject of another question as well. */
@@ -265,7 +266,8 @@ final class ChoiceRemarks {
                         || !Subjects.isTelling(t)
                         || subjects.touches(question, t)
                         || terms.contains(t));
-        boolean spoken = ofChild || SPEAKING.matcher(Words.of(remark.sentence()).text()).find();
+        boolean spoken =
+                ofChild || SPEAKING.matcher(Words.of(remark.sentence()).text()).find();
         return bare || spoken && !remark.isUnreal() && (past || !isPast(remark));
     }
 
@@ -273,26 +275,5 @@ final class ChoiceRemarks {
 
     private static boolean isPast(Remark remark) {
         return WAS.matcher(remark.folded()).find();
-    }
-
-    /** Something else is named that may be a choice in other words. */
-    private boolean isStray(Remark remark, List<Term> terms, List<Mention> mentions) {
-        boolean lower = remark.sentence().chars().skip(1).noneMatch(Character::isUpperCase);
-        Set<String> nouns = new HashSet<>();
-        List<String> said = new ArrayList<>(List.of(remark.text().split("[^\\p{L}-]+")));
-        for (int i = remark.first() ? 1 : 0; i < said.size(); i++) {
-            if (!said.get(i).isEmpty() && Character.isUpperCase(said.get(i).charAt(0))) {
-                Term.of(said.get(i)).forEach(t -> nouns.add(t.text()));
-            }
-        }
-        return IntStream.range(0, terms.size())
-                .filter(i -> terms.get(i).isWord() && !Mention.covers(mentions, i))
-                .filter(i -> lower ? Subjects.isTelling(terms.get(i)) : nouns.contains(terms.get(i).text()))
-                .filter(i -> !WordClass.isLight(terms.get(i).text())
-                        && !SMALL.contains(terms.get(i).text())
-                        && !subjects.touches(question, terms.get(i)))
-                .filter(i -> i == 0 || !Mention.covers(mentions, i - 1))
-                .anyMatch(i -> IntStream.rangeClosed(Math.max(0, i - 2), i - 1)
-                        .noneMatch(j -> BEFORE_ADJUNCT.contains(terms.get(j).text())));
     }
 }

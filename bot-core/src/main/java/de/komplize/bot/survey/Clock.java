@@ -16,10 +16,11 @@ final class Clock {
     private static final int HALF = 30;
     private static final int NOON = 12;
 
-    private static final String NUMBER = "(\\d{1,2}|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|achtzehn|neunzehn|zwanzig)";
+    private static final String NUMBER =
+            "(\\d{1,2}|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|achtzehn|neunzehn|zwanzig)";
     private static final Pattern LABEL = Pattern.compile("(?:um |ab )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:uhr)?");
-    private static final Pattern TIME = Wordlist.whole(
-            "(halb) " + NUMBER + "|(?:um |gegen |ab )?" + NUMBER + "[:.](\\d{2})(?: ?uhr)?|" + NUMBER + " (?:uhr|ur|h)(?: (\\d{2}))?|(?:um|gegen) " + NUMBER);
+    private static final Pattern TIME = Wordlist.whole("(halb) " + NUMBER + "|(?:um |gegen |ab )?" + NUMBER
+            + "[:.](\\d{2})(?: ?uhr)?|" + NUMBER + " (?:uhr|ur|h)(?: (\\d{2}))?|(?:um|gegen) " + NUMBER);
     private static final Pattern AGAINST = Wordlist.whole("(?:nicht|bloss nicht|kein\\p{L}*|statt)(?: \\p{L}+)?");
     private static final Pattern OTHERS = Wordlist.whole("(?:frau|mann|er|sie|tochter|sohn) (?:\\p{L}+ ){0,4}");
 
@@ -30,13 +31,15 @@ final class Clock {
     static boolean suits(List<Option> options) {
         return options.size() > 1
                 && options.stream().filter(o -> minutes(o).isPresent()).count() * 3 >= options.size() * 2L
-                && options.stream().anyMatch(o -> Words.of(o.label().in("de")).text().contains("uhr"));
+                && options.stream()
+                        .anyMatch(o -> Words.of(o.label().in("de")).text().contains("uhr"));
     }
 
     private static Optional<Integer> minutes(Option option) {
         Matcher label = LABEL.matcher(Words.of(option.label().in("de")).text().strip());
         return label.matches()
-                ? Optional.of(Integer.parseInt(label.group(1)) * HOUR + (label.group(2) == null ? 0 : Integer.parseInt(label.group(2))))
+                ? Optional.of(Integer.parseInt(label.group(1)) * HOUR
+                        + (label.group(2) == null ? 0 : Integer.parseInt(label.group(2))))
                 : Optional.empty();
     }
 
@@ -51,12 +54,16 @@ final class Clock {
             boolean refused = AGAINST.matcher(before.substring(comma + 1)).find();
             int minutes = minutes(time);
             options.stream()
-                    .filter(o -> minutes(o).filter(m -> m == minutes || m == minutes + NOON * HOUR).isPresent())
+                    .filter(o -> minutes(o)
+                            .filter(m -> m == minutes || m == minutes + NOON * HOUR)
+                            .isPresent())
                     .filter(o -> !refused && !named.contains(o))
                     .forEach(named::add);
         }
         boolean open = TORN.matcher(text).find();
-        return named.size() == 1 && !open && !OTHERS.matcher(text).find() ? Optional.of(named.getFirst()) : Optional.empty();
+        return named.size() == 1 && !open && !OTHERS.matcher(text).find()
+                ? Optional.of(named.getFirst())
+                : Optional.empty();
     }
 
     private static int minutes(Matcher time) {
@@ -73,6 +80,8 @@ final class Clock {
     }
 
     private static int number(String word) {
-        return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : Numerals.cardinal(word).orElse(0);
+        return Character.isDigit(word.charAt(0))
+                ? Integer.parseInt(word)
+                : Numerals.cardinal(word).orElse(0);
     }
 }

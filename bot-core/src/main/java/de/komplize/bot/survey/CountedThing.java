@@ -22,7 +22,8 @@ final class CountedThing {
             "minuten stunden euro personen menschen leute tage tagen abende abenden wochen monate jahre mal kilometer meter");
 
     private static final Set<String> NONE = Wordlist.of("kein keine keinen keins keines keiner null");
-    private static final Pattern LATER = Wordlist.whole("bald|ab (?:herbst|juli|naechst\\p{L}*)|demnaechst|frueher|damals|hatten|hatte|waren|haette|wuerde|wenn|mein (?:sohn|bruder|vater|nachbar)|meine (?:tochter|schwester|mutter|nachbarin)");
+    private static final Pattern LATER = Wordlist.whole(
+            "bald|ab (?:herbst|juli|naechst\\p{L}*)|demnaechst|frueher|damals|hatten|hatte|waren|haette|wuerde|wenn|mein (?:sohn|bruder|vater|nachbar)|meine (?:tochter|schwester|mutter|nachbarin)");
     private static final Pattern CUT = Pattern.compile("[,;.](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) )|[()]");
 
     /** In words, from a thing to its figure: "Autos haben wir zwei". */
@@ -38,8 +39,7 @@ final class CountedThing {
         }
         Set<Integer> counted = new HashSet<>();
         for (String part : Parts.of(said, CUT)) {
-            List<Term> terms =
-                    Term.of(part).stream().filter(t -> !t.isMark()).toList();
+            List<Term> terms = Term.of(part).stream().filter(t -> !t.isMark()).toList();
             IntStream.range(0, terms.size())
                     .filter(i -> names.contains(terms.get(i).stem()))
                     .mapToObj(i -> count(terms, i))

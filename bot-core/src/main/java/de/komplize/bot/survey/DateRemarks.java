@@ -15,7 +15,8 @@ final class DateRemarks {
     private static final Pattern CLOCK = Wordlist.whole("uhr|erledigt|geboren");
 
     /** "Im 4. Stock: 8." is no day. */
-    private static final Pattern BARE = Pattern.compile("(?iu)(?!.*(?<!\\p{L})(?:am|der|den|dem|zum|tag)(?!\\p{L}))[^\\d]*\\d{1,2}\\.?[^\\d\\p{L}]*(?:\\p{L}{0,2})?[^\\d\\p{L}]*");
+    private static final Pattern BARE = Pattern.compile(
+            "(?iu)(?!.*(?<!\\p{L})(?:am|der|den|dem|zum|tag)(?!\\p{L}))[^\\d]*\\d{1,2}\\.?[^\\d\\p{L}]*(?:\\p{L}{0,2})?[^\\d\\p{L}]*");
 
     private final Question.Date question;
     private final AnswerReader.Context context;
@@ -24,7 +25,9 @@ final class DateRemarks {
     DateRemarks(Question.Date question, AnswerReader.Context context) {
         this.question = question;
         this.context = context;
-        from = Pattern.compile("(?iu)(?<!\\p{L})(?:ab welche|seit wann|bis wann|ab wann)").matcher(question.text().in("de")).find();
+        from = Pattern.compile("(?iu)(?<!\\p{L})(?:ab welche|seit wann|bis wann|ab wann)")
+                .matcher(question.text().in("de"))
+                .find();
     }
 
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
@@ -33,14 +36,20 @@ final class DateRemarks {
         for (int i = 0; i < sentences.size(); i++) {
             int at = i;
             for (Remark remark : sentences.get(i)) {
-                boolean figure = !BARE.matcher(remark.text()).matches() && remark.terms().stream().anyMatch(t -> t.isFigure() || t.ordinal().isPresent());
-                AnswerReading reading = figure ? Strictly.read(question, remark.text(), context) : new AnswerReading.Absent();
-                boolean named = reading instanceof AnswerReading.Read(Answer.Day _) || reading instanceof AnswerReading.Echo(Answer.Day _);
+                boolean figure = !BARE.matcher(remark.text()).matches()
+                        && remark.terms().stream()
+                                .anyMatch(t -> t.isFigure() || t.ordinal().isPresent());
+                AnswerReading reading =
+                        figure ? Strictly.read(question, remark.text(), context) : new AnswerReading.Absent();
+                boolean named = reading instanceof AnswerReading.Read(Answer.Day _)
+                        || reading instanceof AnswerReading.Echo(Answer.Day _);
                 boolean suits = named
                         && sentences.get(i).stream().allMatch(r -> r.denials() == 0)
                         && !remark.isConditional()
                         && !remark.isOfOthers()
-                        && (from ? !CLOCK.matcher(remark.folded()).find() : !OTHER.matcher(remark.folded()).find());
+                        && (from
+                                ? !CLOCK.matcher(remark.folded()).find()
+                                : !OTHER.matcher(remark.folded()).find());
                 if (suits && reading instanceof AnswerReading.Read) {
                     found.add(new SecondLook.Found(i, reading));
                 }

@@ -12,9 +12,11 @@ final class Everyday {
     static Optional<AnswerReading> read(Question question, String text) {
         return switch (question) {
             case Question.SingleChoice choice when Frequency.suits(choice.options()) -> often(choice, text);
-            case Question.SingleChoice choice when Times.suits(choice.options()) ->
+            case Question.SingleChoice choice
+            when Times.suits(choice.options()) ->
                 Times.in(choice.options(), text).map(o -> certain(new Answer.One(o.id()), text));
-            case Question.SingleChoice choice when Clock.suits(choice.options()) ->
+            case Question.SingleChoice choice
+            when Clock.suits(choice.options()) ->
                 Clock.in(choice.options(), text).map(o -> certain(new Answer.One(o.id()), text));
             case Question.Scale scale ->
                 isEnd(scale, text)

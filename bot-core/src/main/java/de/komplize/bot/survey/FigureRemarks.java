@@ -15,38 +15,50 @@ final class FigureRemarks {
     private static final String FIGURE =
             "(\\d{1,3}|null|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|einser|zweier|dreier|vierer|fuenfer|sechser)";
 
-    private static final Pattern JUDGING = Wordlist.whole("(?:"
-            + "(?:note|punktzahl|skala|wertung|bewertung|schulnote)(?: \\p{L}+){0,3} " + FIGURE
-            + "|" + FIGURE + " (?:punkte?n?|pkt|sterne?n?)"
-            + "|" + FIGURE + " ?(?:von|/) ?\\d{1,2}"
-            + "|(?:gebe?n?|geb|vergebe?n?|wuerde?n?|wuerd|sage?n?|sag)(?: \\p{L}+){0,4} " + FIGURE + "(?: (?:geben|vergeben|sagen))?"
-            + "|(?:eine?n?|ne|ner|nen|die|der|a|auf) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|volle)[nr]? )?" + FIGURE
-            + "|(?:also|daher|deshalb|darum|deswegen|insgesamt|unterm strich|immer noch|leider|ansonsten|sonst|volle|nehmen sie|nehmt|nimm)(?: \\p{L}+){0,2} " + FIGURE
-            + "|mit " + FIGURE + ")(?! ?(?:jahr|monat|woch|tag|stund|minut|euro|uhr|km|kilometer|meter|mal|person|leut|kind|prozent|mann|haus|stock|etage|og|gramm|[.]? ?(?:jan|feb|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))\\p{L}*)");
+    private static final Pattern JUDGING = Wordlist.whole(
+            "(?:"
+                    + "(?:note|punktzahl|skala|wertung|bewertung|schulnote)(?: \\p{L}+){0,3} " + FIGURE
+                    + "|" + FIGURE + " (?:punkte?n?|pkt|sterne?n?)"
+                    + "|" + FIGURE + " ?(?:von|/) ?\\d{1,2}"
+                    + "|(?:gebe?n?|geb|vergebe?n?|wuerde?n?|wuerd|sage?n?|sag)(?: \\p{L}+){0,4} " + FIGURE
+                    + "(?: (?:geben|vergeben|sagen))?"
+                    + "|(?:eine?n?|ne|ner|nen|die|der|a|auf) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|volle)[nr]? )?"
+                    + FIGURE
+                    + "|(?:also|daher|deshalb|darum|deswegen|insgesamt|unterm strich|immer noch|leider|ansonsten|sonst|volle|nehmen sie|nehmt|nimm)(?: \\p{L}+){0,2} "
+                    + FIGURE
+                    + "|mit " + FIGURE
+                    + ")(?! ?(?:jahr|monat|woch|tag|stund|minut|euro|uhr|km|kilometer|meter|mal|person|leut|kind|prozent|mann|haus|stock|etage|og|gramm|[.]? ?(?:jan|feb|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez))\\p{L}*)");
 
-    private static final Pattern PLAIN = Wordlist.whole("note|punktzahl|skala|wertung|bewertung|schulnote|punkte?n?|pkt|sterne?n?|von|gebe?n?|geb|vergebe?n?|geben");
+    private static final Pattern PLAIN = Wordlist.whole(
+            "note|punktzahl|skala|wertung|bewertung|schulnote|punkte?n?|pkt|sterne?n?|von|gebe?n?|geb|vergebe?n?|geben");
 
     /** The figure ends what is said, but for small words. */
-    private static final Pattern LAST = Pattern.compile(".*?(?<![\\p{L}\\d])" + FIGURE
-            + "(?: (?:von|/) ?\\d{1,2}| (?:punkte?n?|pkt|sterne?n?|plus|minus|ehrlich gesagt|bitte|geben|vergeben|nicht mehr|immerhin))?[ .!)]*");
+    private static final Pattern LAST = Pattern.compile(
+            ".*?(?<![\\p{L}\\d])" + FIGURE
+                    + "(?: (?:von|/) ?\\d{1,2}| (?:punkte?n?|pkt|sterne?n?|plus|minus|ehrlich gesagt|bitte|geben|vergeben|nicht mehr|immerhin))?[ .!)]*");
 
     private static final Pattern ANY = Wordlist.whole(FIGURE);
 
-    private static final Pattern NOT_MORE = Wordlist.whole("mehr als (?:eine )?" + FIGURE + " .*(?:nicht|kein\\p{L}*).*");
+    private static final Pattern NOT_MORE =
+            Wordlist.whole("mehr als (?:eine )?" + FIGURE + " .*(?:nicht|kein\\p{L}*).*");
 
     private static final Pattern ELSEWHERE = Wordlist.whole(
             "jahre?n?|monate?n?|wochen?|uhr|km|kilometer|meter|mal|prozent|haus\\p{L}*|stock|etage|og|nummer|nr|linie|hausnummer|tel|telefon|str\\p{L}*|strasse|seit|geboren|jahrgang");
 
-    private static final Pattern UNREAL = Wordlist.whole("waer\\p{L}*|haett\\p{L}*|wenn|frueher|damals|bald|naechst\\p{L}*|oder|zwischen|bis|davon|dafuer|ausser|hoechstens|schulnoten?|fuer (?:den|das)");
+    private static final Pattern UNREAL = Wordlist.whole(
+            "waer\\p{L}*|haett\\p{L}*|wenn|frueher|damals|bald|naechst\\p{L}*|oder|zwischen|bis|davon|dafuer|ausser|hoechstens|schulnoten?|fuer (?:den|das)");
 
-    private static final Pattern EARNEST = Wordlist.whole("im ernst|spass beiseite|scherz beiseite|ernsthaft|jetzt im ernst|aber im ernst");
+    private static final Pattern EARNEST =
+            Wordlist.whole("im ernst|spass beiseite|scherz beiseite|ernsthaft|jetzt im ernst|aber im ernst");
 
     /** With or without the one who writes? */
-    private static final Pattern BESIDES = Wordlist.whole("ich .*mit (?:\\d+|\\p{L}+) (?:personen|leuten?|kindern|freunden)");
+    private static final Pattern BESIDES =
+            Wordlist.whole("ich .*mit (?:\\d+|\\p{L}+) (?:personen|leuten?|kindern|freunden)");
 
     private static final Pattern WITH = Wordlist.whole("mit (?:\\d+|\\p{L}+) \\p{L}*kindern?");
 
-    private static final Pattern NONE = Wordlist.whole("keine?[nrs]?(?: einzige[nrsm]?)?|nie|niemals|gar nicht|ueberhaupt nicht|null");
+    private static final Pattern NONE =
+            Wordlist.whole("keine?[nrs]?(?: einzige[nrsm]?)?|nie|niemals|gar nicht|ueberhaupt nicht|null");
 
     private final Question question;
     private final List<Question> asked;
@@ -62,7 +74,9 @@ final class FigureRemarks {
 
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
         List<SecondLook.Found> found = new ArrayList<>();
-        boolean joking = sentences.stream().flatMap(List::stream).anyMatch(r -> EARNEST.matcher(r.folded()).lookingAt());
+        boolean joking = sentences.stream()
+                .flatMap(List::stream)
+                .anyMatch(r -> EARNEST.matcher(r.folded()).lookingAt());
         for (int i = 0; i < sentences.size(); i++) {
             boolean topic = false;
             boolean torn = !sentences.get(i).isEmpty()
@@ -74,7 +88,8 @@ final class FigureRemarks {
             for (Remark remark : sentences.get(i)) {
                 topic = isTopic(remark) || topic && !remark.isElsewhere(question);
                 int at = i;
-                if (joking && !EARNEST.matcher(Words.of(remark.sentence()).text()).lookingAt()) {
+                if (joking
+                        && !EARNEST.matcher(Words.of(remark.sentence()).text()).lookingAt()) {
                     continue;
                 }
                 value(remark, topic).ifPresent(reading -> found.add(new SecondLook.Found(at, reading)));
@@ -89,16 +104,21 @@ final class FigureRemarks {
         boolean verb = remark.subjects().isEmpty()
                 && question instanceof Question.Scale
                 && subjects.about(remark.terms()).equals(Set.of(question));
-        return verb || remark.isAbout(question)
-                && (!(question instanceof Question.Number number)
-                        || remark.terms().stream()
-                                .anyMatch(t -> subjects.strong(t).filter(question::equals).isPresent()
-                                        && !ToldFigure.units(number).contains(t.stem())));
+        return verb
+                || remark.isAbout(question)
+                        && (!(question instanceof Question.Number number)
+                                || remark.terms().stream()
+                                        .anyMatch(t -> subjects.strong(t)
+                                                        .filter(question::equals)
+                                                        .isPresent()
+                                                && !ToldFigure.units(number).contains(t.stem())));
     }
 
     private Optional<AnswerReading> value(Remark remark, boolean topic) {
         String folded = remark.folded();
-        if (remark.isElsewhere(question) && !(question instanceof Question.Number) || remark.isOfOthers() || UNREAL.matcher(folded).find()) {
+        if (remark.isElsewhere(question) && !(question instanceof Question.Number)
+                || remark.isOfOthers()
+                || UNREAL.matcher(folded).find()) {
             return Optional.empty();
         }
         Matcher more = NOT_MORE.matcher(folded);
@@ -108,7 +128,8 @@ final class FigureRemarks {
         boolean thing = question instanceof Question.Number number
                 && CountedThing.in(number, remark.text()).isPresent();
         if (!thing && (remark.denials() > 0 || remark.isConditional() && !topic)) {
-            return topic && remark.isAbout(question) ? none(folded, Words.of(remark.sentence()).text())
+            return topic && remark.isAbout(question)
+                    ? none(folded, Words.of(remark.sentence()).text())
                     : Optional.empty();
         }
         if (question instanceof Question.Number number) {
@@ -122,9 +143,11 @@ final class FigureRemarks {
         if (question instanceof Question.Number number && topic && !remark.isElsewhere(question)) {
             return amount(number, remark);
         }
-        List<String> figures = ANY.matcher(folded).results().map(m -> m.group(1)).toList();
+        List<String> figures =
+                ANY.matcher(folded).results().map(m -> m.group(1)).toList();
         Matcher judging = JUDGING.matcher(folded);
-        boolean judged = question instanceof Question.Scale && isOnlyScale() && judging.find() && isJudgement(judging.group());
+        boolean judged =
+                question instanceof Question.Scale && isOnlyScale() && judging.find() && isJudgement(judging.group());
         boolean said = topic
                 && !ELSEWHERE.matcher(folded).find()
                 && question instanceof Question.Scale
@@ -138,7 +161,9 @@ final class FigureRemarks {
         String said = Amounts.spelled(number, remark.text());
         boolean elsewhere = ELSEWHERE.matcher(Words.of(said).text()).find()
                 && !ELSEWHERE.matcher(Words.of(number.text().in("de")).text()).find();
-        long figures = Term.of(said).stream().filter(t -> t.number().isPresent() && !t.text().startsWith("ein")).count();
+        long figures = Term.of(said).stream()
+                .filter(t -> t.number().isPresent() && !t.text().startsWith("ein"))
+                .count();
         AnswerReading reading = elsewhere ? new AnswerReading.Absent() : Strictly.read(number, said, context);
         boolean more = Term.of(Amounts.spelled(number, remark.sentence())).stream()
                         .filter(Term::isFigure)
@@ -156,14 +181,20 @@ final class FigureRemarks {
     }
 
     private Optional<AnswerReading> none(String folded, String sentence) {
-        return question instanceof Question.Number && NONE.matcher(folded).find() && !isCounting(sentence) && !ANY.matcher(folded.replace("null", "")).find()
+        return question instanceof Question.Number
+                        && NONE.matcher(folded).find()
+                        && !isCounting(sentence)
+                        && !ANY.matcher(folded.replace("null", "")).find()
                 ? reading("0")
                 : Optional.empty();
     }
 
     /** "Kein Smartphone, also eins". */
     private static boolean isCounting(String folded) {
-        return Term.of(folded).stream().anyMatch(t -> t.number().isPresent() && !t.text().equals("ein") && !t.text().equals("null"));
+        return Term.of(folded).stream()
+                .anyMatch(t -> t.number().isPresent()
+                        && !t.text().equals("ein")
+                        && !t.text().equals("null"));
     }
 
     private boolean isOnlyScale() {
@@ -171,7 +202,9 @@ final class FigureRemarks {
     }
 
     private Optional<AnswerReading> reading(String figure) {
-        String plain = figure.endsWith("er") && figure.length() > 4 && !figure.equals("vier") ? figure.substring(0, figure.length() - 2) : figure;
+        String plain = figure.endsWith("er") && figure.length() > 4 && !figure.equals("vier")
+                ? figure.substring(0, figure.length() - 2)
+                : figure;
         String spelled = plain.equals("ein") || plain.equals("eins") ? "1" : plain.equals("drei") ? "3" : plain;
         return Optional.of(Strictly.read(question, spelled, context)).filter(AnswerReading.Read.class::isInstance);
     }

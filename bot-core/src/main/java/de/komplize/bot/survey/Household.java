@@ -68,7 +68,9 @@ final class Household {
 
     /** "Ich, mein Mann und drei Kinder", "2 Erwachsene, 2 Kinder": each part counts somebody. */
     private static OptionalInt counted(String text) {
-        String[] parts = AND.split(text.replaceFirst("^(?:wir sind|das sind|hier (?:leben|wohnen)|nur|also|unser haushalt:?) ", "").replaceAll("[ .!]+$", ""));
+        String[] parts = AND.split(
+                text.replaceFirst("^(?:wir sind|das sind|hier (?:leben|wohnen)|nur|also|unser haushalt:?) ", "")
+                        .replaceAll("[ .!]+$", ""));
         int sum = 0;
         for (String part : parts) {
             Matcher group = GROUP.matcher(part.strip());
@@ -76,7 +78,9 @@ final class Household {
                 return OptionalInt.empty();
             }
             String number = group.group("number");
-            sum += number == null || number.startsWith("ein") ? 1 : NUMBERS.indexOf(number) >= 0 ? NUMBERS.indexOf(number) + 1 : Integer.parseInt(number);
+            sum += number == null || number.startsWith("ein")
+                    ? 1
+                    : NUMBERS.indexOf(number) >= 0 ? NUMBERS.indexOf(number) + 1 : Integer.parseInt(number);
         }
         return parts.length > 1 ? OptionalInt.of(sum) : OptionalInt.empty();
     }

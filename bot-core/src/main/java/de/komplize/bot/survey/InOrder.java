@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,15 +14,11 @@ import java.util.stream.IntStream;
  */
 final class InOrder {
 
-    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:nichts|nix|nirgends|nirgendwo|nein|nee|kein(?:e[rns]?)?)(?!\\p{L})");
-
     private static final int MOST_ITEMS = 24;
     private static final int LONGEST_SPAN = 5;
 
     /** What is tried before the list is given up. */
     private static final int MOST_TRIES = 4_000;
-
-    private static final int TERSE = 5;
 
     /** What an item costs that does not say enough, and one that does not answer. */
     private static final int UNSURE = 3;
@@ -42,14 +37,12 @@ final class InOrder {
     private final List<Question> asked;
     private final Subjects subjects;
     private final AnswerReader.Context context;
-    private final Map<String, AnswerReading> readings = new HashMap<>();
     private final List<String> passed = new ArrayList<>();
     private final List<Way> ways = new ArrayList<>();
     private List<String> items = List.of();
-    private List<String> gaps = List.of();
     private boolean lines;
+    private Listed list;
     private boolean stops;
-    private boolean bare;
     private boolean tolerant;
     private int tries;
 
@@ -58,6 +51,7 @@ final class InOrder {
         this.asked = asked;
         this.subjects = subjects;
         this.context = context;
+        list = new Listed(new Cut(List.of(), List.of(), false, false, ""), false, asked, subjects, context);
     }
 
     /** Empty where it is no such list. */
@@ -79,10 +73,8 @@ final class InOrder {
             passed.add(cut.before());
         }
         items = cut.items();
-        gaps = cut.gaps();
         lines = cut.lines();
-        bare = cut.bare();
-        readings.clear();
+        list = new Listed(cut, stops, asked, subjects, context);
         ways.clear();
         tries = 0;
         if (items.isEmpty() || items.size() > MOST_ITEMS || items.size() == 1 && asked.size() > 1) {
@@ -91,7 +83,7 @@ final class InOrder {
         tolerant = false;
         share(0, 0, new LinkedHashMap<>(), 0, true);
         share(0, 0, new LinkedHashMap<>(), 0, false);
-        if (ways.isEmpty() && !isColumn() && items.size() >= FEWEST_BESIDE_OPEN && isTerse()) {
+        if (ways.isEmpty() && !list.isColumn() && items.size() >= FEWEST_BESIDE_OPEN && list.isTerse()) {
             tolerant = true;
             share(0, 0, new LinkedHashMap<>(), 0, false);
             ways.removeIf(way -> !isTelling(way.answers, items.size()));
@@ -102,7 +94,7 @@ final class InOrder {
                 .map(Way::answers)
                 .distinct()
                 .toList();
-        if (best.isEmpty() && isColumn()) {
+        if (best.isEmpty() && list.isColumn()) {
             return column();
         }
         return best.size() == 1 && tries < MOST_TRIES ? Optional.of(answered(best.getFirst())) : Optional.empty();
@@ -118,7 +110,8 @@ final class InOrder {
     /** All but one of the items, or most of many, are sure and of several kinds. */
     private static boolean isTelling(Map<Question, AnswerReading> taken, int items) {
         List<Question> sure = taken.entrySet().stream()
-                .filter(e -> e.getValue() instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped))
+                .filter(e -> e.getValue() instanceof AnswerReading.Read(Answer answer)
+                        && !(answer instanceof Answer.Skipped))
                 .map(Map.Entry::getKey)
                 .toList();
         return sure.size() >= FEWEST_SURE
@@ -131,7 +124,7 @@ final class InOrder {
         List<String> open = new ArrayList<>();
         Map<Question, AnswerReading> answers = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            AnswerReading reading = reading(asked.get(i), i, 1);
+            AnswerReading reading = list.reading(asked.get(i), i, 1);
             if (reading instanceof AnswerReading.Absent) {
                 open.add(items.get(i));
             } else {
@@ -165,7 +158,7 @@ final class InOrder {
         }
         Question question = asked.get(next);
         for (int span = 1; span <= (lines ? 1 : LONGEST_SPAN) && item + span <= items.size(); span++) {
-            AnswerReading reading = reading(question, item, span);
+            AnswerReading reading = list.reading(question, item, span);
             if (reading instanceof AnswerReading.Read || isJoined(question, reading, item, span)) {
                 taken.put(question, reading);
                 share(item + span, next + 1, taken, cost + cost(question, span), whole);
@@ -240,113 +233,5 @@ final class InOrder {
             }
         });
         return answers;
-    }
-
-    private AnswerReading reading(Question question, int item, int span) {
-        return readings.computeIfAbsent(question.id() + "/" + item + "/" + span, _ -> read(question, item, span));
-    }
-
-    private AnswerReading read(Question question, int item, int span) {
-        StringBuilder text = new StringBuilder(items.get(item));
-        for (int i = item + 1; i < item + span; i++) {
-            text.append(gaps.get(i - 1).isBlank() ? " " : gaps.get(i - 1)).append(items.get(i));
-        }
-        String said = text.toString();
-        if (said.isBlank()) {
-            return new AnswerReading.Absent();
-        }
-        if (Section.hasWords(question)) {
-            return isOwnText(question, item, said)
-                    ? Strictly.read(question, said, context)
-                    : new AnswerReading.Absent();
-        }
-        if (span > 1 && Strictly.declines(question, said)) {
-            return new AnswerReading.Absent();
-        }
-        boolean each = !(question instanceof Question.MultipleChoice)
-                || span == 1
-                || IntStream.range(item, item + span)
-                        .allMatch(i -> takes(Strictly.read(question, items.get(i), context)));
-        boolean other = speaksOfAnother(question, said) || !isMultiple(question) && isStory(item + 1, item + span);
-        return each && !other && words(said) <= 14
-                ? Strictly.read(question, said, context)
-                : new AnswerReading.Absent();
-    }
-
-    private static boolean isMultiple(Question question) {
-        return question instanceof Question.MultipleChoice
-                || question instanceof Question.Ranking
-                || question instanceof Question.Date;
-    }
-
-    /** "4. Mehr Radwege!": what says more than a figure or a yes needs is no part of it, and would be lost. */
-    private boolean isStory(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(items::get)
-                .flatMap(text -> Term.of(text).stream())
-                .anyMatch(t -> t.isWord() && !WordClass.isLight(t.text()) && Subjects.isTelling(t));
-    }
-
-    /** "D. Nix mehr.": nothing and something are no list. */
-    private static boolean takes(AnswerReading reading) {
-        return reading instanceof AnswerReading.Read(Answer answer)
-                && !(answer instanceof Answer.Skipped)
-                && !(answer instanceof Answer.Many(List<String> options) && options.isEmpty());
-    }
-
-    /** "Das Zentrum kenne ich" is no answer to how content somebody is. */
-    private boolean speaksOfAnother(Question question, String said) {
-        List<Term> terms = Term.of(said);
-        List<Mention> named = question.offered().isEmpty()
-                ? List.of()
-                : subjects.names(question).in(terms);
-        List<Term> beside = IntStream.range(0, terms.size())
-                .filter(i -> !Mention.covers(named, i))
-                .mapToObj(terms::get)
-                .toList();
-        List<Question> about = List.copyOf(subjects.about(beside));
-        return !about.isEmpty() && !about.contains(question);
-    }
-
-    /** A free text is no sign, no yes, and nothing that answers its neighbours; in a letter it must speak of its question. */
-    private boolean isOwnText(Question question, int item, String said) {
-        boolean letters = said.codePoints().filter(Character::isLetter).count() > 2;
-        boolean neighbour = asked.stream()
-                .filter(q ->
-                        !Section.hasWords(q) && !(q instanceof Question.Consent) && !(q instanceof Question.District))
-                .anyMatch(q -> Strictly.read(q, items.get(item), context) instanceof AnswerReading.Read(Answer a)
-                        && !(a instanceof Answer.Skipped)
-                        && !NOTHING.matcher(items.get(item)).lookingAt());
-        if (letters
-                && (isColumn()
-                        || !bare
-                                && item == asked.size() - 1
-                                && question.equals(asked.getLast())
-                                && words(said) > 1
-                                && (!speaksOfAnother(question, said) || isTerse(item)))) {
-            return true;
-        }
-        boolean terse = isTerse(item) && words(said) <= 3 * TERSE;
-        boolean about = subjects.isAbout(question, Term.of(said));
-        return Strictly.declines(question, said)
-                || letters && (about || terse && !neighbour && !speaksOfAnother(question, said));
-    }
-
-    /** Signs, figures and single words, but for the last. */
-    private boolean isTerse() {
-        return items.stream().limit(items.size() - 1L).mapToLong(InOrder::words).sum() * 2 <= (items.size() - 1L) * TERSE;
-    }
-
-    private boolean isTerse(int item) {
-        return items.stream().limit(item).allMatch(i -> words(i) <= TERSE);
-    }
-
-    /** As many lines as questions: there each stands at its place. */
-    private boolean isColumn() {
-        return items.size() == asked.size() && !bare && (lines || gaps.stream().allMatch(String::isBlank) && !stops);
-    }
-
-    private static long words(String text) {
-        return Term.of(text).stream().filter(t -> !t.isMark()).count();
     }
 }

@@ -37,7 +37,9 @@ final class KindWords {
             case Question.SingleChoice choice ->
                 Frequency.suits(choice.options())
                         ? OFTEN
-                        : Transport.suits(choice.options()) ? WAY : RangeReader.suits(choice.options()) ? AGE : Set.of();
+                        : Transport.suits(choice.options())
+                                ? WAY
+                                : RangeReader.suits(choice.options()) ? AGE : Set.of();
             case Question.MultipleChoice choice -> Transport.suits(choice.options()) ? WAY : Set.of();
             case Question.YesNo _,
                     Question.Ranking _,

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Reads a yes or no behind the name of each choice: "Bänke ja, WLAN nein". */
 final class LabelVotes {
 
-    private static final Pattern VOTE = Pattern.compile("(?iu)\\s*(.{2,60}?)[ :=–-]+(ja|nein|nicht|sinnvoll|gut|wichtig|super|gern|gerne|unbedingt|quatsch|unsinn|egal|unnötig|überflüssig|schlecht|nee|jo)[ .!]*");
+    private static final Pattern VOTE = Pattern.compile(
+            "(?iu)\\s*(.{2,60}?)[ :=–-]+(ja|nein|nicht|sinnvoll|gut|wichtig|super|gern|gerne|unbedingt|quatsch|unsinn|egal|unnötig|überflüssig|schlecht|nee|jo)[ .!]*");
     private static final Pattern CUT = Pattern.compile("[,;\\n]|(?iu:\\s+und\\s+)|[.](?=\\s|$)");
 
     private static final int FEWEST = 2;
@@ -23,10 +24,11 @@ final class LabelVotes {
         TreeSet<Integer> wanted = new TreeSet<>();
         List<Integer> voted = new ArrayList<>();
         long parts = CUT.splitAsStream(said).filter(part -> !part.isBlank()).count();
-        long votes = CUT.splitAsStream(said).filter(part -> VOTE.matcher(part).matches()).count();
-        Optional<AnswerReading> unclear = votes == parts && votes > FEWEST
-                ? Optional.of(new AnswerReading.Unclear(List.of()))
-                : Optional.empty();
+        long votes = CUT.splitAsStream(said)
+                .filter(part -> VOTE.matcher(part).matches())
+                .count();
+        Optional<AnswerReading> unclear =
+                votes == parts && votes > FEWEST ? Optional.of(new AnswerReading.Unclear(List.of())) : Optional.empty();
         for (String part : CUT.split(said)) {
             Matcher vote = VOTE.matcher(part);
             if (part.isBlank()) {
@@ -50,8 +52,7 @@ final class LabelVotes {
 
     private static Optional<Integer> option(OptionNames names, String named) {
         List<Mention> mentions = names.in(Term.of(named));
-        return mentions.size() == 1
-                        && mentions.getFirst().isClear()
+        return mentions.size() == 1 && mentions.getFirst().isClear()
                 ? Optional.of(mentions.getFirst().option())
                 : Optional.empty();
     }

@@ -20,7 +20,8 @@ final class Layout {
     private static final Pattern HEADING = Pattern.compile(
             "(?<=^|[\\n.!?;,] {0,2})[\\s*_•–-]{0,6}([\\p{L}][\\p{L}\\p{M}\\p{N} '\"„“-]{1,50}?)[*_]{0,2}[ \\t]*([:?|=]|[–—-](?= ))");
 
-    private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n\\s*|\\n(?=[ \\t]*P\\. ?S\\.?[ :]|[ \\t]*PS[ :])");
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("\\n[ \\t]*\\n\\s*|\\n(?=[ \\t]*P\\. ?S\\.?[ :]|[ \\t]*PS[ :])");
 
     private final List<Question> questions;
     private final Subjects subjects;

@@ -23,9 +23,6 @@ final class Numbering {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern DAY = Pattern.compile(
-            "\\G[ \\t]*(?:jan|feb|m[äa]rz|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\\d{1,2}\\.|\\d{2,4}(?!\\d))", FLAGS);
-
     /** "Bei 3 …" and "drei: …" name a question only where other questions are named so. */
     private static final char AT = '@';
 
@@ -35,25 +32,8 @@ final class Numbering {
     private static final char ADVERB = 'n';
 
     private static final Pattern AMENDING = Pattern.compile(
-            "\\s*(?:habe? ich mich|meinte?|bitte|doch|muss|soll(?:te)?|statt|lieber|zusätzlich|noch|auch)(?!\\p{L})", FLAGS);
-
-    /** "5. 2.6.2026": the day is the answer. */
-    private static final Pattern DATE = Pattern.compile("[ \\t]+\\d{1,2}\\. ?\\d{1,2}\\.(?:\\d{2,4})?");
-
-    private static final Pattern MONTH =
-            Pattern.compile("[ \\t]*(?:jan|feb|m[äa]r|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\\p{L}*", FLAGS);
-
-    /** In characters, of a remark in brackets. */
-    private static final int MOST_ASIDE = 60;
-
-    /** "Der 13. geht nicht". */
-    private static final Pattern DAY_OF = Pattern.compile("(?:der|die|den|am) ?$", FLAGS);
-
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?s).*(?<!\\p{L})(?:eine[rn]?|ne|ner|die|der|note|schulnote|skala|nur|mit|auf|bei|etwa|ca\\.?|circa|höchstens|mindestens|maximal|um|gebe|gibt|glatte|gute|knappe|solide|klare|volle|stufe|wert|haus|linie|bis|sind|kriegt|bekommt|wären|macht) ",
+            "\\s*(?:habe? ich mich|meinte?|bitte|doch|muss|soll(?:te)?|statt|lieber|zusätzlich|noch|auch)(?!\\p{L})",
             FLAGS);
-
-    private static final Pattern LINE_END = Pattern.compile("[ \\t]{0,20}(?:\\n|$)");
 
     // A whole mail has an answer for each question; more numbers are something else.
     private static final int MOST = 120;
@@ -101,7 +81,8 @@ final class Numbering {
 
     private Optional<Candidate> candidate(String text, Matcher mark) {
         boolean first = opens(text, mark.start());
-        for (String group : List.of("named", "before", "ordinal", "bared", "ranked", "article", "hash", "adverb", "to", "short")) {
+        for (String group :
+                List.of("named", "before", "ordinal", "bared", "ranked", "article", "hash", "adverb", "to", "short")) {
             if (mark.group(group) != null) {
                 char kind = group.equals("adverb") ? ADVERB : 'F';
                 return Optional.of(new Candidate(mark.start(), mark.end(), mark.group(group), kind, first));
@@ -116,32 +97,8 @@ final class Numbering {
         char style = sign.length() > 1 && sign.charAt(0) == '.'
                 ? ')'
                 : sign.startsWith("(") ? ':' : sign.charAt(sign.length() - 1 > 0 && sign.startsWith("\uFE0F") ? 1 : 0);
-        boolean day = style == '.'
-                && DAY.matcher(text).find(mark.end())
-                && DAY.matcher(text)
-                        .region(mark.end(), Math.min(text.length(), mark.end() + 12))
-                        .lookingAt();
-        day &= !DATE.matcher(text).region(mark.end(), text.length()).lookingAt();
-        boolean named = style == '.'
-                && question(mark.group("bare")).isEmpty()
-                && MONTH.matcher(text).region(mark.end(), text.length()).lookingAt();
-        boolean ahead = mark.start() == 0
-                || " \t\n,;|(*_•.".indexOf(text.charAt(mark.start() - 1)) >= 0
-                || "(*_[".indexOf(text.charAt(mark.start())) >= 0;
-        boolean stop = style == '.'
-                && !first
-                && LINE_END.matcher(text).region(mark.end(), text.length()).lookingAt();
-        // "(früher 5)" closes what was opened.
-        String before = text.substring(Math.max(0, mark.start() - MOST_ASIDE), mark.start());
-        boolean aside = style == ')'
-                && !mark.group().contains("(")
-                && before.lastIndexOf('(') > Math.max(before.lastIndexOf(')'), before.lastIndexOf('\n'));
-        // "Information: 2. Abende: 5."
-        boolean headed = style == '.' && !first && text.substring(0, mark.start()).stripTrailing().endsWith(":");
-        // "Ich gebe eine 2. Da ich …"
-        headed |= style == '.' && DAY_OF.matcher(text.substring(mark.start(), mark.start("bare"))).find();
-        headed |= style == '.' && !first && COUNTED.matcher(text.substring(Math.max(0, mark.start() - 24), mark.start())).matches();
-        return named || headed || day && !first || !ahead || stop || aside
+        return NumberTraps.isNone(
+                        text, mark, style, first, question(mark.group("bare")).isPresent())
                 ? Optional.empty()
                 : Optional.of(new Candidate(mark.start(), mark.end(), mark.group("bare"), style, first));
     }

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /** Reads how often somebody does what is asked, where only one thing in a letter is said to be done so often. */
 final class OftenRemarks {
 
-    private static final Pattern SELF = Wordlist.whole("ich|i|ick|wir|bin|war|waren|sind|gehe?|komme?|fahre?|nutze?|besuche?|kaufe?");
-    private static final Pattern ELSEWISE = Wordlist.whole("bus|busse|bahn|zug|faehrt|fahren (?:die|der)|soll\\p{L}*|muesst\\p{L}*|waere|wuerd\\p{L}*|moecht\\p{L}*|frueher|damals|letztes jahr|oma|opa");
+    private static final Pattern SELF =
+            Wordlist.whole("ich|i|ick|wir|bin|war|waren|sind|gehe?|komme?|fahre?|nutze?|besuche?|kaufe?");
+    private static final Pattern ELSEWISE = Wordlist.whole(
+            "bus|busse|bahn|zug|faehrt|fahren (?:die|der)|soll\\p{L}*|muesst\\p{L}*|waere|wuerd\\p{L}*|moecht\\p{L}*|frueher|damals|letztes jahr|oma|opa");
 
     private static final int TERSE = 5;
 
@@ -26,7 +28,8 @@ final class OftenRemarks {
         for (int i = 0; i < sentences.size(); i++) {
             for (Remark remark : sentences.get(i)) {
                 boolean often = !Frequency.in(remark.text()).isEmpty();
-                boolean self = SELF.matcher(remark.folded()).find() || remark.terms().size() <= TERSE;
+                boolean self =
+                        SELF.matcher(remark.folded()).find() || remark.terms().size() <= TERSE;
                 boolean own = often
                         && self
                         && !remark.isOfOthers()
@@ -37,8 +40,8 @@ final class OftenRemarks {
                     int at = i;
                     Frequency.option(question.options(), remark.text())
                             .flatMap(o -> o)
-                            .ifPresent(o -> found.add(new SecondLook.Found(
-                                    at, new AnswerReading.Read(new Answer.One(o.id())))));
+                            .ifPresent(o -> found.add(
+                                    new SecondLook.Found(at, new AnswerReading.Read(new Answer.One(o.id())))));
                 }
                 other |= often && !own;
             }

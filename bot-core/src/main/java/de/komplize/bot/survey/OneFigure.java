@@ -44,7 +44,8 @@ final class OneFigure {
             }
         }
         List<String> each = Parts.of(said, CUT).stream()
-                .filter(part -> figures(Words.of(part).text()) == 1 && EACH.matcher(Words.of(part).text()).find())
+                .filter(part -> figures(Words.of(part).text()) == 1
+                        && EACH.matcher(Words.of(part).text()).find())
                 .toList();
         if (each.size() == 1) {
             return EACH.matcher(Words.of(each.getFirst()).text()).replaceAll(" ");

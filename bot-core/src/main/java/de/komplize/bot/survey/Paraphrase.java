@@ -23,7 +23,9 @@ final class Paraphrase {
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> said = new LinkedHashMap<>();
         said.put(new Term("fuss").stem(), Wordlist.of("laufe lauf laufen spaziere fußläufig"));
-        said.put(new Term("fahrrad").stem(), Wordlist.of("rad rads radl radle radel radele drahtesel velo bike ebike pedelec biken"));
+        said.put(
+                new Term("fahrrad").stem(),
+                Wordlist.of("rad rads radl radle radel radele drahtesel velo bike ebike pedelec biken"));
         said.put(
                 new Term("bus").stem(),
                 Wordlist.of(
@@ -39,14 +41,18 @@ final class Paraphrase {
                 Wordlist.of(
                         "trinkwasserspender wasserspender trinkwasser trinkwasserstelle wasserbrunnen trinkwasserbrunnen"));
         said.put(new Term("spielplatz").stem(), Wordlist.of("spielgeräte spielgeräten"));
-        said.put(new Term("telefon").stem(), Wordlist.of("anruf anrufen telefonisch telefonieren rufe anrufe ruft durchklingeln klingelt"));
+        said.put(
+                new Term("telefon").stem(),
+                Wordlist.of("anruf anrufen telefonisch telefonieren rufe anrufe ruft durchklingeln klingelt"));
         said.put(new Term("email").stem(), Wordlist.of("mail mails mailen mailt"));
         said.put(new Term("brief").stem(), Wordlist.of("post postalisch schriftlich"));
         said.put(new Term("toilette").stem(), Wordlist.of("klo wc klos toiletten"));
         said.put(new Term("bewohnerparken").stem(), Wordlist.of("anwohnerparken anwohnerparkplätze"));
         said.put(new Term("kindergarten").stem(), Wordlist.of("kiga kita"));
         said.put(new Term("messenger").stem(), Wordlist.of("whatsapp telegram signal threema"));
-        said.put(new Term("preis").stem(), Wordlist.of("günstig billig preiswert bezahlbar kostengünstig billiger günstiger"));
+        said.put(
+                new Term("preis").stem(),
+                Wordlist.of("günstig billig preiswert bezahlbar kostengünstig billiger günstiger"));
         said.put(new Term("online").stem(), Wordlist.of("internet"));
         return said;
     }
@@ -107,8 +113,9 @@ final class Paraphrase {
             List<String> meant = question.offered().stream()
                     .map(option -> option.label().in("de"))
                     .filter(Paraphrase::isOneThing)
-                    .filter(label ->
-                            NOUN.matcher(label).results().anyMatch(noun -> isHead(new Term(fold(noun.group())), said)
+                    .filter(label -> NOUN.matcher(label)
+                            .results()
+                            .anyMatch(noun -> isHead(new Term(fold(noun.group())), said)
                                     || Stream.of(noun.group().split("-"))
                                             .skip(noun.group().contains("-") ? 0 : 1)
                                             .anyMatch(part -> Folding.fold(part).equals(said.text()))))

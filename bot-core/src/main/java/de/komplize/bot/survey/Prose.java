@@ -36,6 +36,10 @@ final class Prose {
     /** Ja, \u201eaktiv\u201c, damit andere sparen. */
     private static final Pattern QUOTING = Pattern.compile("[„“”«»]");
 
+    /** "Die Linie 4 kommt nie pünktlich" says nothing of the one who writes. */
+    private static final Pattern SPEAKING =
+            Wordlist.whole("ich|wir|mir|uns|mich|mein\\p{L}*|unser\\p{L}*|bin|habe?|oder|entweder|vielleicht");
+
     private Prose() {}
 
     static Map<Question, AnswerReading> claims(Told told) {
@@ -43,6 +47,9 @@ final class Prose {
         for (Question question : told.asked()) {
             asserted(told, question)
                     .filter(reading -> !(reading instanceof AnswerReading.Absent))
+                    .filter(reading -> !(reading instanceof AnswerReading.Unclear
+                            && question instanceof Question.SingleChoice
+                            && !SPEAKING.matcher(Words.of(told.text()).text()).find()))
                     .filter(reading -> !isSkipped(reading) || isDeclined(told, question))
                     .ifPresent(reading -> claims.put(question, reading));
         }
@@ -76,7 +83,8 @@ final class Prose {
             case Question.Scale scale -> ToldFigure.rate(told, scale);
             case Question.Number number -> ToldFigure.amount(told, number);
             case Question.YesNo asked ->
-                ToldHabit.claim(told, asked).map(reading -> QUOTING.matcher(told.text()).find() ? weaker(reading) : reading);
+                ToldHabit.claim(told, asked)
+                        .map(reading -> QUOTING.matcher(told.text()).find() ? weaker(reading) : reading);
             case Question.SingleChoice choice when RangeReader.suits(choice.options()) -> ToldFigure.age(told, choice);
             case Question.SingleChoice choice
             when Frequency.suits(choice.options()) ->

@@ -36,7 +36,8 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
     private static final Pattern OPEN = Wordlist.whole("""
             ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|mal .* mal|ausgeglichen|halb halb|halbe halbe|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|demnaechst|kuenftig|zukuenftig|wohl|fast|beinahe""");
 
-    private static final Pattern CONDITION = Wordlist.whole("wenn|falls|sofern|solange|vorausgesetzt|je nachdem|kommt drauf an");
+    private static final Pattern CONDITION =
+            Wordlist.whole("wenn|falls|sofern|solange|vorausgesetzt|je nachdem|kommt drauf an");
 
     private static final Pattern OTHERS = Wordlist.whole("""
             (?:meine?[mnrs]?|unsere?[mnrs]?|die|der|dem|den) (?:\\p{L}+ )?(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|mitbewohner(?:in)?|kolleg(?:e|in|en)|schwiegermutter)|mama|papa|oma|opa|bei (?:ihr|ihm|ihnen)|(?:sie|er) (?:haette|hatte|kam|will|moechte|geht|nutzt|findet|sagt|wuerde|braucht|meint|ist|gibt)""");
@@ -78,7 +79,9 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
 
     /** How often it says no. */
     long denials() {
-        return DENIED.matcher(AFFIRMING.matcher(folded()).replaceAll(" ")).results().count();
+        return DENIED.matcher(AFFIRMING.matcher(folded()).replaceAll(" "))
+                .results()
+                .count();
     }
 
     boolean isUnwanted() {

@@ -51,7 +51,8 @@ public final class ReplyReader {
             int read = Math.min(excerpt.written().length(), Math.max(0, LONGEST - at));
             findings.unread(new Stretch(at + read, excerpt.written().substring(read)));
             Stretch written = new Stretch(
-                    at, Courtesies.blank(Example.blank(referred(excerpt.written().substring(0, read)))));
+                    at,
+                    Courtesies.blank(Example.blank(referred(excerpt.written().substring(0, read)))));
             for (Layout.Piece piece : layout.of(excerpt.under(), written, alone, excerpt.equals(last))) {
                 take(piece, section, free, findings);
             }
@@ -69,7 +70,9 @@ public final class ReplyReader {
         });
         return turned.length() == written.length()
                 ? REFERENCE.matcher(turned).replaceAll(m -> " ".repeat(m.group().length()))
-                : REFERENCE.matcher(written).replaceAll(m -> " ".repeat(m.group().length()));
+                : REFERENCE
+                        .matcher(written)
+                        .replaceAll(m -> " ".repeat(m.group().length()));
     }
 
     private static void take(Layout.Piece piece, Section section, List<Stretch> free, Findings findings) {

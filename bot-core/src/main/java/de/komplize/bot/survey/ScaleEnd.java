@@ -38,7 +38,8 @@ final class ScaleEnd {
 
     /** Whether the words are those of the end itself. */
     static boolean isLabel(Optional<Wording> end, String folded) {
-        return end.filter(label -> Words.of(label.in("de")).text().strip().equals(folded)).isPresent();
+        return end.filter(label -> Words.of(label.in("de")).text().strip().equals(folded))
+                .isPresent();
     }
 
     private static List<Term> bare(String text, Set<String> own) {

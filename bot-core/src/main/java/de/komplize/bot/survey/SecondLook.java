@@ -64,9 +64,13 @@ final class SecondLook {
 
     private Optional<Found> look(Question question, List<List<Remark>> sentences) {
         return switch (question) {
-            case Question.SingleChoice choice when Frequency.suits(choice.options()) ->
-                new OftenRemarks(choice).read(sentences).or(() -> new ChoiceRemarks(choice, asked, subjects).read(sentences));
-            case Question.SingleChoice choice when Times.suits(choice.options()) || Clock.suits(choice.options()) ->
+            case Question.SingleChoice choice
+            when Frequency.suits(choice.options()) ->
+                new OftenRemarks(choice)
+                        .read(sentences)
+                        .or(() -> new ChoiceRemarks(choice, asked, subjects).read(sentences));
+            case Question.SingleChoice choice
+            when Times.suits(choice.options()) || Clock.suits(choice.options()) ->
                 new OneChoiceRemarks(choice, context).read(sentences);
             case Question.SingleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.MultipleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);

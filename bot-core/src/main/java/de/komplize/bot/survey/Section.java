@@ -28,15 +28,8 @@ final class Section {
     private static final Pattern CORRECTING = Wordlist.whole(
             "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|moment|halt|stopp|nachgedacht|ueberlegt|aenderung|lieber (?:ja|nein)|doch (?:ja|nein)|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
-    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?[.! ]*");
-
-    /** "Nur d … oder doch nicht? Lassen Sie es offen". */
-    private static final Pattern LEAVE = Wordlist.whole("lassen sie (?:es|das|die frage|die antwort)(?: bitte)? (?:offen|weg|aus|frei)");
-
-    private static final Pattern WHY = Pattern.compile("(?iu)\\s*(?:und )?(?:warum|wieso|weshalb)(?: \\p{L}+)?\\?");
-
-    private static final Pattern ADDING = Pattern.compile(
-            "(?iu)\\s*(?:bitte |doch |möchte ich )*(?:noch|zusätzlich|auch|außerdem|ausserdem)(?: noch| bitte)* (.{1,60}?)(?: dazu| hinzufügen| ergänzen| ankreuzen)?[ .!]*");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?iu)(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?[.! ]*");
 
     private static final Pattern DASH = Pattern.compile("[ \\t][–—-][ \\t]");
 
@@ -87,7 +80,11 @@ final class Section {
         Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(body.text(), ' ')));
         Stretch bare = bare(plain);
         boolean corrects = corrects(head) || corrects(bare.text());
-        if (question instanceof Question.MultipleChoice && added(question, bare)) {
+        Optional<AnswerReading> added = question instanceof Question.MultipleChoice
+                ? Added.to(findings.many(question), question, bare.text(), context)
+                : Optional.empty();
+        if (added.isPresent()) {
+            add(question, bare.at(), added.get(), true);
             return List.of();
         }
         Optional<Ticks.Sheet> sheet =
@@ -110,29 +107,6 @@ final class Section {
         }
         beside.addAll(hasWords(question) ? words(question, bare, said, corrects) : answered(question, said, corrects));
         return beside;
-    }
-
-    /** "Bei 3 bitte noch d dazu": besides what was answered before. */
-    private boolean added(Question question, Stretch body) {
-        Matcher adding = ADDING.matcher(body.text());
-        if (!adding.matches()) {
-            return false;
-        }
-        Optional<List<String>> before = findings.many(question);
-        boolean one = before.isPresent()
-                && Strictly.read(question, adding.group(1), context)
-                        instanceof AnswerReading.Read(Answer.Many(List<String> more))
-                && !more.isEmpty();
-        if (one
-                && Strictly.read(question, adding.group(1), context)
-                        instanceof AnswerReading.Read(Answer.Many(List<String> more))) {
-            List<String> all = question.offered().stream()
-                    .map(Option::id)
-                    .filter(id -> before.get().contains(id) || more.contains(id))
-                    .toList();
-            add(question, body.at(), new AnswerReading.Read(new Answer.Many(all)), true);
-        }
-        return one;
     }
 
     /** "a) Bänke b) WLAN: b": all choices in a row are the question, not the answer. */
@@ -274,38 +248,16 @@ final class Section {
         if (whole instanceof AnswerReading.Absent) {
             return only(question, said, corrects);
         }
-        if (said.size() > 1 && isOpen(question, said, whole)) {
+        if (said.size() > 1 && Undecided.is(question, said, whole)) {
             add(question, said.getFirst().at(), new AnswerReading.Unclear(List.of()), corrects);
             return List.of();
         }
-        if (isFigureFirst(question, said, first, whole)) {
+        if (Undecided.isFigureFirst(question, said, first, whole)) {
             add(question, said.getFirst().at(), first, corrects);
             return said.subList(1, said.size());
         }
         add(question, said.getFirst().at(), whole, corrects);
         return whole.equals(first) ? said.subList(1, said.size()) : List.of();
-    }
-
-    /** "Bänke? WLAN? Keine Ahnung." */
-    private static boolean isOpen(Question question, List<Stretch> said, AnswerReading whole) {
-        if (said.stream().anyMatch(s -> LEAVE.matcher(Words.of(s.text()).text()).find())) {
-            return true;
-        }
-        boolean value = whole instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped);
-        return value
-                && said.stream()
-                        .anyMatch(s -> s.text().endsWith("?") && !WHY.matcher(s.text()).matches()
-                                || !(question instanceof Question.YesNo) && Strictly.declines(question, s.text()));
-    }
-
-    /** "4. Das sind immerhin 3 mehr als früher": what is no contradiction is read without its explanation. */
-    private static boolean isFigureFirst(
-            Question question, List<Stretch> said, AnswerReading first, AnswerReading whole) {
-        return said.size() > 1
-                && first instanceof AnswerReading.Read
-                && whole instanceof AnswerReading.Echo(Answer echoed)
-                && first.equals(new AnswerReading.Read(echoed))
-                && !(question instanceof Question.Consent);
     }
 
     /** Where only one of the sentences answers. */

@@ -90,9 +90,10 @@ final class Sentences {
                                     .find();
         }
         // "Bis dorthin 3 min. Die Plätze …"
-        boolean measured = MEASURED.matcher(text.substring(Math.max(from, end - 10), end)).find()
-                && follows
-                && Character.isUpperCase(next.group(1).charAt(0));
+        boolean measured =
+                MEASURED.matcher(text.substring(Math.max(from, end - 10), end)).find()
+                        && follows
+                        && Character.isUpperCase(next.group(1).charAt(0));
         if (measured) {
             return false;
         }

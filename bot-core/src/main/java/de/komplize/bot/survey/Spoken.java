@@ -13,8 +13,8 @@ final class Spoken {
 
     /** "Mein Mann ja, ich selbst nicht". */
     private static final Pattern OWN = Pattern.compile(
-            "(?iu)(?:^|.*[,;.–-]\\s*(?:aber )?)(?:ich|wir)(?: selbst| selber| persönlich| aber| dagegen| hingegen)* " + VOICE
-                    + "(?:[ ,.;!–-].*)?$",
+            "(?iu)(?:^|.*[,;.–-]\\s*(?:aber )?)(?:ich|wir)(?: selbst| selber| persönlich| aber| dagegen| hingegen)* "
+                    + VOICE + "(?:[ ,.;!–-].*)?$",
             Pattern.DOTALL);
 
     private static final Pattern OTHERS = Pattern.compile(
@@ -24,28 +24,34 @@ final class Spoken {
 
     /** "Nein – ach doch, ja, …" */
     private static final Pattern TURNED = Pattern.compile(
-            "(?iu).*(?<!\\p{L})(?:ach|halt|moment|quatsch|stopp)[ ,]{1,3}(?:(?:doch|nein|nee|quatsch)[ ,]{1,3})*?(ja|nein|doch)(?!\\p{L}).*", Pattern.DOTALL);
+            "(?iu).*(?<!\\p{L})(?:ach|halt|moment|quatsch|stopp)[ ,]{1,3}(?:(?:doch|nein|nee|quatsch)[ ,]{1,3})*?(ja|nein|doch)(?!\\p{L}).*",
+            Pattern.DOTALL);
 
-    private static final Pattern RATHER = Pattern.compile("(?iu).*(?<!\\p{L})(?:lieber|doch|dann) (ja|nein)[ .!]*", Pattern.DOTALL);
+    private static final Pattern RATHER =
+            Pattern.compile("(?iu).*(?<!\\p{L})(?:lieber|doch|dann) (ja|nein)[ .!]*", Pattern.DOTALL);
 
     private static final Pattern FIRM = Pattern.compile(
             "(?iu)\\s*(ja|nein)[,.! ]+(?:sehr |aber |total |ganz |natürlich |unbedingt )*(?:gern|gerne|klar|natürlich|unbedingt|sicher|bestimmt|danke|bitte|leider|absolut|auf jeden fall|auf keinen fall)[ .!]*");
 
     /** "4 (könnte sauberer sein)". */
-    private static final Pattern BRACKETS = Pattern.compile("\\s*([^()\\n]{1,60}?)\\s*\\(([^()]{1,160})\\)\\s*[.!]?\\s*");
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\s*([^()\\n]{1,60}?)\\s*\\(([^()]{1,160})\\)\\s*[.!]?\\s*");
 
-    private static final Pattern JUDGING = Pattern.compile("(?iu)zufrieden|schlecht|mies|super|toll|sehr gut|prima|klasse|katastroph");
+    private static final Pattern JUDGING =
+            Pattern.compile("(?iu)zufrieden|schlecht|mies|super|toll|sehr gut|prima|klasse|katastroph");
     private static final Pattern SUPPOSED = Pattern.compile("(?iu)(?<!\\p{L})(?:wäre|waere|von \\d|max)");
 
     private static final Pattern UNSETTLING = Pattern.compile(
-            "(?iu).*(?:(?<!\\p{L})(?:nein|oder|eher|besser|vielleicht|evtl|statt|nicht|falsch|korrektur|bzw|unsicher|glaube?|außer|ausser|nur)(?!\\p{L})|\\?).*", Pattern.DOTALL);
+            "(?iu).*(?:(?<!\\p{L})(?:nein|oder|eher|besser|vielleicht|evtl|statt|nicht|falsch|korrektur|bzw|unsicher|glaube?|außer|ausser|nur)(?!\\p{L})|\\?).*",
+            Pattern.DOTALL);
 
     /** "4, könnte aber sauberer sein": a figure, and a remark without one. */
     private static final Pattern REMARKED = Pattern.compile(
             "(?iu)\\s*((?:eine?|ne|die)? ?(?:\\d{1,3}|null|eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn))\\s*(?:[,;]|\\s[–-])\\s+([^\\d]{3,160})");
 
     private static final Pattern COUNTING = Pattern.compile(
-            "(?iu).*(?<!\\p{L})(?:eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|oder|nein|eher|höchstens|vielleicht|wenn|falls|bis|mindestens|nicht|minus|plus|halb)(?!\\p{L}).*", Pattern.DOTALL);
+            "(?iu).*(?<!\\p{L})(?:eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|oder|nein|eher|höchstens|vielleicht|wenn|falls|bis|mindestens|nicht|minus|plus|halb)(?!\\p{L}).*",
+            Pattern.DOTALL);
 
     private Spoken() {}
 
@@ -82,14 +88,17 @@ final class Spoken {
         Matcher brackets = BRACKETS.matcher(said);
         boolean chosen = question instanceof Question.SingleChoice || question instanceof Question.MultipleChoice;
         boolean figure = question instanceof Question.Scale || question instanceof Question.Number;
-        if ((chosen || figure) && brackets.matches() && !UNSETTLING.matcher(brackets.group(2)).matches()) {
+        if ((chosen || figure)
+                && brackets.matches()
+                && !UNSETTLING.matcher(brackets.group(2)).matches()) {
             List<Term> remark = Term.of(brackets.group(2));
             boolean names = chosen
                             && (!new OptionNames(question.offered()).in(remark).isEmpty()
                                     || remark.stream().anyMatch(t -> t.is(WordClass.AND) || Signs.isLetter(t.text())))
                     || question instanceof Question.Scale
                             && (remark.stream().anyMatch(Term::isFigure)
-                                            && !SUPPOSED.matcher(brackets.group(2)).find()
+                                            && !SUPPOSED.matcher(brackets.group(2))
+                                                    .find()
                                     || JUDGING.matcher(brackets.group(2)).find());
             return names ? Optional.empty() : Optional.of(brackets.group(1));
         }
@@ -103,7 +112,8 @@ final class Spoken {
         Matcher remarked = REMARKED.matcher(said);
         return figure
                         && remarked.matches()
-                        && !(question instanceof Question.Scale && JUDGING.matcher(remarked.group(2)).find())
+                        && !(question instanceof Question.Scale
+                                && JUDGING.matcher(remarked.group(2)).find())
                         && !COUNTING.matcher(remarked.group(2)).matches()
                 ? Optional.of(remarked.group(1))
                 : Optional.empty();

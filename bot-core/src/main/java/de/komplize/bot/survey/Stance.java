@@ -11,8 +11,8 @@ final class Stance {
     private static final Pattern ASKED = Pattern.compile(
             "(?iu).*(?<!\\p{L})(?:soll(?:en|te|ten)?|dürfte|(?:sind|wären) Sie (?:dafür|dagegen|einverstanden)|begrüßen|befürworten|unterstützen|gutheißen|sinnvoll)(?!\\p{L}).*");
 
-    private static final Pattern NOTHING_AGAINST =
-            Wordlist.whole("(?:nichts?|nix) (?:\\p{L}+ )?dagegen|spricht nichts dagegen|lehne (?:\\p{L}+ ){0,4}nicht ab|nicht (?:da)?gegen");
+    private static final Pattern NOTHING_AGAINST = Wordlist.whole(
+            "(?:nichts?|nix) (?:\\p{L}+ )?dagegen|spricht nichts dagegen|lehne (?:\\p{L}+ ){0,4}nicht ab|nicht (?:da)?gegen");
 
     private static final Pattern FOR = Wordlist.whole("""
             (?:bin|sind|waeren?|klar|sehr|absolut|unbedingt|voll|auch|ganz|ich|wir|stimme) (?:\\p{L}+ ){0,2}dafuer|bin dabei|muss her|unterstuetze|begruesse|bin ich dabei|ein segen|waere ein(?:e)? (?:gute idee|segen|gewinn)|(?:bitte|endlich) (?:unbedingt )?(?:einfuehren|machen|umsetzen)|finde? ich (?:trotzdem|aber|schon|auch|total) gut|befuerworte\\p{L}*|find(?:e)? ich (?:voll |sehr |echt )?(?:gut|super|richtig|toll|prima)|unbedingt|auf jeden(?: fall)?|aufjedenfall|(?:sehr )?gerne?|(?:ist|waere?|faende?|finde) (?:ich |es |das |trotzdem |sehr |voll |auch |total |echt ){0,3}(?:richtig|gut|schoen|super|toll|sinnvoll|klasse|prima|wichtig|ueberfaellig|cool)|\
@@ -23,9 +23,12 @@ final class Stance {
             (?:halte|finde) ich (?:nicht fuer|fuer nicht|gar nichts|nichts|nicht) .*|muss (?:\\p{L}+ ){0,3}nicht|muesste (?:\\p{L}+ ){0,3}nicht|brauche?n? (?:\\p{L}+ ){0,3}(?:nicht|kein\\p{L}*)|(?:ist|waere) nicht (?:so |sehr )?(?:gut|richtig|sinnvoll)""");
 
     private static final Pattern ONLY_FOR = Pattern.compile("dafuer[ .!]*");
-    private static final Pattern REMOVING = Pattern.compile("(?iu)wegfall|abschaff|abgeschafft|entfall|reduzier|verring|weniger");
-    private static final Pattern AWAY = Wordlist.whole("weg damit|(?:koenn\\p{L}*|duerf\\p{L}*|soll\\p{L}*|kann|gern\\p{L}*) (?:\\p{L}+ ){0,2}weg|weg,? (?:klar|gern\\p{L}*|ja|bitte)|raus damit");
-    private static final Pattern STAYING = Wordlist.whole("(?:soll\\p{L}*|muess\\p{L}*|muss) (?:\\p{L}+ ){0,2}bleiben|erhalten|behalten|lassen sie (?:die|sie)(?: bitte)?|bleiben bitte");
+    private static final Pattern REMOVING =
+            Pattern.compile("(?iu)wegfall|abschaff|abgeschafft|entfall|reduzier|verring|weniger");
+    private static final Pattern AWAY = Wordlist.whole(
+            "weg damit|(?:koenn\\p{L}*|duerf\\p{L}*|soll\\p{L}*|kann|gern\\p{L}*) (?:\\p{L}+ ){0,2}weg|weg,? (?:klar|gern\\p{L}*|ja|bitte)|raus damit");
+    private static final Pattern STAYING = Wordlist.whole(
+            "(?:soll\\p{L}*|muess\\p{L}*|muss) (?:\\p{L}+ ){0,2}bleiben|erhalten|behalten|lassen sie (?:die|sie)(?: bitte)?|bleiben bitte");
 
     private Stance() {}
 
@@ -51,8 +54,9 @@ final class Stance {
         boolean nothing = NOTHING_AGAINST.matcher(text).find();
         String rest = NOTHING_AGAINST.matcher(text).replaceAll(" ");
         boolean against = AGAINST.matcher(rest).find();
-        boolean favour =
-                nothing || ONLY_FOR.matcher(rest.strip()).matches() || FOR.matcher(AGAINST.matcher(rest).replaceAll(" ")).find();
+        boolean favour = nothing
+                || ONLY_FOR.matcher(rest.strip()).matches()
+                || FOR.matcher(AGAINST.matcher(rest).replaceAll(" ")).find();
         return against == favour ? Optional.empty() : Optional.of(favour);
     }
 }

@@ -1,11 +1,9 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Folding;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what was written to one question of a mail: as strictly as in a conversation, and more so where a mail invites misunderstanding. */
@@ -18,20 +16,11 @@ final class Strictly {
 
     private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
 
-    private static final Pattern HEDGED = Wordlist.whole("""
+    static final Pattern HEDGED = Wordlist.whole("""
             wenn ueberhaupt|wenn dann|wenn ich (?:muss|muesste)|zur not|notfalls|bestenfalls|hoechstens|allerhoechstens|gerade (?:mal|noch) so|schwer zu sagen|kommt drauf an|je nachdem|so lala""");
 
-    private static final Pattern GLAD = Wordlist.whole("""
-            (?:sehr|recht|ganz|hoch|super|voll|total|aeusserst|ueberaus|rundum|absolut|wirklich|echt) (?:gut|zufrieden|gerne?|schoen|toll|gluecklich)|zufrieden|bestens|super|prima|klasse|spitze|spitzenmaessig|top|toll|hervorragend|ausgezeichnet|perfekt|wunderbar|optimal|begeistert|liebe|sehr gut|gut|bestnote|beste note""");
-    private static final Pattern SAD = Wordlist.whole("""
-            unzufrieden|schlecht|mies|miserabel|katastroph\\p{L}*|furchtbar|schrecklich|grauenhaft|mangelhaft|ungenuegend|ueberhaupt nicht|gar nicht|nicht (?:sehr |so |besonders |wirklich )?(?:zufrieden|gut|toll)|schlimm|enttaeuscht|zum kotzen|unmoeglich|aergerlich|eine schande""");
-    private static final Pattern NOT_BAD = Wordlist.whole(
-            "(?:gar |ueberhaupt )?nicht (?:un\\p{L}+|schlecht\\p{L}*|schlimm\\p{L}*|uebel|verkehrt|mies\\p{L}*)");
-    private static final Pattern TURNED = Wordlist.whole("""
+    static final Pattern TURNED = Wordlist.whole("""
             nicht|nich|net|kein|keine|keinen|weder|ohne|aber|obwohl|frueher|war|waere|wuerde|koennte|trotz|trotzdem|leider|statt|mehr|nie|kaum|wenig|weniger|besser|nur|bloss|lediglich|deshalb|trotz""");
-
-    private static final Pattern LETTERS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])([a-z])\\)? ?(?:bis|-|–) ?([a-z])\\)?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONTENT = Wordlist.whole(
             "(?:alles|ist|sind) (?:\\p{L}+ ){0,2}(?:da|vorhanden|gut|ok|okay|okey|prima|bestens|super|schoen|ordnung|paletti|egal|bestens)");
@@ -41,21 +30,10 @@ final class Strictly {
 
     private static final Pattern MOSTLY = Pattern.compile("(?iu)(?<!\\p{L})meist(?:ens)?(?!\\p{L})");
 
-    /** "Hab n Abo". */
-    private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<=\\p{L} )n(?= \\p{L})");
-
     /** "A, aber da wird schon gebaut, also nur noch b". */
-    private static final Pattern ONLY_NOW =
-            Pattern.compile("(?iu).*(?<!\\p{L})(?:also|jetzt|dann|daher|deshalb|folglich|doch|lieber) nur(?: noch)?(?!\\p{L})[ :]*(?=\\S)", Pattern.DOTALL);
-
-    /** "A/d/e". */
-    private static final Pattern SLASHED = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])([a-h]) ?/ ?(?=[a-h](?![\\p{L}\\p{N}]))");
-
-    private static final Pattern FIRST_OF =
-            Pattern.compile("(?iu)(?<!\\p{L})die ersten (zwei|beiden|drei|vier|fünf|fuenf|[2-5])(?!\\p{L})");
-
-    private static final Pattern WOULD = Pattern.compile("(?iu)(?:könn|würd|möcht|hätt)ten? Sie|(?:könnten|würden|möchten) Sie");
-    private static final Pattern MIGHT = Pattern.compile("(?iu)(?<!\\p{L})(?:könnt|koennt|würd|wuerd|hätt|haett)en?(?!\\p{L})");
+    private static final Pattern ONLY_NOW = Pattern.compile(
+            "(?iu).*(?<!\\p{L})(?:also|jetzt|dann|daher|deshalb|folglich|doch|lieber) nur(?: noch)?(?!\\p{L})[ :]*(?=\\S)",
+            Pattern.DOTALL);
 
     private static final Pattern SILENT = Wordlist.whole("""
             (?:dazu|hierzu|darueber|da|das)? ?(?:kann|moechte|will|mag) (?:ich|wir) (?:mich )?(?:dazu |hierzu |da |lieber |leider |darueber ){0,2}(?:nichts?|nix|keine (?:angaben?|aussage|meinung)) (?:sagen|aeussern|beurteilen|angeben|machen|abgeben)|\
@@ -63,12 +41,11 @@ final class Strictly {
 
     private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
 
-    private static final Pattern TORN = Wordlist.whole("nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer).{1,30} nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer)");
+    private static final Pattern TORN = Wordlist.whole(
+            "nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer).{1,30} nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer)");
     private static final Pattern ON_FOOT = Wordlist.whole("zu fuss|fuss|laufe?n?|gehe?n?|fussweg|spazier\\p{L}*");
-    private static final Pattern DRIVING = Wordlist.whole("(?:mit )?(?:dem|der|m) (?:auto|rad|fahrrad|bus|bahn|zug|moped|roller)|fahre?n?");
-
-    private static final Pattern BORN =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|geboren|geb\\.?|baujahr)(?: im jahr| anno| am)? ((?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern DRIVING =
+            Wordlist.whole("(?:mit )?(?:dem|der|m) (?:auto|rad|fahrrad|bus|bahn|zug|moped|roller)|fahre?n?");
 
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
@@ -96,17 +73,18 @@ final class Strictly {
         if (votes.isPresent()) {
             return votes.get();
         }
-        if (question instanceof Question.YesNo && TORN.matcher(Words.of(text).text()).find()) {
+        if (question instanceof Question.YesNo
+                && TORN.matcher(Words.of(text).text()).find()) {
             return new AnswerReading.Unclear(List.of());
         }
-        if (question instanceof Question.Number && isOtherWay(question, Words.of(text).text())) {
+        if (question instanceof Question.Number
+                && isOtherWay(question, Words.of(text).text())) {
             return new AnswerReading.Unclear(List.of());
         }
         Optional<AnswerReading> first = Spoken.before(question, text)
                 .map(before -> weighed(question, before, context))
                 .filter(Strictly::isValue);
-        Optional<Boolean> voice =
-                question instanceof Question.YesNo ? Spoken.voice(text) : Optional.empty();
+        Optional<Boolean> voice = question instanceof Question.YesNo ? Spoken.voice(text) : Optional.empty();
         return voice.map(yes -> (AnswerReading) new AnswerReading.Read(new Answer.YesNo(yes)))
                 .or(() -> first)
                 .orElseGet(() -> weighed(question, text, context));
@@ -187,7 +165,8 @@ final class Strictly {
                 || question instanceof Question.Consent
                         && AnswerReader.read(question, text, context)
                                 .equals(new AnswerReading.Read(new Answer.Agreed(false)));
-        boolean silent = question instanceof Question.YesNo && SILENT.matcher(Words.of(text).text()).find()
+        boolean silent = question instanceof Question.YesNo
+                && SILENT.matcher(Words.of(text).text()).find()
                 && !VOICED.matcher(Words.of(text).text()).find();
         if (silent || !statement && declines(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
@@ -195,10 +174,10 @@ final class Strictly {
         AnswerReading reading = spelled(question, text, context);
         return switch (reading) {
             case AnswerReading.Read(Answer.Rate(int value))
-            when question instanceof Question.Scale scale -> rated(scale, value, text);
+            when question instanceof Question.Scale scale -> Contradicted.by(scale, value, text);
             case AnswerReading.Echo(Answer.Rate(int value))
             when question instanceof Question.Scale scale
-                    && rated(scale, value, text) instanceof AnswerReading.Unclear(List<Answer> marks) ->
+                    && Contradicted.by(scale, value, text) instanceof AnswerReading.Unclear(List<Answer> marks) ->
                 new AnswerReading.Unclear(marks);
             case AnswerReading.Read(Answer.Day _)
             when question instanceof Question.Date date -> YearAsked.inMonth(date, reading, text);
@@ -221,11 +200,12 @@ final class Strictly {
                 ? MOSTLY.matcher(Turns.unstressed(said)).replaceAll("")
                 : question.offered().isEmpty() ? said : Turns.unstressed(said);
         text = question instanceof Question.SingleChoice choice && RangeReader.suits(choice.options())
-                ? aged(choice, text, context)
+                ? Figured.aged(choice, text, context)
                 : text;
-        String listed =
-                question instanceof Question.Ranking ? ITEM.matcher(text).replaceAll(", ") : lettered(question, text);
-        String figured = figured(question, listed);
+        String listed = question instanceof Question.Ranking
+                ? ITEM.matcher(text).replaceAll(", ")
+                : Lettered.in(question, text);
+        String figured = Figured.in(question, listed);
         AnswerReading plain = AnswerReader.read(question, figured, context);
         if (question instanceof Question.YesNo asked && !(plain instanceof AnswerReading.Read)) {
             plain = Voice.of(asked, figured, plain, context);
@@ -266,40 +246,6 @@ final class Strictly {
         return same || plain instanceof AnswerReading.Absent ? spelled : plain;
     }
 
-    /** "Jahrgang 1948": where it is the same choice before and after the birthday. */
-    private static String aged(Question.SingleChoice question, String text, AnswerReader.Context context) {
-        Matcher born = BORN.matcher(text);
-        if (!born.find()) {
-            return text;
-        }
-        int age = context.today().getYear() - Integer.parseInt(born.group(1));
-        AnswerReading after = AnswerReader.read(question, String.valueOf(age), context);
-        return after.equals(AnswerReader.read(question, String.valueOf(age - 1), context)) ? String.valueOf(age) : text;
-    }
-
-    /** "An 10 Abenden könnte ich kommen" is no doubt where it is asked how many could be. */
-    private static String unhedged(Question question, String text) {
-        return WOULD.matcher(question.text().in("de")).find() ? MIGHT.matcher(text).replaceAll(" ") : text;
-    }
-
-    private static String figured(Question question, String text) {
-        return switch (question) {
-            case Question.Number number ->
-                Amounts.spelled(number, OneFigure.of(number, unhedged(question, Turns.instead(text))));
-            case Question.Scale scale -> SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
-            case Question.Date date -> YearAsked.spelled(date, unhedged(question, text));
-            case Question.YesNo _ -> ARTICLE.matcher(text).replaceAll("ein");
-            case Question.SingleChoice _,
-                    Question.MultipleChoice _,
-                    Question.Ranking _,
-                    Question.District _,
-                    Question.Consent _,
-                    Question.ShortText _,
-                    Question.LongText _,
-                    Question.Info _ -> text;
-        };
-    }
-
     /** "Brauch ich alles nicht", "alles da": where all of them are refused, or already there. */
     private static boolean isAllRefused(Question question, Answer answer, String text) {
         String folded = Words.of(text).text();
@@ -307,54 +253,5 @@ final class Strictly {
                 && answer instanceof Answer.Many(List<String> taken)
                 && taken.size() == many.options().size()
                 && (TURNED.matcher(folded).find() || CONTENT.matcher(folded).find());
-    }
-
-    /** A school's best mark is a 1: who is delighted and gives the lowest figure, or the other way round, is asked again. */
-    private static AnswerReading rated(Question.Scale scale, int value, String text) {
-        String folded = Words.of(text).text();
-        Answer answer = new Answer.Rate(value);
-        boolean sad = SAD.matcher(NOT_BAD.matcher(folded).replaceAll(" ")).find();
-        boolean glad =
-                !sad && GLAD.matcher(folded).find() && !TURNED.matcher(folded).find();
-        if (SchoolMark.isAskedBy(scale)) {
-            return HEDGED.matcher(folded).find() ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
-        }
-        int third = (scale.max() - scale.min() + 1) / 3;
-        boolean low = value <= scale.min() + Math.max(0, third - 1)
-                || value == scale.min() + 1 && scale.max() - scale.min() > 3;
-        boolean high = value >= scale.max() - Math.max(0, third - 1)
-                || value == scale.max() - 1 && scale.max() - scale.min() > 3;
-        if (glad && low || sad && high) {
-            return new AnswerReading.Unclear(List.of(answer));
-        }
-        return HEDGED.matcher(folded).find() ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);
-    }
-
-    /** "a bis c" names three. */
-    private static String lettered(Question question, String text) {
-        if (!(question instanceof Question.MultipleChoice many)) {
-            return text;
-        }
-        String listed = SLASHED.matcher(text).replaceAll("$1, ");
-        String first = FIRST_OF.matcher(listed)
-                .replaceAll(m -> spelled(many, "a", String.valueOf((char) ('a' + count(m.group(1).equalsIgnoreCase("beiden") ? "zwei" : m.group(1)) - 1)), m.group()));
-        return LETTERS.matcher(first).replaceAll(m -> spelled(many, m.group(1), m.group(2), m.group()));
-    }
-
-    private static int count(String said) {
-        return new Term(Folding.fold(said)).number().orElse(1);
-    }
-
-    private static String spelled(Question.MultipleChoice question, String from, String to, String said) {
-        char first = Character.toLowerCase(from.charAt(0));
-        char last = Character.toLowerCase(to.charAt(0));
-        if (first >= last || last - 'a' >= question.options().size()) {
-            return Matcher.quoteReplacement(said);
-        }
-        StringBuilder all = new StringBuilder();
-        for (char letter = first; letter <= last; letter++) {
-            all.append(letter == first ? "" : ", ").append(letter);
-        }
-        return all.toString();
     }
 }

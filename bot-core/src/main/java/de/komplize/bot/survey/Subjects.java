@@ -140,7 +140,9 @@ final class Subjects {
         }
         boolean compound = shorter.length() == KIN && longer.startsWith(shorter) && !COMPOUNDING.contains(shorter);
         boolean plural = common > KIN - 2 && longer.length() - common <= 2 && shorter.length() - common <= 1;
-        return plural || compound || shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
+        return plural
+                || compound
+                || shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
                 || common > KIN && common * 5 >= longer.length() * 3;
     }
 
@@ -218,7 +220,9 @@ final class Subjects {
         Question question = questions.get(of.iterator().next());
         boolean noun = ToldHabit.nouns(question).stream()
                 .anyMatch(n -> n.equals(term.stem()) || isTail(n, term.stem()) || isKin(n, term.stem()));
-        return noun || KindWords.of(question, questions).contains(term.text()) ? Optional.of(question) : Optional.empty();
+        return noun || KindWords.of(question, questions).contains(term.text())
+                ? Optional.of(question)
+                : Optional.empty();
     }
 
     /** The questions that the passage's words belong to alone. */

@@ -18,7 +18,8 @@ final class Ticks {
     private static final String BOX = "[\\[(][ \\t]{0,3}[xX✓✔☒☑✗✘*]?[ \\t]{0,3}[\\])]|[☐☑☒✓✔□■]";
 
     private static final Pattern LINE = Pattern.compile("[ \\t*•–-]*+(?<open>" + BOX
-            + "|(?:[xXoO](?=[ \\t])|→|->|=>|>>?)|)[ \\t]*(?<letter>\\(?[a-zA-Z][).:][ \\t]*|[a-z][ \\t]+(?=\\p{L}{2}))?(?<inner>" + BOX
+            + "|(?:[xXoO](?=[ \\t])|→|->|=>|>>?)|)[ \\t]*(?<letter>\\(?[a-zA-Z][).:][ \\t]*|[a-z][ \\t]+(?=\\p{L}{2}))?(?<inner>"
+            + BOX
             + "|)[ \\t]*(?<label>[^\\[\\]☐☑☒✓✔←\\n]*?)[ \\t]*(?<close>(?:" + BOX
             + "|(?<=[ \\t:])[xX]+|<-+[^\\n]*|←[^\\n]*|(?<=[:=-] ?)ja!?|(?<=[:=-] ?)nein))?[ \\t.,;:]*");
 

@@ -17,12 +17,14 @@ final class Times {
 
     private static final String NUMBER = "(\\d{1,3}|ein|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|zwoelf)";
     private static final String MAL = "(?: ?-? ?(?:mal|x))";
-    private static final Pattern RANGE = Wordlist.whole(NUMBER + "(?:" + MAL + ")? ?-? ?(?:bis|oder|-) ?(?:zu )?" + NUMBER + MAL);
+    private static final Pattern RANGE =
+            Wordlist.whole(NUMBER + "(?:" + MAL + ")? ?-? ?(?:bis|oder|-) ?(?:zu )?" + NUMBER + MAL);
     private static final Pattern MORE = Wordlist.whole("(?:oefter|haeufiger|mehr) als " + NUMBER + MAL + "?");
     private static final Pattern AT_LEAST = Wordlist.whole(NUMBER + MAL + " (?:und|oder) (?:oefter|mehr)");
     private static final Pattern ONCE = Wordlist.whole("(?:gerade |nur |genau )?" + NUMBER + MAL);
-    private static final Pattern NEVER = Wordlist.whole(
-            "(?:gar|ueberhaupt) nicht|nie(?:mals)?|kein(?:mal| einziges mal| mal)|0" + MAL + "?|null mal|(?:war|waren) (?:noch )?(?:nicht|nie) (?:da|dort)|nicht (?:da|dort)");
+    private static final Pattern NEVER =
+            Wordlist.whole("(?:gar|ueberhaupt) nicht|nie(?:mals)?|kein(?:mal| einziges mal| mal)|0" + MAL
+                    + "?|null mal|(?:war|waren) (?:noch )?(?:nicht|nie) (?:da|dort)|nicht (?:da|dort)");
     private static final Pattern ELSEWISE =
             Wordlist.whole("frueher|damals|vorletzt\\p{L}*|vielleicht|oder|sondern|danach|bis weihnachten");
 
@@ -34,7 +36,9 @@ final class Times {
         long spans = options.stream().filter(o -> span(o).isPresent()).count();
         boolean counted = options.stream()
                 .map(o -> Words.of(o.label().in("de")).text())
-                .anyMatch(label -> RANGE.matcher(label).find() || MORE.matcher(label).find() || AT_LEAST.matcher(label).find());
+                .anyMatch(label -> RANGE.matcher(label).find()
+                        || MORE.matcher(label).find()
+                        || AT_LEAST.matcher(label).find());
         return counted && spans == options.size();
     }
 
@@ -48,7 +52,11 @@ final class Times {
         if (more.find()) {
             return holding(options, number(more.group(1)) + 1);
         }
-        List<Integer> times = ONCE.matcher(text).results().map(m -> number(m.group(1))).distinct().toList();
+        List<Integer> times = ONCE.matcher(text)
+                .results()
+                .map(m -> number(m.group(1)))
+                .distinct()
+                .toList();
         boolean never = NEVER.matcher(text).find();
         if (RANGE.matcher(text).find() || never == (times.size() == 1) || times.size() > 1) {
             return Optional.empty();
@@ -59,7 +67,8 @@ final class Times {
 
     private static Optional<Option> holding(List<Option> options, int count) {
         return options.stream()
-                .filter(o -> span(o).filter(s -> s.from <= count && count <= s.to).isPresent())
+                .filter(o ->
+                        span(o).filter(s -> s.from <= count && count <= s.to).isPresent())
                 .findFirst();
     }
 

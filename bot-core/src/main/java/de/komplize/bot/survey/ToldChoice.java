@@ -58,7 +58,8 @@ final class ToldChoice {
         }
         while (first > 0
                 && (AND.matcher(clauses.get(first).text()).lookingAt()
-                                && !mentions(clauses.get(first - 1).terms(), names).isEmpty()
+                                && !mentions(clauses.get(first - 1).terms(), names)
+                                        .isEmpty()
                         || isList(clauses.get(first - 1), names)
                         || Unwanted.isSaidIn(clauses.get(first - 1).text())
                                 && !mentions(clauses.get(first - 1).terms(), names)

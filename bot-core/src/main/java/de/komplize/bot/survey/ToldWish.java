@@ -17,8 +17,8 @@ final class ToldWish {
     private static final Pattern GREETING = Wordlist.whole(
             "wuensche?n? (?:ihnen|euch|dir|allen|noch|viel|ihrem|weiterhin|ich ihnen|ich euch|wir ihnen)");
 
-    private static final Pattern EMPTY =
-            Wordlist.whole("(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*|sonst (?:nichts|nix)(?: mehr)?|(?:nichts|nix) (?:weiter|mehr)|mehr (?:hab|habe|haben|weiss|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|faellt (?:mir|uns) .{0,20}(?:nichts|nix) ein");
+    private static final Pattern EMPTY = Wordlist.whole(
+            "(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*|sonst (?:nichts|nix)(?: mehr)?|(?:nichts|nix) (?:weiter|mehr)|mehr (?:hab|habe|haben|weiss|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|faellt (?:mir|uns) .{0,20}(?:nichts|nix) ein");
 
     private static final Set<String> SAYING = Wordlist.of("ich wir mir uns nein ja fehlt fehlen");
 
@@ -50,9 +50,11 @@ final class ToldWish {
     /** "App, 9, ja, 5.11., 2": answers to other questions. */
     private static boolean isList(Told told) {
         long bare = told.clauses().stream()
-                .filter(clause -> clause.terms().stream().filter(t -> !t.isMark()).count() <= 3)
+                .filter(clause ->
+                        clause.terms().stream().filter(t -> !t.isMark()).count() <= 3)
                 .count();
-        return told.clauses().size() >= FEWEST_ITEMS && bare * 2 >= told.clauses().size();
+        return told.clauses().size() >= FEWEST_ITEMS
+                && bare * 2 >= told.clauses().size();
     }
 
     private static boolean namesChoice(Told told) {
@@ -69,8 +71,10 @@ final class ToldWish {
                 .distinct()
                 .toList();
         boolean verb = own.stream()
-                .anyMatch(t -> !LIGHT_VERBS.contains(t.text()) && ToldHabit.nouns(question).stream()
-                        .noneMatch(noun -> noun.endsWith(t.stem()) || t.stem().endsWith(noun)));
+                .anyMatch(t -> !LIGHT_VERBS.contains(t.text())
+                        && ToldHabit.nouns(question).stream()
+                                .noneMatch(noun ->
+                                        noun.endsWith(t.stem()) || t.stem().endsWith(noun)));
         return clause.isAbout(question) && (verb || own.size() > 1);
     }
 

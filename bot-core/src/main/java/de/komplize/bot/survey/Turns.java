@@ -11,8 +11,8 @@ final class Turns {
     private static final Pattern CORRECTION = Pattern.compile(
             "(?iu)\\A\\s*(?:ich meinte?|gemeint (?:war|ist)|richtig(?: ist| wäre)|soll(?:te)? heißen|lieber|doch lieber|besser)[ :]+(?=\\S)");
 
-    private static final Pattern INSTEAD =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:statt|anstatt|anstelle von)(?: der| einer)? \\S{1,12}(?: eintragen)?|, (?:und )?nicht(?: mehr)? (?:die )?\\d{1,3}(?: (?:minuten|euro|personen|punkte))?(?=[ .!]*$)");
+    private static final Pattern INSTEAD = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:statt|anstatt|anstelle von)(?: der| einer)? \\S{1,12}(?: eintragen)?|, (?:und )?nicht(?: mehr)? (?:die )?\\d{1,3}(?: (?:minuten|euro|personen|punkte))?(?=[ .!]*$)");
 
     private static final Pattern NOT_BAD_AT_ALL =
             Pattern.compile("(?iu)(?<!\\p{L})nicht (?:schlecht|verkehrt|übel|uebel)(?!\\p{L})");

@@ -15,8 +15,8 @@ final class Unnumbered {
     private static final Pattern TAKEN_BACK = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:sorry|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt|unsicher|überlegt|nachgedacht|geht doch nicht|doch lieber|lieber nein|lieber ja)(?!\\p{L})");
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:bei|zu|auf|frage|nr\\.?|nummer|punkt)(?: der| frage)? (\\d{1,2})(?!\\d)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:bei|zu|auf|frage|nr\\.?|nummer|punkt)(?: der| frage)? (\\d{1,2})(?!\\d)");
     private static final Pattern ORDINAL = Pattern.compile("(?iu)(?<!\\p{L})(?:der|den|am) \\d{1,2}\\.");
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;|](?!\\d)|\\s/\\s");
@@ -82,8 +82,7 @@ final class Unnumbered {
                     .filter(sentence -> !(untouched && isList(sentence, open)))
                     .toList());
         }
-        requests.forEach(
-                request -> mistrust(Told.of(request.text(), asked, subjects, Optional.empty(), context)));
+        requests.forEach(request -> mistrust(Told.of(request.text(), asked, subjects, Optional.empty(), context)));
     }
 
     /** "Kurz vom Handy. Nein, Bürgerrat, 3, Verkehr": a list in one sentence of several; what it says is taken. */
@@ -103,8 +102,8 @@ final class Unnumbered {
                                 >= FEWEST_KINDS);
         list.ifPresent(answers -> {
             order.passed().forEach(line -> findings.unread(new Stretch(sentence.at(), line)));
-            answers.forEach((question, reading) ->
-                    findings.add(question, new Finding(sentence.at(), reading, false, false)));
+            answers.forEach(
+                    (question, reading) -> findings.add(question, new Finding(sentence.at(), reading, false, false)));
         });
         return list.isPresent();
     }
@@ -166,8 +165,7 @@ final class Unnumbered {
                         ? named.contains(question)
                         : told.about().contains(question)
                                 || question instanceof Question.Date
-                                        && (day
-                                                || !(told.read(question, told.text()) instanceof AnswerReading.Absent)))
+                                        && (day || !(told.read(question, told.text()) instanceof AnswerReading.Absent)))
                 .forEach(findings::mistrust);
     }
 

@@ -21,7 +21,8 @@ final class VoiceRemarks {
     private static final Pattern SPEAKING = Wordlist.whole(
             "ich|i|ick|wir|mer|mir|uns|mich|unser\\p{L}*|hab|habe|haben|ham|bin|gehe?|geh|nutze?|nutz|besuche|fahre|komme?|war(?= (?:ich|noch|schon|nie|oft|da|dort))|helfe?");
 
-    private static final Pattern LIMITED = Wordlist.whole("nur (?:wenn|im|in|bei|am|fuer|zu|noch)|hoechstens|ausser|kaum|selten|(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich)|nicht so,? dass|nicht,? dass|eigentlich");
+    private static final Pattern LIMITED = Wordlist.whole(
+            "nur (?:wenn|im|in|bei|am|fuer|zu|noch)|hoechstens|ausser|kaum|selten|(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich)|nicht so,? dass|nicht,? dass|eigentlich");
 
     private static final Pattern RATHER = Wordlist.whole("eher|wohl|vermutlich");
 
@@ -43,14 +44,17 @@ final class VoiceRemarks {
     private static final Pattern SUBORDINATE = Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor) .*");
     private static final Pattern NO_MORE = Pattern.compile(
             ".*(?<!\\p{L})(?:jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun)(?: \\p{L}+){0,2} (?:nicht mehr|nie mehr|nicht)(?!\\p{L}).*");
-    private static final Pattern NO_TROUBLE = Wordlist.whole("kein (?:problem|thema)|problemlos|ohne probleme|reibungslos");
+    private static final Pattern NO_TROUBLE =
+            Wordlist.whole("kein (?:problem|thema)|problemlos|ohne probleme|reibungslos");
 
-    private static final Pattern ONLY_KNOWN = Wordlist.whole("kenne?n? (?:ich |wir )?(?:nur|bloss|lediglich) .*|kenn (?:ich )?(?:nur|bloss) .*");
+    private static final Pattern ONLY_KNOWN =
+            Wordlist.whole("kenne?n? (?:ich |wir )?(?:nur|bloss|lediglich) .*|kenn (?:ich )?(?:nur|bloss) .*");
 
     private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen Sie|waren Sie");
     private static final Pattern WOULD = Pattern.compile("(?iu)(?:würden|wären|möchten|wollen|könnten|können) Sie");
     private static final Pattern HAVE = Pattern.compile("(?iu)(?:haben|hatten|besitzen|gibt|gab) (?:Sie|es)");
-    private static final Pattern PAST = Pattern.compile("(?iu)(?:haben|hatten|waren|sind|wurden?|konnten) (?:Sie|Ihr|Ihnen)");
+    private static final Pattern PAST =
+            Pattern.compile("(?iu)(?:haben|hatten|waren|sind|wurden?|konnten) (?:Sie|Ihr|Ihnen)");
     private static final Pattern IF = Pattern.compile("(?iu)(?<!\\p{L})(?:wenn|falls)(?!\\p{L})");
     private static final Pattern TROUBLE = Pattern.compile("(?iu)schwierig|problem|mühe|sorge|störung");
 
@@ -58,7 +62,8 @@ final class VoiceRemarks {
     private static final Pattern QUOTED = Pattern.compile("[„“”\"»«]");
     private static final Pattern ALONE = Pattern.compile("(?:Ja|Nein|Nee|JA|NEIN)[.!]*");
     private static final Pattern NOW = Wordlist.whole("jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun");
-    private static final Pattern FORMER = Wordlist.whole("frueher|damals|bis \\d{4}|vor (?:\\p{L}+|\\d+) jahren|einst|im jahr \\d{4}|20[01]\\d|mal gewesen");
+    private static final Pattern FORMER = Wordlist.whole(
+            "frueher|damals|bis \\d{4}|vor (?:\\p{L}+|\\d+) jahren|einst|im jahr \\d{4}|20[01]\\d|mal gewesen");
 
     private final Question.YesNo question;
     private final Subjects subjects;
@@ -90,12 +95,13 @@ final class VoiceRemarks {
                 if (isAlone(remarks, j)) {
                     int at = i;
                     plain(remarks.get(j))
-                            .ifPresent(yes -> found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
+                            .ifPresent(yes ->
+                                    found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
                 } else if (isAbout(remarks.get(j))) {
                     Optional<Boolean> voice = voice(remarks, j, sentences, i);
                     int at = i;
-                    voice.ifPresent(yes ->
-                            found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
+                    voice.ifPresent(
+                            yes -> found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
                     open |= voice.isEmpty() && remarks.get(j).denials() > 0;
                 }
             }
@@ -105,7 +111,8 @@ final class VoiceRemarks {
         boolean weak = open
                 || found.stream()
                         .anyMatch(f -> sentences.get(f.at()).stream()
-                                .anyMatch(r -> r.isAbout(question) && RATHER.matcher(r.folded()).find()));
+                                .anyMatch(r -> r.isAbout(question)
+                                        && RATHER.matcher(r.folded()).find()));
         return different.size() == 1
                 ? Optional.of(found.getLast())
                         .map(f -> weak ? new SecondLook.Found(f.at(), Prose.weaker(f.reading())) : f)
@@ -120,11 +127,15 @@ final class VoiceRemarks {
                 && remarks.size() > 1
                 && QUOTED.matcher(first.sentence()).results().findAny().isEmpty()
                 && ALONE.matcher(first.text()).matches()
-                && remarks.stream().allMatch(r -> !r.isElsewhere(question) && !r.isOpen() && !r.isConditional() && !r.isOfOthers())
+                && remarks.stream()
+                        .allMatch(r -> !r.isElsewhere(question) && !r.isOpen() && !r.isConditional() && !r.isOfOthers())
                 && remarks.stream()
                         .skip(1)
                         .allMatch(r -> subjects.about(r.terms()).stream().allMatch(question::equals) && !namesChoice(r))
-                && remarks.stream().skip(1).allMatch(r -> r.denials() == 0 || NO.matcher(first.folded()).find());
+                && remarks.stream()
+                        .skip(1)
+                        .allMatch(r ->
+                                r.denials() == 0 || NO.matcher(first.folded()).find());
     }
 
     private boolean namesChoice(Remark remark) {
@@ -158,24 +169,31 @@ final class VoiceRemarks {
         if (LIMITED.matcher(whole).find() && !ONLY_KNOWN.matcher(folded).find()) {
             return token(remark, remarks, place, sentences, at).filter(_ -> remark.denials() == 0 && !conditional);
         }
-        if (QUOTED.matcher(remark.sentence()).find() || conditional || remark.isOfOthers() || FORMER.matcher(NOW.matcher(folded).find() ? folded : whole).find() && !past) {
+        if (QUOTED.matcher(remark.sentence()).find()
+                || conditional
+                || remark.isOfOthers()
+                || FORMER.matcher(NOW.matcher(folded).find() ? folded : whole).find() && !past) {
             return Optional.empty();
         }
-        if (SUBORDINATE.matcher(folded.strip()).matches() || WANTED.matcher(folded).find()) {
+        if (SUBORDINATE.matcher(folded.strip()).matches()
+                || WANTED.matcher(folded).find()) {
             return Optional.empty();
         }
         Optional<Boolean> token = token(remark, remarks, place, sentences, at);
         if (token.isPresent()) {
             return token;
         }
-        if (remark.isOpen() || remark.isUnreal() && !would || SUBORDINATE.matcher(folded.strip()).matches()) {
+        if (remark.isOpen()
+                || remark.isUnreal() && !would
+                || SUBORDINATE.matcher(folded.strip()).matches()) {
             return Optional.empty();
         }
         long denials = remark.denials();
         if (use && ONLY_KNOWN.matcher(folded).find()) {
             return Optional.of(false);
         }
-        if (TROUBLE.matcher(question.text().in("de")).find() && NO_TROUBLE.matcher(folded).find()) {
+        if (TROUBLE.matcher(question.text().in("de")).find()
+                && NO_TROUBLE.matcher(folded).find()) {
             return Optional.of(false);
         }
         if (would && FAILING.matcher(folded).find()) {
@@ -192,7 +210,9 @@ final class VoiceRemarks {
         if (refused) {
             return Optional.of(false);
         }
-        boolean terse = have && remark.isAbout(question) && remark.terms().stream().filter(Term::isWord).count() <= SHORT;
+        boolean terse = have
+                && remark.isAbout(question)
+                && remark.terms().stream().filter(Term::isWord).count() <= SHORT;
         if (terse && (denials == 1 || PRESENT.matcher(folded).find())) {
             return Optional.of(denials == 0);
         }
@@ -209,7 +229,11 @@ final class VoiceRemarks {
                                 || KNOWING.matcher(folded).find() && remark.denials() > 0)
                 || would && self && JOINING.matcher(folded).find()
                 || have && self && HAVING.matcher(folded).find();
-        return verb || (self || !use && !would) && hasOwnVerb(remark) && !Stance.isAskedBy(question) && remark.terms().size() > 1;
+        return verb
+                || (self || !use && !would)
+                        && hasOwnVerb(remark)
+                        && !Stance.isAskedBy(question)
+                        && remark.terms().size() > 1;
     }
 
     /** A yes or no beside the subject, before it or right behind it. */
@@ -244,7 +268,8 @@ final class VoiceRemarks {
         }
         boolean no = NO.matcher(folded).find();
         String rest = NO.matcher(folded).replaceAll(" ");
-        boolean glad = (would || Stance.isAskedBy(question)) && GLADLY.matcher(rest).find();
+        boolean glad =
+                (would || Stance.isAskedBy(question)) && GLADLY.matcher(rest).find();
         boolean yes = YES.matcher(rest).find() || glad;
         Optional<Boolean> stance = Stance.isAskedBy(question) ? Stance.in(question, part.text()) : Optional.empty();
         if (stance.isPresent() && part.denials() < 2) {
@@ -258,6 +283,8 @@ final class VoiceRemarks {
         return remark.subjects().isEmpty()
                 && remark.terms().stream().filter(Term::isWord).count() <= SHORT
                 && remark.terms().stream()
-                        .allMatch(t -> !t.isWord() || WordClass.isLight(t.text()) || YES.matcher(t.text()).matches());
+                        .allMatch(t -> !t.isWord()
+                                || WordClass.isLight(t.text())
+                                || YES.matcher(t.text()).matches());
     }
 }

@@ -33,7 +33,8 @@ final class YearAsked {
         Matcher month = MONTH.matcher(question.text().in("de"));
         boolean asked = year.find() && month.find();
         if (!asked || !(reading instanceof AnswerReading.Read(Answer.Day(LocalDate day)))) {
-            return reading instanceof AnswerReading.Read(Answer.Day _) && ANY.matcher(said).find()
+            return reading instanceof AnswerReading.Read(Answer.Day _)
+                            && ANY.matcher(said).find()
                     ? new AnswerReading.Unclear(List.of())
                     : reading;
         }

@@ -1,0 +1,56 @@
+package de.komplize.bot.survey;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spells what is said to a question for a figure, a day or a yes as the readers of those know it. */
+final class Figured {
+
+    private static final Pattern BORN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|geboren|geb\\.?|baujahr)(?: im jahr| anno| am)? ((?:19|20)\\d{2})(?!\\d)");
+    /** "Hab n Abo". */
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<=\\p{L} )n(?= \\p{L})");
+
+    private static final Pattern WOULD =
+            Pattern.compile("(?iu)(?:könn|würd|möcht|hätt)ten? Sie|(?:könnten|würden|möchten) Sie");
+    private static final Pattern MIGHT =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:könnt|koennt|würd|wuerd|hätt|haett)en?(?!\\p{L})");
+
+    private Figured() {}
+
+    static String in(Question question, String text) {
+        return switch (question) {
+            case Question.Number number ->
+                Amounts.spelled(number, OneFigure.of(number, unhedged(question, Turns.instead(text))));
+            case Question.Scale scale -> SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
+            case Question.Date date -> YearAsked.spelled(date, unhedged(question, text));
+            case Question.YesNo _ -> ARTICLE.matcher(text).replaceAll("ein");
+            case Question.SingleChoice _,
+                    Question.MultipleChoice _,
+                    Question.Ranking _,
+                    Question.District _,
+                    Question.Consent _,
+                    Question.ShortText _,
+                    Question.LongText _,
+                    Question.Info _ -> text;
+        };
+    }
+
+    /** "An 10 Abenden könnte ich kommen" is no doubt where it is asked how many could be. */
+    private static String unhedged(Question question, String text) {
+        return WOULD.matcher(question.text().in("de")).find()
+                ? MIGHT.matcher(text).replaceAll(" ")
+                : text;
+    }
+
+    /** "Jahrgang 1948": where it is the same choice before and after the birthday. */
+    static String aged(Question.SingleChoice question, String text, AnswerReader.Context context) {
+        Matcher born = BORN.matcher(text);
+        if (!born.find()) {
+            return text;
+        }
+        int age = context.today().getYear() - Integer.parseInt(born.group(1));
+        AnswerReading after = AnswerReader.read(question, String.valueOf(age), context);
+        return after.equals(AnswerReader.read(question, String.valueOf(age - 1), context)) ? String.valueOf(age) : text;
+    }
+}
