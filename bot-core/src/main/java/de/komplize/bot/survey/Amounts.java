@@ -57,6 +57,7 @@ final class Amounts {
     private static final Pattern HOURS_ASKED = Pattern.compile("(?iu)wie viele Stunden");
     private static final Pattern SHORT_HOURS = Pattern.compile("(?<=\\d) ?(?:h|std|stunde)(?!\\p{L})\\.?");
     private static final Pattern PER_MONTH = Pattern.compile(" ?(?:/|im|pro|je) ?(?:monat|woche)");
+    private static final Pattern YEARS = Pattern.compile("(?<=\\d) ?J\\.(?!\\p{L})");
     private static final Pattern COIN =
             Wordlist.whole("(?:einen|ein|nen|n) (fuenf|zehn|zwanzig|fuffz|fuenfz|zwanz)(?:ig)?er");
     private static final Pattern SLANG = Wordlist.whole("euronen|oecken|eier|tacken|ocken|eus");
@@ -82,6 +83,9 @@ final class Amounts {
                             .matcher(SHORT_HOURS.matcher(Words.of(said).text()).replaceAll(" Stunden"))
                             .replaceAll(" ")
                     : said;
+        }
+        if (YEARS.matcher(said).find()) {
+            return YEARS.matcher(said).replaceAll(" Jahre");
         }
         return KindWords.isMoney(question) ? euros(question, said) : said;
     }

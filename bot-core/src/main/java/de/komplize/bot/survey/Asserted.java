@@ -16,6 +16,7 @@ final class Asserted {
     private static final String RELATIVES =
             "(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|mitbewohner(?:in)?|kolleg(?:e|in|en))";
     private static final Pattern OTHERS = Wordlist.whole("(?:meine?|unsere?|die|der)[nmr]? " + RELATIVES);
+    private static final Pattern OTHERS_SAY = Pattern.compile("(?iu)\\s*(?:meine?|unsere?) " + RELATIVES + " ?:");
     private static final Pattern SELF =
             Wordlist.whole("ich|wir|uns|mir|mich|selbst|und ich|beide|bin|habe?|nutze|gehe");
 
@@ -75,9 +76,10 @@ final class Asserted {
     /** "Mein Nachbar meint, es fehle WLAN." */
     static boolean isOfOthers(String said) {
         String text = folded(said);
-        return OTHERS.matcher(text).find()
-                && SAID.matcher(text).find()
-                && !SELF.matcher(text).find();
+        return OTHERS_SAY.matcher(said).lookingAt()
+                || OTHERS.matcher(text).find()
+                        && SAID.matcher(text).find()
+                        && !SELF.matcher(text).find();
     }
 
     /** Empty where nothing else is said, or nothing would be left. */
@@ -94,6 +96,9 @@ final class Asserted {
      * @param one true where only one thing is asked for, and the last word counts
      */
     private static Optional<String> part(String said, boolean mostly, boolean one) {
+        if (OTHERS_SAY.matcher(said).lookingAt()) {
+            return Optional.empty();
+        }
         String real = UNREAL_IF.matcher(said).replaceAll("");
         List<String> clauses = Parts.of(real, CUT);
         if (real.length() < said.length() && clauses.size() == 1) {

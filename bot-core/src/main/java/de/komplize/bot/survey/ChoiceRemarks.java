@@ -30,6 +30,7 @@ final class ChoiceRemarks {
     private static final Pattern SPEAKING = Wordlist.whole(
             "ich|wir|uns|mir|mich|unser\\p{L}*|mein\\p{L}*|i|ick|mer|hab|habe|haben|ham|bin|sind|man|geheizt|wird|laeuft|lief|lief|meist\\p{L}*");
 
+    private static final Pattern SELF = Wordlist.whole("ich|wir|mir|uns");
     private static final Pattern CLAIMING = Wordlist.whole("ich|wir|haben|habe|hab|bin");
     private static final Pattern LISTING = Wordlist.whole("antworten? (?:lauten|lautet|sind|waeren)");
     private static final Pattern NOTHING = Wordlist.whole(
@@ -73,9 +74,12 @@ final class ChoiceRemarks {
             boolean list = remarks.stream()
                     .anyMatch(
                             r -> isBareAnswer(r) || LISTING.matcher(r.folded()).find());
+            boolean others = false;
             for (Remark remark : remarks) {
                 int before = at;
-                if (!list) {
+                others = remark.isOfOthers() && !ofChild
+                        || others && !SELF.matcher(remark.folded()).find();
+                if (!list && !others) {
                     take(i, remark);
                 }
                 stray |= at == i && before != i && isBesideItems(remarks);

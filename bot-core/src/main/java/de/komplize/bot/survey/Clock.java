@@ -18,19 +18,20 @@ final class Clock {
 
     private static final String NUMBER =
             "(\\d{1,2}|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|achtzehn|neunzehn|zwanzig)";
-    private static final Pattern LABEL = Pattern.compile("(?:um |ab )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:uhr)?");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:um |ab |bis |gegen |vor )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:uhr)?");
     private static final Pattern TIME = Wordlist.whole("(halb) " + NUMBER + "|(?:um |gegen |ab )?" + NUMBER
-            + "[:.](\\d{2})(?: ?uhr)?|" + NUMBER + " (?:uhr|ur|h)(?: (\\d{2}))?|(?:um|gegen) " + NUMBER);
+            + "[:.](\\d{2})(?: ?uhr)?|" + NUMBER + " (?:uhr|ur|h)(?: (\\d{2}))?|(?:um|gegen|bis|vor) " + NUMBER);
     private static final Pattern AGAINST = Wordlist.whole("(?:nicht|bloss nicht|kein\\p{L}*|statt)(?: \\p{L}+)?");
     private static final Pattern OTHERS = Wordlist.whole("(?:frau|mann|er|sie|tochter|sohn) (?:\\p{L}+ ){0,4}");
 
-    private static final Pattern TORN = Wordlist.whole("oder|zwischen|bis");
+    private static final Pattern TORN = Wordlist.whole("oder|zwischen|\\d{1,2} bis(?: \\p{L}+)? \\d{1,2}");
 
     private Clock() {}
 
     static boolean suits(List<Option> options) {
         return options.size() > 1
-                && options.stream().filter(o -> minutes(o).isPresent()).count() * 3 >= options.size() * 2L
+                && options.stream().filter(o -> minutes(o).isPresent()).count() > 1
                 && options.stream()
                         .anyMatch(o -> Words.of(o.label().in("de")).text().contains("uhr"));
     }
@@ -64,6 +65,11 @@ final class Clock {
         return named.size() == 1 && !open && !OTHERS.matcher(text).find()
                 ? Optional.of(named.getFirst())
                 : Optional.empty();
+    }
+
+    /** Whether a time is said, whatever it is. */
+    static boolean says(String said) {
+        return TIME.matcher(Words.of(said).text()).find();
     }
 
     private static int minutes(Matcher time) {

@@ -16,14 +16,16 @@ import java.util.stream.IntStream;
 /** Counts the things that a question counts, by their own name: "zwei Autos und ein Motorrad", "Auto haben wir keins", "ein Kind, 5 Jahre". */
 final class CountedThing {
 
-    private static final Pattern ASKED = Pattern.compile("(?iu)wie viele? (\\p{L}{4,})");
+    private static final Pattern ASKED = Pattern.compile("(?iu)wie vielen? (\\p{L}{4,})");
 
-    private static final Set<String> UNITS = Wordlist.of(
-            "minuten stunden euro personen menschen leute tage tagen abende abenden wochen monate jahre mal kilometer meter");
+    private static final Set<String> UNITS = Wordlist.of("minuten euro personen menschen leute mal kilometer meter");
 
     private static final Set<String> NONE = Wordlist.of("kein keine keinen keins keines keiner null");
     private static final Pattern LATER = Wordlist.whole(
-            "bald|ab (?:herbst|juli|naechst\\p{L}*)|demnaechst|frueher|damals|hatten|hatte|waren|haette|wuerde|wenn|mein (?:sohn|bruder|vater|nachbar)|meine (?:tochter|schwester|mutter|nachbarin)");
+            "bald|ab (?:herbst|juli|naechst\\p{L}*)|demnaechst|frueher|damals|hatten|hatte|waren|haette|wuerde|wenn|jahre alt|bin (?:\\p{L}+ )?\\d+ jahre|mein (?:sohn|bruder|vater|nachbar)|meine (?:tochter|schwester|mutter|nachbarin)");
+    /** "2-3 Stunden", "1,5 Stunden". */
+    private static final Pattern SEVERAL = Pattern.compile("(?iu)\\d ?(?:[-–/,.]|bis|oder) ?\\d");
+
     private static final Pattern CUT = Pattern.compile("[,;.](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) )|[()]");
 
     /** In words, from a thing to its figure: "Autos haben wir zwei". */
@@ -34,7 +36,9 @@ final class CountedThing {
     /** Empty where it is not counted by its name, or in several ways. */
     static Optional<Integer> in(Question.Number question, String said) {
         Set<String> names = names(question);
-        if (names.isEmpty() || LATER.matcher(Words.of(said).text()).find()) {
+        if (names.isEmpty()
+                || SEVERAL.matcher(said).find()
+                || LATER.matcher(Words.of(said).text()).find()) {
             return Optional.empty();
         }
         Set<Integer> counted = new HashSet<>();
@@ -56,6 +60,9 @@ final class CountedThing {
         }
         String stem = new Term(Words.of(asked.group(1)).text().strip()).stem();
         Set<String> names = new HashSet<>(Set.of(stem));
+        if (stem.equals("tag")) {
+            names.add("mal");
+        }
         Paraphrase.said(stem).forEach(word -> names.add(new Term(word).stem()));
         return names;
     }

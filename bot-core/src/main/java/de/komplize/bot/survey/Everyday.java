@@ -17,7 +17,11 @@ final class Everyday {
                 Times.in(choice.options(), text).map(o -> certain(new Answer.One(o.id()), text));
             case Question.SingleChoice choice
             when Clock.suits(choice.options()) ->
-                Clock.in(choice.options(), text).map(o -> certain(new Answer.One(o.id()), text));
+                Clock.in(choice.options(), text)
+                        .map(o -> certain(new Answer.One(o.id()), text))
+                        .or(() -> Clock.says(text)
+                                ? Optional.of(new AnswerReading.Unclear(List.of()))
+                                : Optional.empty());
             case Question.Scale scale ->
                 isEnd(scale, text)
                         ? ScaleEnd.in(scale, text).map(mark -> new AnswerReading.Read(new Answer.Rate(mark)))

@@ -55,7 +55,11 @@ final class FigureRemarks {
     private static final Pattern BESIDES =
             Wordlist.whole("ich .*mit (?:\\d+|\\p{L}+) (?:personen|leuten?|kindern|freunden)");
 
+    private static final Pattern SELF = Wordlist.whole("ich|wir|mir|uns");
     private static final Pattern WITH = Wordlist.whole("mit (?:\\d+|\\p{L}+) \\p{L}*kindern?");
+
+    private static final Pattern AGE_ASKED = Pattern.compile("(?iu)(?:ab|mit) welchem Alter|welches Alter");
+    private static final Pattern FROM_AGE = Wordlist.whole("(?:ab|mit|fuer) (?:den )?(\\d{1,2})(?: jahren?)?");
 
     private static final Pattern NONE =
             Wordlist.whole("keine?[nrs]?(?: einzige[nrsm]?)?|nie|niemals|gar nicht|ueberhaupt nicht|null");
@@ -85,7 +89,13 @@ final class FigureRemarks {
             if (torn && question instanceof Question.Scale) {
                 continue;
             }
+            boolean others = false;
             for (Remark remark : sentences.get(i)) {
+                others = remark.isOfOthers()
+                        || others && !SELF.matcher(remark.folded()).find();
+                if (others) {
+                    continue;
+                }
                 topic = isTopic(remark) || topic && !remark.isElsewhere(question);
                 int at = i;
                 if (joking
@@ -125,6 +135,10 @@ final class FigureRemarks {
         if (question instanceof Question.Scale && more.matches() && (topic || isOnlyScale())) {
             return reading(more.group(1));
         }
+        Optional<AnswerReading> age = age(folded);
+        if (age.isPresent()) {
+            return age;
+        }
         boolean thing = question instanceof Question.Number number
                 && CountedThing.in(number, remark.text()).isPresent();
         if (!thing && (remark.denials() > 0 || remark.isConditional() && !topic)) {
@@ -146,9 +160,13 @@ final class FigureRemarks {
         List<String> figures =
                 ANY.matcher(folded).results().map(m -> m.group(1)).toList();
         Matcher judging = JUDGING.matcher(folded);
-        boolean judged =
-                question instanceof Question.Scale && isOnlyScale() && judging.find() && isJudgement(judging.group());
+        boolean judged = sentenceFigures(remark) < 2
+                && question instanceof Question.Scale
+                && isOnlyScale()
+                && judging.find()
+                && isJudgement(judging.group());
         boolean said = topic
+                && sentenceFigures(remark) < 2
                 && !ELSEWHERE.matcher(folded).find()
                 && question instanceof Question.Scale
                 && LAST.matcher(folded).matches();
@@ -175,9 +193,22 @@ final class FigureRemarks {
                 : Optional.empty();
     }
 
+    /** The figures that judge in the whole sentence: "dem einen gebe ich 2, dem anderen 5 Punkte". */
+    private static long sentenceFigures(Remark remark) {
+        return JUDGING.matcher(Words.of(remark.sentence()).text()).results().count();
+    }
+
     /** "Also 2" may count something else where something is counted. */
     private boolean isJudgement(String said) {
         return PLAIN.matcher(said).find() || asked.stream().noneMatch(Question.Number.class::isInstance);
+    }
+
+    /** "Mitstimmen ab 16", where an age is asked for. */
+    private Optional<AnswerReading> age(String folded) {
+        Matcher from = FROM_AGE.matcher(folded);
+        return AGE_ASKED.matcher(question.text().in("de")).find() && question instanceof Question.Number && from.find()
+                ? reading(from.group(1))
+                : Optional.empty();
     }
 
     private Optional<AnswerReading> none(String folded, String sentence) {

@@ -20,6 +20,14 @@ final class Layout {
     private static final Pattern HEADING = Pattern.compile(
             "(?<=^|[\\n.!?;,] {0,2})[\\s*_•–-]{0,6}([\\p{L}][\\p{L}\\p{M}\\p{N} '\"„“-]{1,50}?)[*_]{0,2}[ \\t]*([:?|=]|[–—-](?= ))");
 
+    private static final Pattern ITEM = Pattern.compile("(?iu)(?<=[ ,])(?:\\d{1,3}|[a-f]|ja|nein)(?=[,.]|$)");
+    private static final int FEWEST_ITEMS = 3;
+
+    /** In words. */
+    private static final int MOST_OF_HEADING = 6;
+
+    private static final int MOST_OF_BRIEF = 4;
+
     private static final Pattern PARAGRAPH =
             Pattern.compile("\\n[ \\t]*\\n\\s*|\\n(?=[ \\t]*P\\. ?S\\.?[ :]|[ \\t]*PS[ :])");
 
@@ -28,13 +36,15 @@ final class Layout {
     private final Copies copies;
     private final Numbering numbering;
     private final Chain chain;
+    private final Fit fit;
 
     Layout(List<Question> questions, AnswerReader.Context context) {
         this.questions = List.copyOf(questions);
         subjects = new Subjects(questions, context.language());
         copies = new Copies(questions, context.language());
         numbering = new Numbering(questions);
-        chain = new Chain(questions, new Fit(context));
+        fit = new Fit(context);
+        chain = new Chain(questions, fit);
     }
 
     Subjects subjects() {
@@ -165,12 +175,40 @@ final class Layout {
         while (heading.find()) {
             String said = heading.group(1);
             String sign = heading.group(2);
-            Optional<Question> named = said.split(" ").length > 6 ? Optional.empty() : subjects.named(said);
+            boolean brief = said.split(" ").length <= MOST_OF_BRIEF;
+            Optional<Question> fitted = brief ? either(said, text, heading.end()) : Optional.empty();
+            Optional<Question> named =
+                    fitted.or(() -> said.split(" ").length > MOST_OF_HEADING ? Optional.empty() : subjects.named(said));
             named.filter(q -> !sign.equals("?") || !asksElse(q, said))
-                    .filter(q -> !Section.hasWords(q) || startsWithLetter(text, heading.end()))
+                    .filter(q -> !Section.hasWords(q)
+                            || startsWithLetter(text, heading.end()) && !isList(text, heading.end()))
                     .ifPresent(q -> found.add(new Marker(heading.start(1), heading.end(), Optional.of(q), Kind.NAMED)));
         }
         return found;
+    }
+
+    /** A heading that may stand for several questions stands for the one that its answer fits. */
+    private Optional<Question> either(String said, String text, int from) {
+        List<Question> all = subjects.candidates(said);
+        int end = text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from);
+        String line = text.substring(from, end);
+        int stop = line.indexOf(". ");
+        String answer = stop < 0 ? line : line.substring(0, stop);
+        List<Question> fitting = all.stream()
+                .filter(q -> !Section.hasWords(q) && fit.of(q, answer) > 0)
+                .toList();
+        List<Question> own = all.stream().filter(Section::hasWords).toList();
+        return all.size() < 2
+                ? Optional.empty()
+                : fitting.size() == 1
+                        ? Optional.of(fitting.getFirst())
+                        : fitting.isEmpty() && own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    }
+
+    /** "Sonst: Programm 3, helfen nein, …": answers to other questions. */
+    private static boolean isList(String text, int from) {
+        int end = text.indexOf('\n', from) < 0 ? text.length() : text.indexOf('\n', from);
+        return ITEM.matcher(text.substring(from, end)).results().count() >= FEWEST_ITEMS;
     }
 
     /** "Sonst: 3 Punkte": what a person wishes begins with a word. */

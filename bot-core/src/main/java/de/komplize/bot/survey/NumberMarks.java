@@ -20,7 +20,8 @@ final class NumberMarks {
     /** Each group is one way to name a question. */
     static final Pattern MARK = Pattern.compile(
             ANSWER + OPEN + ANSWER + "(?:" + WORD + "[ \\t]*(?:(?:nr|nummer|no)\\.?[ \\t]*)?(?<named>\\d{1,3}|" + COUNT
-                    + ")(?![\\p{L}\\p{N}]|[ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d)" + CLOSE
+                    + ")(?![\\p{L}\\p{N}]|[ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d{1,2}(?!\\d| ?(?:uhr|euro|€|min|jahr)))"
+                    + CLOSE
                     + "|(?<before>\\d{1,3})(?:\\.|te|-te) ?(?:frage|soru)(?!\\p{L}|[ \\t]*\\d)" + CLOSE
                     + "|(?<ordinal>" + ORDINAL + ")[nrs]? frage(?!\\p{L})" + CLOSE
                     + "|(?<=(?:^|[^\\p{L}])(?:die|der|zur|zum) )(?<bared>" + ORDINAL
@@ -29,9 +30,9 @@ final class NumberMarks {
                     + "|(?<=(?:^|[.;\n] ?)die )(?<article>\\d{1,2})[ \\t]*:[ \\t]*"
                     + "|(?<=#)(?<hash>\\d{1,3})(?!\\d)" + CLOSE
                     + "|(?<adverb>" + ORDINAL + ")ns(?!\\p{L})[ \\t]*[:,.–-]?"
-                    + "|(?<=(?<!\\p{L})(?:zu|ad) ?)(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)(?!(?:[ \\t]?(?:,|und|u\\.|&)[ \\t]?\\d{1,2}){1,4}[ \\t]+\\p{L})(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d)"
+                    + "|(?<=(?<!\\p{L})(?:zu|ad) ?)(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)(?!(?:[ \\t]?(?:,|und|u\\.|&)[ \\t]?\\d{1,2}){1,4}[ \\t]+\\p{L})(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d{1,2}(?!\\d| ?(?:uhr|euro|€|min|jahr)))"
                     + CLOSE
-                    + "|(?<=(?<!\\p{L})(?:bei|zur|auf)(?: der| frage)? )(?<at>\\d{1,2})(?!\\d)(?!\\.\\d)(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d)"
+                    + "|(?<=(?<!\\p{L})(?:bei|zur|auf)(?: der| frage)? )(?<at>\\d{1,2})(?!\\d)(?!\\.\\d)(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d{1,2}(?!\\d| ?(?:uhr|euro|€|min|jahr)))"
                     + CLOSE
                     + "|(?<count>" + COUNT + "|zwo)[ \\t]*[:)=](?!\\p{L})[ \\t]*"
                     + "|(?<!\\p{L})[FQA](?<short>\\d{1,2})(?![\\p{L}\\p{N}])" + CLOSE

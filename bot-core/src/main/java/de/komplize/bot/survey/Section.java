@@ -26,7 +26,7 @@ final class Section {
             Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
     private static final Pattern CORRECTING = Wordlist.whole(
-            "korrektur|korrigiere|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|moment|halt|stopp|nachgedacht|ueberlegt|aenderung|lieber (?:ja|nein)|doch (?:ja|nein)|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
+            "korrektur|korrigier\\p{L}*|muss (?:es |da )?\\S{1,12} heissen|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|moment|halt|stopp|nachgedacht|ueberlegt|aenderung|lieber (?:ja|nein)|doch (?:ja|nein)|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
     private static final Pattern NOTHING =
             Pattern.compile("(?iu)(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?[.! ]*");

@@ -15,13 +15,14 @@ final class Stance {
             "(?:nichts?|nix) (?:\\p{L}+ )?dagegen|spricht nichts dagegen|lehne (?:\\p{L}+ ){0,4}nicht ab|nicht (?:da)?gegen");
 
     private static final Pattern FOR = Wordlist.whole("""
-            (?:bin|sind|waeren?|klar|sehr|absolut|unbedingt|voll|auch|ganz|ich|wir|stimme) (?:\\p{L}+ ){0,2}dafuer|bin dabei|muss her|unterstuetze|begruesse|bin ich dabei|ein segen|waere ein(?:e)? (?:gute idee|segen|gewinn)|(?:bitte|endlich) (?:unbedingt )?(?:einfuehren|machen|umsetzen)|finde? ich (?:trotzdem|aber|schon|auch|total) gut|befuerworte\\p{L}*|find(?:e)? ich (?:voll |sehr |echt )?(?:gut|super|richtig|toll|prima)|unbedingt|auf jeden(?: fall)?|aufjedenfall|(?:sehr )?gerne?|(?:ist|waere?|faende?|finde) (?:ich |es |das |trotzdem |sehr |voll |auch |total |echt ){0,3}(?:richtig|gut|schoen|super|toll|sinnvoll|klasse|prima|wichtig|ueberfaellig|cool)|\
+            (?:bin|sind|waeren?|klar|sehr|absolut|unbedingt|voll|auch|ganz|ich|wir|stimme) (?:\\p{L}+ ){0,2}dafuer|bin dabei|muss her|unterstuetze|begruesse|bitte (?:\\p{L}+ ){0,2}(?:oeffnen|aufmachen|erlauben|bauen|einrichten)|bin ich dabei|ein segen|waere ein(?:e)? (?:gute idee|segen|gewinn)|(?:bitte|endlich) (?:unbedingt )?(?:einfuehren|machen|umsetzen)|finde? ich (?:trotzdem|aber|schon|auch|total) gut|befuerworte\\p{L}*|find(?:e)? ich (?:voll |sehr |echt )?(?:gut|super|richtig|toll|prima)|unbedingt|auf jeden(?: fall)?|aufjedenfall|(?:sehr )?gerne?|(?:ist|waere?|faende?|finde) (?:ich |es |das |trotzdem |sehr |voll |auch |total |echt ){0,3}(?:richtig|gut|schoen|super|toll|sinnvoll|klasse|prima|wichtig|ueberfaellig|cool)|\
             (?:wird|wurde) (?:auch )?(?:hoechste )?zeit|laengst ueberfaellig|von mir aus|klar|natuerlich|selbstverstaendlich""");
 
     private static final Pattern AGAINST = Wordlist.whole("""
-            dagegen|unnoetig|ueberfluessig|unsinn\\p{L}*|quatsch|bloedsinn|(?:nicht|nich|net|kaum) (?:noetig|notwendig|wichtig|erforderlich)|auf (?:gar )?keinen fall|auf gar keinen|bloss nicht|niemals|lehne .{0,20}ab|nicht (?:so |unbedingt |wirklich )?dafuer|kein bedarf|kommt (?:\\p{L}+ ){0,3}nicht in frage|kaeme (?:\\p{L}+ ){0,3}nicht in frage|nicht in frage|(?:halte|halt) ich (?:gar |ueberhaupt )?nichts|keinen (?:bedarf|anlass|grund|sinn)|\
+            dagegen|unnoetig|ueberfluessig|unsinn\\p{L}*|quatsch|bloedsinn|(?:nicht|nich|net|kaum) (?:noetig|notwendig|wichtig|erforderlich)|auf (?:gar )?keinen fall|auf gar keinen|bloss nicht|niemals|lehne .{0,20}ab|nicht (?:so |unbedingt |wirklich )?dafuer|(?:kann|soll|darf) (?:\\p{L}+ ){0,4}(?:zu bleiben|zubleiben|geschlossen bleiben|nicht wieder \\p{L}+)|kein bedarf|kommt (?:\\p{L}+ ){0,3}nicht in frage|kaeme (?:\\p{L}+ ){0,3}nicht in frage|nicht in frage|(?:halte|halt) ich (?:gar |ueberhaupt )?nichts|keinen (?:bedarf|anlass|grund|sinn)|\
             (?:halte|finde) ich (?:nicht fuer|fuer nicht|gar nichts|nichts|nicht) .*|muss (?:\\p{L}+ ){0,3}nicht|muesste (?:\\p{L}+ ){0,3}nicht|brauche?n? (?:\\p{L}+ ){0,3}(?:nicht|kein\\p{L}*)|(?:ist|waere) nicht (?:so |sehr )?(?:gut|richtig|sinnvoll)""");
 
+    private static final Pattern NO = Wordlist.whole("nein|nee");
     private static final Pattern ONLY_FOR = Pattern.compile("dafuer[ .!]*");
     private static final Pattern REMOVING =
             Pattern.compile("(?iu)wegfall|abschaff|abgeschafft|entfall|reduzier|verring|weniger");
@@ -54,9 +55,10 @@ final class Stance {
         boolean nothing = NOTHING_AGAINST.matcher(text).find();
         String rest = NOTHING_AGAINST.matcher(text).replaceAll(" ");
         boolean against = AGAINST.matcher(rest).find();
+        boolean refused = NO.matcher(rest).find();
         boolean favour = nothing
                 || ONLY_FOR.matcher(rest.strip()).matches()
                 || FOR.matcher(AGAINST.matcher(rest).replaceAll(" ")).find();
-        return against == favour ? Optional.empty() : Optional.of(favour);
+        return against == favour || favour && refused ? Optional.empty() : Optional.of(favour);
     }
 }

@@ -39,6 +39,8 @@ final class Strictly {
             (?:dazu|hierzu|darueber|da|das)? ?(?:kann|moechte|will|mag) (?:ich|wir) (?:mich )?(?:dazu |hierzu |da |lieber |leider |darueber ){0,2}(?:nichts?|nix|keine (?:angaben?|aussage|meinung)) (?:sagen|aeussern|beurteilen|angeben|machen|abgeben)|\
             (?:moechte|will) ich mich (?:dazu |hierzu |lieber |da ){0,2}nicht aeussern|kann ich dazu nichts sagen""");
 
+    private static final Pattern LEAVING =
+            Pattern.compile("\\s*(?:lasse?|lass) ich (?:bitte |mal |lieber )?(?:aus|weg|offen)|ueberspringe ich");
     private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
 
     private static final Pattern TORN = Wordlist.whole(
@@ -168,6 +170,8 @@ final class Strictly {
         boolean silent = question instanceof Question.YesNo
                 && SILENT.matcher(Words.of(text).text()).find()
                 && !VOICED.matcher(Words.of(text).text()).find();
+        silent |= !Section.hasWords(question)
+                && LEAVING.matcher(Words.of(text).text()).lookingAt();
         if (silent || !statement && declines(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }

@@ -264,6 +264,22 @@ final class Subjects {
         return only && meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
     }
 
+    /** The questions that each telling word of a heading may belong to. */
+    List<Question> candidates(String heading) {
+        List<Term> words = Term.of(heading).stream().filter(Subjects::isTelling).toList();
+        return words.isEmpty()
+                ? List.of()
+                : questions.stream()
+                        .filter(q -> words.stream().allMatch(t -> isNear(q, t)))
+                        .toList();
+    }
+
+    private boolean isNear(Question question, Term term) {
+        return touches(question, term)
+                || ToldHabit.nouns(question).stream()
+                        .anyMatch(n -> n.equals(term.stem()) || isTail(n, term.stem()) || isKin(n, term.stem()));
+    }
+
     private static boolean isKind(Set<String> kind, List<Term> said) {
         return said.stream().anyMatch(t -> kind.contains(t.text()))
                 && said.stream().allMatch(t -> kind.contains(t.text()) || COMMON.contains(t.text()));

@@ -43,7 +43,7 @@ record Told(
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CORRECTING = Wordlist.whole(
-            "korrektur|korrigiere|sorry|nachgesehen|nachgeschaut|nein,? eigentlich|ich meinte|berichtigung|ach nein|doch lieber|stattdessen|muss heissen|sollte heissen|nachtrag|aendere|entschuldigung|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
+            "korrektur|korrigier\\p{L}*|sorry|nachgesehen|nachgeschaut|nein,? eigentlich|ich meinte|berichtigung|ach nein|doch lieber|stattdessen|muss heissen|sollte heissen|nachtrag|aendere|entschuldigung|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
     Told {
         clauses = List.copyOf(clauses);

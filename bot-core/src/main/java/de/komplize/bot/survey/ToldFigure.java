@@ -101,7 +101,12 @@ final class ToldFigure {
                                                     .find())
                     : Optional.empty();
         }
-        return Optional.of(checked(told, question, readings));
+        boolean other = told.clauses().stream()
+                .anyMatch(c -> !c.about().isEmpty()
+                        && !c.about().contains(question)
+                        && RATING.matcher(c.folded()).find());
+        AnswerReading checked = checked(told, question, readings);
+        return Optional.of(other && told.isOnly(question) ? Prose.weaker(checked) : checked);
     }
 
     /** "Wir wohnen hier und sind sehr zufrieden": a clause that says the mark in words. */

@@ -18,7 +18,7 @@ final class ToldWish {
             "wuensche?n? (?:ihnen|euch|dir|allen|noch|viel|ihrem|weiterhin|ich ihnen|ich euch|wir ihnen)");
 
     private static final Pattern EMPTY = Wordlist.whole(
-            "(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*|sonst (?:nichts|nix)(?: mehr)?|(?:nichts|nix) (?:weiter|mehr)|mehr (?:hab|habe|haben|weiss|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|faellt (?:mir|uns) .{0,20}(?:nichts|nix) ein");
+            "(?:keine|nichts?|keinen) (?:wunsch|wuensche|weiteren? wuensche?)|wunschlos\\p{L}*|gerne? (?:nehme|antworte|mache) (?:ich|wir)(?: teil| mit)?|sonst (?:nichts|nix)(?: mehr)?|(?:nichts|nix) (?:weiter|mehr)|mehr (?:hab|habe|haben|weiss|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|faellt (?:mir|uns) .{0,20}(?:nichts|nix) ein");
 
     private static final Set<String> SAYING = Wordlist.of("ich wir mir uns nein ja fehlt fehlen");
 

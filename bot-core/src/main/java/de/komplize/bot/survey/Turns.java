@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes small turns of phrase out of an answer: "nur noch", "ich meinte", "15 statt 50". */
@@ -10,6 +11,11 @@ final class Turns {
 
     private static final Pattern CORRECTION = Pattern.compile(
             "(?iu)\\A\\s*(?:ich meinte?|gemeint (?:war|ist)|richtig(?: ist| wäre)|soll(?:te)? heißen|lieber|doch lieber|besser)[ :]+(?=\\S)");
+
+    /** "Muss es b heißen, das Auto haben wir verkauft". */
+    private static final Pattern MEANT = Pattern.compile(
+            "(?iu)\\s*(?:da |es )?(?:muss|soll(?:te)?) (?:es |da )?(\\S{1,20}) (?:heißen|heissen|stehen|sein|hin)(?:[ ,.!].*)?",
+            Pattern.DOTALL);
 
     private static final Pattern INSTEAD = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:statt|anstatt|anstelle von)(?: der| einer)? \\S{1,12}(?: eintragen)?|, (?:und )?nicht(?: mehr)? (?:die )?\\d{1,3}(?: (?:minuten|euro|personen|punkte))?(?=[ .!]*$)");
@@ -23,7 +29,8 @@ final class Turns {
 
     /** "Ich meinte nein". */
     static String uncorrected(String said) {
-        return CORRECTION.matcher(said).replaceFirst("");
+        Matcher meant = MEANT.matcher(said);
+        return meant.matches() ? meant.group(1) : CORRECTION.matcher(said).replaceFirst("");
     }
 
     /** Without what the figure stands in the place of. */

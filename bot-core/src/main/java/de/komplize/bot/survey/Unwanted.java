@@ -14,7 +14,7 @@ final class Unwanted {
             "(?iu)[,;](?!\\d)|[()]|(?<=[.!?])\\s+(?!(?:jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\\p{L}*(?!\\p{L}))|\\s+[–—-]\\s+|\\s(?=(?:aber|sondern|dafür|nur|wohl aber)\\s)");
 
     private static final Pattern SAID = Wordlist.whole("""
-            (?:gibt|gibts|gab|haben|hat|habe) (?:es |wir |s |ich |der platz |man ){0,2}(?:ja |doch |dort |hier |da |eh |auch )*(?:schon|genug|bereits|genuegend|reichlich|ausreichend|zwei|drei|vier|fuenf|mehrere|viele|einige|\\d{1,2})|\
+            (?:gibt|gibts|gab|haben|hat|habe) (?:es |wir |s |ich |der platz |man ){0,2}(?:ja |doch |dort |hier |da |eh |auch )*(?:schon|genug|inzwischen|mittlerweile|bereits|genuegend|reichlich|ausreichend|zwei|drei|vier|fuenf|mehrere|viele|einige|\\d{1,2})|\
             (?:ist|sind|waere?n?) (?:ja |doch |dort |hier |eh |auch |mir )*(?:schon )?(?:genug|genuegend|vorhanden|da|ausreichend|egal|ueberfluessig|unnoetig|unwichtig|gleich|wurscht)(?: da| vorhanden| dort)?|(?:genug|genuegend) (?:da|vorhanden)|\
             (?:wurde|wurden|wird|werden|ist|sind) (?:ja |doch |schon |erst |\\p{L}+ ){0,4}(?:gebaut|aufgestellt|eingerichtet|erneuert|repariert|installiert)(?: worden)?|\
             (?:halte|finde) (?:ich|wir) (?:\\p{L}+ ){0,2}(?:ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloed)|brauche?n? (?:ich|wir|man) (?:da |hier |dort |echt |wirklich |eigentlich )*(?:nicht|nich|net|keine?n?)|\

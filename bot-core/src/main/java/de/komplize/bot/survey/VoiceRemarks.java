@@ -39,6 +39,8 @@ final class VoiceRemarks {
     private static final Pattern HAVING =
             Wordlist.whole("hab|habe|haben|hatte|hatten|ham|besitz\\p{L}*|gab|gibt|ist|war|waren|sind|bekommen|gehabt");
     private static final Pattern REFUSED = Wordlist.whole("kein(?:en?)?");
+    private static final Pattern MEMBER = Wordlist.whole("(?:bin|sind) (?:\\p{L}+ ){0,3}(?:im|in|beim|bei|mitglied)");
+    private static final Pattern NO_NOUN = Pattern.compile("kein(?:e|en)? \\p{L}+[ .!]*");
     private static final Pattern ENDED = Wordlist.whole("gekuendigt|abgemeldet|abgeschafft|verkauft|aufgegeben");
     private static final Pattern PRESENT = Wordlist.whole("vorhanden|da|hab|habe|haben|seit");
     private static final Pattern SUBORDINATE = Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor) .*");
@@ -210,7 +212,14 @@ final class VoiceRemarks {
         if (refused) {
             return Optional.of(false);
         }
-        boolean terse = have
+        boolean member = remark.isAbout(question)
+                && MEMBER.matcher(folded).find()
+                && SPEAKING.matcher(folded).find()
+                && denials < 2;
+        if (member && !Stance.isAskedBy(question)) {
+            return Optional.of(denials == 0);
+        }
+        boolean terse = (have || NO_NOUN.matcher(folded.strip()).matches())
                 && remark.isAbout(question)
                 && remark.terms().stream().filter(Term::isWord).count() <= SHORT;
         if (terse && (denials == 1 || PRESENT.matcher(folded).find())) {

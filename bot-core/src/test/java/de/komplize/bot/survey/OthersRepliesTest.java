@@ -22,15 +22,15 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * Replies to eight surveys by people who had not seen the reader, with what a careful clerk enters: read together, for single misses are known.
+ * Replies to 24 surveys by people who had not seen the reader, with what a careful clerk enters: read together, for single misses are known.
  * Free texts count where there is one and one is wanted; their words are not compared.
  */
 class OthersRepliesTest {
 
     private static final int FEWEST = 500;
 
-    /** Of all questions that are to be answered or left open; 0.91 as it stands. */
-    private static final double SHARE = 0.9;
+    /** Of all questions that are to be answered or left open; 0.93 as it stands. */
+    private static final double SHARE = 0.92;
 
     private static final Map<String, Questionnaire> SURVEYS = new HashMap<>();
 
@@ -52,7 +52,7 @@ class OthersRepliesTest {
     }
 
     @Test
-    void readsNineOfTen() {
+    void readsMoreThanNineOfTen() {
         List<Boolean> right = CASES.stream()
                 .flatMap(reply -> questions(reply).map(q -> isRight(reply, q)))
                 .toList();
