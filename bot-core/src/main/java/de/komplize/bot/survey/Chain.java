@@ -43,8 +43,6 @@ final class Chain {
     /** What a way must be better by than another that reads something else. */
     private static final double CLEARLY = 1;
 
-    private static final double SKIPPED = 2;
-
     private final List<Question> questions;
     private final Fit fit;
     private String text = "";
@@ -87,7 +85,7 @@ final class Chain {
         text = BareNumbers.latin(written);
         spots = spots();
         known.clear();
-        if (spots.size() < FEWEST || spots.size() > MOST_SPOTS) {
+        if (spots.size() < FEWEST || spots.size() > MOST_SPOTS || marked().isComplete(markers)) {
             return markers;
         }
         if (lined && lines(markers)) {
@@ -113,7 +111,7 @@ final class Chain {
         Way best = ways.getFirst();
         boolean clear = best.fitting == best.path.size()
                 && best.fitting >= FEWEST
-                && best.score > worth(markers) + CLEARLY
+                && best.score > marked().worth(markers) + CLEARLY
                 && goesBeyond(best, markers)
                 && ways.stream()
                         .filter(way -> way.score > best.score - CLEARLY)
@@ -151,6 +149,10 @@ final class Chain {
                         .mapToObj(c -> (char) c)
                         .filter(c -> heads.stream().allMatch(head -> head.indexOf(c) > 0))
                         .findFirst();
+    }
+
+    private Marked marked() {
+        return new Marked(questions, fit, text);
     }
 
     private Marker marker(int spot) {
@@ -224,7 +226,7 @@ final class Chain {
         }
         List<Way> ways = new ArrayList<>();
         Spot here = spots.get(spot);
-        ways.add(step(spot, text.length(), -left(taken), 0, List.of()));
+        ways.add(step(spot, text.length(), -marked().left(taken), 0, List.of()));
         for (int next = spot + 1; next < spots.size(); next++) {
             Spot there = spots.get(next);
             boolean rises = there.number() > here.number();
@@ -255,14 +257,6 @@ final class Chain {
         return new Way(score + own, fitting + (own > 0 ? 1 : 0), path);
     }
 
-    /** What the questions without a number cost. */
-    private double left(long taken) {
-        return IntStream.rangeClosed(1, questions.size())
-                .filter(n -> (taken & 1L << n) == 0)
-                .mapToDouble(n -> questions.get(n - 1).optional() ? 0 : SKIPPED)
-                .sum();
-    }
-
     private Map<Question, AnswerReading> readings(Way way) {
         Map<Question, AnswerReading> readings = new HashMap<>();
         for (int i = 0; i < way.path.size(); i++) {
@@ -273,19 +267,5 @@ final class Chain {
                     fit.reading(marker.question().orElseThrow(), text.substring(marker.to(), to)));
         }
         return readings;
-    }
-
-    private double worth(List<Marker> markers) {
-        double worth = 0;
-        long taken = 0;
-        for (int i = 0; i < markers.size(); i++) {
-            Marker marker = markers.get(i);
-            int to = i + 1 < markers.size() ? markers.get(i + 1).from() : text.length();
-            worth += marker.question()
-                    .map(q -> to > marker.to() ? fit.of(q, text.substring(marker.to(), to)) : Fit.NOTHING)
-                    .orElse(Fit.NOTHING);
-            taken |= marker.question().map(q -> 1L << questions.indexOf(q) + 1).orElse(0L);
-        }
-        return worth - left(taken);
     }
 }

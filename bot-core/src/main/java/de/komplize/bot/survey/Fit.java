@@ -14,6 +14,9 @@ final class Fit {
     private static final double ASKED_BACK = 4;
     private static final double WORDS = 5;
 
+    /** In characters; an answer behind a bare number is short. */
+    private static final int LONGEST = 160;
+
     /** Of a long passage the answer is what comes first. */
     private static final Pattern FIRST = Pattern.compile("(?s)\\s*([^,;.!?(\\n]{1,60}).*");
 
@@ -35,7 +38,7 @@ final class Fit {
             boolean words = said.codePoints().filter(Character::isLetter).count() > 2;
             return words ? WORDS : NOTHING;
         }
-        double whole = points(reading(question, said));
+        double whole = said.length() > LONGEST ? NOTHING : points(reading(question, said));
         if (whole >= ASKED_BACK) {
             return whole;
         }
