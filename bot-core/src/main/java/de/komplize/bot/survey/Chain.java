@@ -40,6 +40,9 @@ final class Chain {
     private static final int FEWEST = 3;
     private static final int KEPT = 3;
 
+    /** What is tried before the numbers are left as they are; who writes more of them means something else. */
+    private static final int MOST_TRIES = 3_000;
+
     /** What a way must be better by than another that reads something else. */
     private static final double CLEARLY = 1;
 
@@ -47,6 +50,7 @@ final class Chain {
     private final Fit fit;
     private String text = "";
     private boolean lined;
+    private int tries;
     private List<Spot> spots = List.of();
     private final Map<Long, List<Way>> known = new HashMap<>();
 
@@ -85,6 +89,7 @@ final class Chain {
         text = BareNumbers.latin(written);
         spots = spots();
         known.clear();
+        tries = 0;
         if (spots.size() < FEWEST || spots.size() > MOST_SPOTS || marked().isComplete(markers)) {
             return markers;
         }
@@ -105,7 +110,7 @@ final class Chain {
                                 way.path)))
                 .sorted(Comparator.comparingDouble(Way::score).reversed())
                 .toList();
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() || tries > MOST_TRIES) {
             return markers;
         }
         Way best = ways.getFirst();
@@ -224,6 +229,9 @@ final class Chain {
         if (before != null) {
             return before;
         }
+        if (tries > MOST_TRIES) {
+            return List.of();
+        }
         List<Way> ways = new ArrayList<>();
         Spot here = spots.get(spot);
         ways.add(step(spot, text.length(), -marked().left(taken), 0, List.of()));
@@ -231,7 +239,7 @@ final class Chain {
             Spot there = spots.get(next);
             boolean rises = there.number() > here.number();
             boolean free = (taken & bit(next)) == 0 && there.from() >= here.to();
-            if (free && (rises || opens(there.from()))) {
+            if (free && tries++ < MOST_TRIES && (rises || opens(there.from()))) {
                 double turned = rises ? 0 : 1;
                 for (Way way : from(next, taken | bit(next))) {
                     ways.add(step(spot, there.from(), way.score - turned, way.fitting, way.path));

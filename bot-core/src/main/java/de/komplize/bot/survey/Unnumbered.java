@@ -22,6 +22,10 @@ final class Unnumbered {
     private static final Pattern SEPARATOR = Pattern.compile("[,;|](?!\\d)|\\s/\\s");
 
     private static final int FEWEST_LISTED = 4;
+
+    /** Nobody writes more of them. */
+    private static final int MOST_LISTS = 3;
+
     private static final int FEWEST_KINDS = 3;
     private static final int MOST_WORDS_EACH = 3;
 
@@ -36,6 +40,7 @@ final class Unnumbered {
     private final Subjects subjects;
     private final AnswerReader.Context context;
     private final Findings findings;
+    private int lists;
 
     Unnumbered(
             Questionnaire questionnaire,
@@ -89,7 +94,7 @@ final class Unnumbered {
     private boolean isList(Stretch sentence, List<Question> open) {
         long items = SEPARATOR.matcher(sentence.text()).results().count() + 1;
         long words = Term.of(sentence.text()).stream().filter(t -> !t.isMark()).count();
-        if (items < FEWEST_LISTED || words > items * MOST_WORDS_EACH) {
+        if (items < FEWEST_LISTED || lists++ > MOST_LISTS || words > items * MOST_WORDS_EACH) {
             return false;
         }
         InOrder order = new InOrder(questionnaire, open, subjects, context);
