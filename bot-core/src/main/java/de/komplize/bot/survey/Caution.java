@@ -18,6 +18,9 @@ final class Caution {
     private static final Pattern OFF = Wordlist.whole(
             "(?:hat sich|ist) (?:\\p{L}+ )?erledigt|brauchen? (?:\\p{L}+ )?kein\\p{L}* (?:\\p{L}+ )?mehr");
 
+    /** "Am 3. oder 10. Juni". */
+    private static final Pattern EITHER = Pattern.compile("\\d{1,2}\\. ?(?:\\p{L}+ )?oder (?:\\p{L}+ )?\\d{1,2}\\.");
+
     private static final Pattern DOUBLE_NO = Wordlist.whole("(?:nicht|kein) (?:nein|ja)");
 
     private static final Pattern RATHER = Pattern.compile("eher (?:ja|nein)[ .!]*");
@@ -57,7 +60,8 @@ final class Caution {
         boolean voiced = question instanceof Question.YesNo || question instanceof Question.Consent;
         boolean planned = voiced && PLANNED.matcher(folded).find();
         boolean open = planned
-                || question instanceof Question.Date && OFF.matcher(folded).find()
+                || question instanceof Question.Date
+                        && (OFF.matcher(folded).find() || EITHER.matcher(folded).find())
                 || isForTwo(text)
                 || voiced && DOUBLE_NO.matcher(folded).find()
                 || !voiced && UNREAL.matcher(folded).find();

@@ -23,7 +23,7 @@ public final class Courtesies {
 
     private static final Pattern CLOSING = Pattern.compile("""
             (?<=^|[.!?\\n,;)]|[.!?,] |\\p{L} )[ \\t]*+(?:(?:mit )?(?:(?:ganz |recht )?(?:freundliche[nmr]?|freundl\\.?|beste[nrm]?|liebe[nrm]?|viele[nrm]?|herzliche[nmr]?|schöne[nmr]?|sonnige[nr]?|nette[nrm]?|kollegiale[nmr]?)\
-            (?: (?:und \\p{L}+ )?)(?:gr[uü](?:ß|ss)(?:e|en)?))(?: (?:aus|von|vom|an|ins)[^.!?\\n]{0,40})?|(?<=^|[\\n.!?]|[.!?] )(?:gr[uü](?:ß|ss)e?)(?= |,|!|\\n|$)|(?<![\\p{L}])(?:mfg|lg|vg|hg|bg)(?![\\p{L}])|hochachtungsvoll|mit vorzüglicher hochachtung|(?<=^|[\\n.!?]|[.!?] )herzlich(?:st)?(?=,|!|\\n|$)|(?<=^|[\\n.!?]|[.!?] )(?:bleiben sie gesund|gott segne sie|danke der nachfrage)|tschüss?|tschö|tschau|ciao|cheers|\
+            (?: (?:und \\p{L}+ )?)(?:gr[uü](?:ß|ss)(?:e|en)?))(?: (?:aus|von|vom|an|ins)[^.!?\\n]{0,40})?|(?<=^|[\\n.!?]|[.!?] )(?:gr[uü](?:ß|ss)e?)(?= |,|!|\\n|$)|(?<![\\p{L}])(?:mfg|lg|vg|hg|bg)(?![\\p{L}])|hochachtungsvoll|mit vorzüglicher hochachtung|(?<=^|[\\n.!?]|[.!?] )herzlich(?:st)?(?=,|!|\\n|$)|(?<=^|[\\n.!?]|[.!?] )(?:bleiben sie gesund|gott segne sie|danke der nachfrage)|danke und (?:viele |liebe |beste )?gr[uü](?:ß|ss)e?|tschüss?|tschö|tschau|ciao|cheers|\
             (?<=^|[\\n.!?,]|[.!?,] )(?:bis (?:bald|dann|demnächst)|(?:ich wünsche (?:ihnen|euch|dir|allen) )?(?:noch )?(?:(?:einen )?schönen (?:tag|abend|sonntag|advent)|(?:ein )?schönes (?:wochenende|we)(?!\\p{L})|alles gute|viel erfolg|eine schöne (?:woche|zeit))(?: noch)?)|(?:best |kind )?regards|kind regards|best wishes|sincerely|yours\\p{L}*|\
             saygılar\\p{L}*|iyi günler|с уважением|з повагою|всего доброго|مع (?:أطيب )?التحيات|وشكرا|شكرا(?: لكم)?)(?![\\p{L}])[^\\n]{0,60}(?=\\n|$)""", FLAGS);
 

@@ -39,8 +39,8 @@ final class Strictly {
             (?:dazu|hierzu|darueber|da|das)? ?(?:kann|moechte|will|mag) (?:ich|wir) (?:mich )?(?:dazu |hierzu |da |lieber |leider |darueber ){0,2}(?:nichts?|nix|keine (?:angaben?|aussage|meinung)) (?:sagen|aeussern|beurteilen|angeben|machen|abgeben)|\
             (?:moechte|will) ich mich (?:dazu |hierzu |lieber |da ){0,2}nicht aeussern|kann ich dazu nichts sagen""");
 
-    private static final Pattern LEAVING =
-            Pattern.compile("\\s*(?:lasse?|lass) ich (?:bitte |mal |lieber )?(?:aus|weg|offen)|ueberspringe ich");
+    private static final Pattern LEAVING = Pattern.compile(
+            "\\s*(?:lasse?|lass) ich (?:bitte |mal |lieber )?(?:aus|weg|offen)|ueberspringe ich|weiss (?:ich )?(?:leider )?nicht(?!,? ob)");
     private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
 
     private static final Pattern TORN = Wordlist.whole(

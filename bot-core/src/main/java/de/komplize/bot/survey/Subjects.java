@@ -250,6 +250,16 @@ final class Subjects {
         if (begun.isPresent()) {
             return begun;
         }
+        // "Besser: Gehwege", where one question asks what is better.
+        List<Question> literal = said.size() != 1
+                ? List.of()
+                : questions.stream()
+                        .filter(question -> !question.offered().isEmpty()
+                                && Term.ofLabel(question.text().in("de")).contains(said.getFirst()))
+                        .toList();
+        if (literal.size() == 1) {
+            return literal.stream().findFirst();
+        }
         Optional<Question> own = questions.stream()
                 .filter(question -> isKind(KindWords.headings(question, questions), said)
                         || isKind(KindWords.of(question, questions), said))
