@@ -20,8 +20,8 @@ class Check02RandomKillTest {
     private Path folder;
 
     @Test
-    void twelveKillsLoseNothingAndDoubleNothing() {
-        kills(12, 1_200);
+    void thirtyKillsLoseNothingAndDoubleNothing() {
+        kills(30, 3_000);
     }
 
     @Test

@@ -13,8 +13,10 @@ final class Asserted {
     private static final Pattern CUT = Pattern.compile(
             "(?iu)[,;](?!\\d)|(?<=[.!?])\\s+(?!(?:jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\\p{L}*(?!\\p{L}))|\\s+[–—-]\\s+|[()]|\\s(?=(?:aber|sondern|jetzt|heute|inzwischen|mittlerweile)\\s)");
 
-    private static final String RELATIVES =
-            "(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|mitbewohner(?:in)?|kolleg(?:e|in|en))";
+    /** Of whom people write in a reply, as a pattern. */
+    static final String RELATIVES =
+            "(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|familie|mitbewohner(?:in)?|kolleg(?:e|in|en)|schwiegermutter)";
+
     private static final Pattern OTHERS = Wordlist.whole("(?:meine?|unsere?|die|der)[nmr]? " + RELATIVES);
     private static final Pattern OTHERS_SAY = Pattern.compile("(?iu)\\s*(?:meine?|unsere?) " + RELATIVES + " ?:");
     private static final Pattern SELF =

@@ -28,9 +28,9 @@ final class ChoiceRemarks {
             will|wollen|moecht\\p{L}*|zaehlt|kommt es|vertragen|gold wert|top|geil|das wahre|favorit\\p{L}*|zuerst|als erstes|erstens|vorrang|prioritaet|vordringlich\\p{L}*|wuerd\\p{L}*|dabei|reizt|vor allem|vorallem|hauptsache|nutzen|nutze|wertvoll|koennt\\p{L}*|faend\\p{L}*|waere?n?|waer|cool|mega|ja|auch""");
 
     private static final Pattern SPEAKING = Wordlist.whole(
-            "ich|wir|uns|mir|mich|unser\\p{L}*|mein\\p{L}*|i|ick|mer|hab|habe|haben|ham|bin|sind|man|geheizt|wird|laeuft|lief|lief|meist\\p{L}*");
+            "ich|wir|uns|mir|mich|unser\\p{L}*|mein\\p{L}*|i|ick|mer|hab|habe|haben|ham|bin|sind|man|geheizt|wird|laeuft|lief|meist\\p{L}*");
 
-    private static final Pattern SELF = Wordlist.whole("ich|wir|mir|uns");
+    private static final Pattern WAS = Wordlist.whole("war|waren|hatte|hatten|gehabt|gewesen|wurde|frueher");
     private static final Pattern CLAIMING = Wordlist.whole("ich|wir|haben|habe|hab|bin");
     private static final Pattern LISTING = Wordlist.whole("antworten? (?:lauten|lautet|sind|waeren)");
     private static final Pattern NOTHING = Wordlist.whole(
@@ -74,12 +74,9 @@ final class ChoiceRemarks {
             boolean list = remarks.stream()
                     .anyMatch(
                             r -> isBareAnswer(r) || LISTING.matcher(r.folded()).find());
-            boolean others = false;
             for (Remark remark : remarks) {
                 int before = at;
-                others = remark.isOfOthers() && !ofChild
-                        || others && !SELF.matcher(remark.folded()).find();
-                if (!list && !others) {
+                if (!list && (ofChild || !remark.others())) {
                     take(i, remark);
                 }
                 stray |= at == i && before != i && isBesideItems(remarks);
@@ -152,10 +149,7 @@ final class ChoiceRemarks {
         });
         if (!own && (remark.denials() > 0 || remark.isUnwanted())) {
             (remark.denials() > 1 ? unsure : refused).addAll(options);
-        } else if (remark.isOpen()
-                || remark.isOfOthers() && !ofChild
-                || remark.isConditional() && !wishes
-                || !isMeant(remark, terms, mentions)) {
+        } else if (remark.isOpen() || remark.isConditional() && !wishes || !isMeant(remark, terms, mentions)) {
             unsure.addAll(options);
         } else {
             stray |= question instanceof Question.MultipleChoice
@@ -174,7 +168,7 @@ final class ChoiceRemarks {
                 && question instanceof Question.MultipleChoice many
                 && many.min() == 0
                 && !remark.isOpen()
-                && !remark.isOfOthers()
+                && !remark.others()
                 && !remark.isConditional()
                 && NOTHING.matcher(folded).find()
                 && !ELSE.matcher(folded).find()
@@ -274,8 +268,6 @@ final class ChoiceRemarks {
                 ofChild || SPEAKING.matcher(Words.of(remark.sentence()).text()).find();
         return bare || spoken && !remark.isUnreal() && (past || !isPast(remark));
     }
-
-    private static final Pattern WAS = Wordlist.whole("war|waren|hatte|hatten|gehabt|gewesen|wurde|frueher");
 
     private static boolean isPast(Remark remark) {
         return WAS.matcher(remark.folded()).find();

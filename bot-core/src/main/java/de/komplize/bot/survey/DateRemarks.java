@@ -46,7 +46,7 @@ final class DateRemarks {
                 boolean suits = named
                         && sentences.get(i).stream().allMatch(r -> r.denials() == 0)
                         && !remark.isConditional()
-                        && !remark.isOfOthers()
+                        && !remark.others()
                         && (from
                                 ? !CLOCK.matcher(remark.folded()).find()
                                 : !OTHER.matcher(remark.folded()).find());

@@ -55,7 +55,6 @@ final class FigureRemarks {
     private static final Pattern BESIDES =
             Wordlist.whole("ich .*mit (?:\\d+|\\p{L}+) (?:personen|leuten?|kindern|freunden)");
 
-    private static final Pattern SELF = Wordlist.whole("ich|wir|mir|uns");
     private static final Pattern WITH = Wordlist.whole("mit (?:\\d+|\\p{L}+) \\p{L}*kindern?");
 
     private static final Pattern AGE_ASKED = Pattern.compile("(?iu)(?:ab|mit) welchem Alter|welches Alter");
@@ -89,13 +88,7 @@ final class FigureRemarks {
             if (torn && question instanceof Question.Scale) {
                 continue;
             }
-            boolean others = false;
             for (Remark remark : sentences.get(i)) {
-                others = remark.isOfOthers()
-                        || others && !SELF.matcher(remark.folded()).find();
-                if (others) {
-                    continue;
-                }
                 topic = isTopic(remark) || topic && !remark.isElsewhere(question);
                 int at = i;
                 if (joking
@@ -127,7 +120,7 @@ final class FigureRemarks {
     private Optional<AnswerReading> value(Remark remark, boolean topic) {
         String folded = remark.folded();
         if (remark.isElsewhere(question) && !(question instanceof Question.Number)
-                || remark.isOfOthers()
+                || remark.others()
                 || UNREAL.matcher(folded).find()) {
             return Optional.empty();
         }
@@ -135,7 +128,7 @@ final class FigureRemarks {
         if (question instanceof Question.Scale && more.matches() && (topic || isOnlyScale())) {
             return reading(more.group(1));
         }
-        Optional<AnswerReading> age = age(folded);
+        Optional<AnswerReading> age = remark.denials() > 0 ? Optional.empty() : age(folded);
         if (age.isPresent()) {
             return age;
         }
@@ -150,7 +143,7 @@ final class FigureRemarks {
             Optional<AnswerReading> counted = CountedThing.in(number, remark.text())
                     .map(count -> Strictly.read(number, String.valueOf(count), context))
                     .filter(AnswerReading.Read.class::isInstance);
-            if (counted.isPresent() && !remark.isOfOthers()) {
+            if (counted.isPresent()) {
                 return WITH.matcher(remark.folded()).find() ? counted.map(Prose::weaker) : counted;
             }
         }
@@ -233,14 +226,8 @@ final class FigureRemarks {
     }
 
     private Optional<AnswerReading> reading(String figure) {
-        String plain = figure.endsWith("er") && figure.length() > 4 && !figure.equals("vier")
-                ? figure.substring(0, figure.length() - 2)
-                : figure;
-        String spelled = plain.equals("ein") || plain.equals("eins") ? "1" : plain.equals("drei") ? "3" : plain;
-        return Optional.of(Strictly.read(question, spelled, context)).filter(AnswerReading.Read.class::isInstance);
-    }
-
-    static boolean isFigure(String text) {
-        return ANY.matcher(Words.of(text).text()).find();
+        // "Ein Zweier".
+        String plain = figure.length() > 4 && figure.endsWith("er") ? figure.substring(0, figure.length() - 2) : figure;
+        return Optional.of(Strictly.read(question, plain, context)).filter(AnswerReading.Read.class::isInstance);
     }
 }

@@ -21,14 +21,18 @@ final class Household {
     private static final Pattern ALONE = Pattern.compile(
             "(?:ich |wir |also |nur |bin |lebe |wohne |hier |ganz |seit \\p{L}+ |noch |leider |jetzt ){0,6}(?:allein(?:e|lebend|stehend)?|single(?:haushalt)?|nur ich|ich allein)(?: hier| lebend| zu hause| in der wohnung| im haus(?:halt)?)?[ .!]*");
 
-    private static final Pattern TWO = Pattern.compile(
-            "(?:nur )?(?:ich und meine?|meine?) (?:mann|frau|partner(?:in)?|freund(?:in)?|schwester|bruder|mutter|vater|sohn|tochter|mitbewohner(?:in)?)(?: und ich)?[ .!]*");
+    private static final String ONE =
+            "(?:mann|frau|partner(?:in)?|freund(?:in)?|schwester|bruder|mutter|vater|sohn|tochter|mitbewohner(?:in)?|oma|opa)";
+
+    private static final Pattern TWO =
+            Pattern.compile("(?:nur )?(?:ich und meine?|meine?) " + ONE + "(?: und ich)?[ .!]*");
 
     private static final List<String> NUMBERS =
             List.of("ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht");
     private static final Pattern AND = Pattern.compile("\\s*(?:,| und | plus | sowie | mit )\\s*");
     private static final Pattern GROUP = Pattern.compile(
-            "ich|(?:meine?|unsere?) \\p{L}+|(?:meine |unsere |die )?(?<number>\\d|eine?n?|zwei|drei|vier|fuenf|sechs|sieben|acht) (?:kleine[nr]? |grosse[nr]? )?(?:kind(?:er[n]?)?|erwachsene[nr]?|toechter|tochter|soehne|sohn|babys?|jugendliche[nr]?|jungs|maedchen|eltern|rentner)");
+            "ich|(?:meine?|unsere?) " + ONE
+                    + "|(?:meine |unsere |die )?(?<number>\\d|eine?n?|zwei|drei|vier|fuenf|sechs|sieben|acht) (?:kleine[nr]? |grosse[nr]? )?(?:kind(?:er[n]?)?|erwachsene[nr]?|toechter|tochter|soehne|sohn|babys?|jugendliche[nr]?|jungs|maedchen|eltern|rentner)");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,60}\\)");
     private static final Pattern ANIMALS = Wordlist.whole(
             "(?:und|plus|mit|sowie) (?:\\d{1,2}|eine[rmn]?|einem|zwei|drei|vier)? ?(?:katzen?|hunde?n?|hund|kater|voegeln?|hasen?|meerschweinchen|haustier\\p{L}*|fischen?)");

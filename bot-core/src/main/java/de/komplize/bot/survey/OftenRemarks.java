@@ -32,7 +32,7 @@ final class OftenRemarks {
                         SELF.matcher(remark.folded()).find() || remark.terms().size() <= TERSE;
                 boolean own = often
                         && self
-                        && !remark.isOfOthers()
+                        && !remark.others()
                         && !remark.isConditional()
                         && !remark.isUnreal()
                         && !ELSEWISE.matcher(remark.folded()).find();

@@ -25,7 +25,7 @@ final class OneChoiceRemarks {
                         : Times.in(question.options(), remark.text());
                 boolean said = option.isPresent()
                         && !remark.isElsewhere(question)
-                        && !remark.isOfOthers()
+                        && !remark.others()
                         && !remark.isConditional()
                         && !remark.isOpen();
                 if (said) {

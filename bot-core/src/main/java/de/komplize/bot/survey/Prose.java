@@ -33,8 +33,8 @@ final class Prose {
     private static final Pattern OTHER_DAY = Wordlist.whole(
             "uhr|bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geburtstag|nicht|kein\\p{L}*|frueher|schreiben vom|mail vom|brief vom|anfrage vom|erst");
 
-    /** Ja, \u201eaktiv\u201c, damit andere sparen. */
-    private static final Pattern QUOTING = Pattern.compile("[„“”«»]");
+    /** Words of the question in quotation marks are held up, not said: Ja, „aktiv“, damit andere sparen. */
+    static final Pattern QUOTING = Pattern.compile("[„“”«»\"]");
 
     /** "Die Linie 4 kommt nie pünktlich" says nothing of the one who writes. */
     private static final Pattern SPEAKING =

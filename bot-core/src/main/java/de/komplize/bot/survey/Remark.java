@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * @param text as written
  * @param subjects the questions that a noun in it speaks of
  * @param first true where it begins its sentence
+ * @param others true where it says what somebody else does or thinks: from where they are named until the writer speaks again
  */
-record Remark(String sentence, String text, List<Term> terms, Set<Question> subjects, boolean first) {
+record Remark(String sentence, String text, List<Term> terms, Set<Question> subjects, boolean first, boolean others) {
 
     private static final Pattern CUT = Pattern.compile(
             "(?iu)[,;:](?!\\d)|[()]|[ \\t][–—-][ \\t]|(?<!\\d)[.!?]+(?=\\s|$)|\\s(?=(?:aber|sondern|dafür|jedoch|doch)\\s)|\\s(?=und (?:ich|wir|beim?|dann|ja|nein|das|der|die|den|im|am|zum|zur|ins|nutzen?|gehe|habe?|helfe|kann|würde?|wünsch\\p{L}*)\\s)");
@@ -34,13 +35,16 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
             egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschaff\\p{L}*|abgeschaltet|eingestellt|abschaff\\p{L}*|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|(?:haben|gibt) (?:wir|es) (?:inzwischen|mittlerweile|jetzt)|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe""");
 
     private static final Pattern OPEN = Wordlist.whole("""
-            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|mal .* mal|ausgeglichen|halb halb|halbe halbe|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|demnaechst|kuenftig|zukuenftig|wohl|fast|beinahe""");
+            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|mal .* mal|ausgeglichen|halb halb|halbe halbe|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|kuenftig|zukuenftig|wohl|fast|beinahe""");
 
     private static final Pattern CONDITION =
             Wordlist.whole("wenn|falls|sofern|solange|vorausgesetzt|je nachdem|kommt drauf an");
 
-    private static final Pattern OTHERS = Wordlist.whole("""
-            (?:meine?[mnrs]?|unsere?[mnrs]?|die|der|dem|den) (?:\\p{L}+ )?(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|mitbewohner(?:in)?|kolleg(?:e|in|en)|schwiegermutter)|mama|papa|oma|opa|bei (?:ihr|ihm|ihnen)|(?:sie|er) (?:haette|hatte|kam|will|moechte|geht|nutzt|findet|sagt|wuerde|braucht|meint|ist|gibt)""");
+    private static final Pattern OTHERS = Wordlist.whole(
+            "(?:meine?[mnrs]?|unsere?[mnrs]?|die|der|dem|den) (?:\\p{L}+ )?" + Asserted.RELATIVES
+                    + "|mama|papa|oma|opa|bei (?:ihr|ihm|ihnen)|(?:sie|er) (?:haette|hatte|kam|will|moechte|geht|nutzt|findet|sagt|wuerde|braucht|meint|ist|gibt)");
+
+    private static final Pattern SELF = Wordlist.whole("ich|wir|mir|uns");
 
     private static final Pattern UNREAL = Wordlist.whole(
             "will|wollen|wollte|moecht\\p{L}*|wuerd\\p{L}*|koennt\\p{L}*|sollt?\\p{L}*|haett\\p{L}*|plane\\p{L}*|ueberlege\\p{L}*|waer\\p{L}*|vor haben|habe? (?:ich|wir)? ?vor|werde[nt]?|muesst\\p{L}*");
@@ -69,7 +73,12 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
             List<Term> terms = Term.of(part);
             Set<Question> about = new HashSet<>();
             terms.stream().map(subjects::strong).flatMap(Optional::stream).forEach(about::add);
-            remarks.add(new Remark(sentence, part, terms, about, remarks.isEmpty()));
+            String folded = Words.of(part).text();
+            boolean others = OTHERS.matcher(folded).find()
+                    || !remarks.isEmpty()
+                            && remarks.getLast().others
+                            && !SELF.matcher(folded).find();
+            remarks.add(new Remark(sentence, part, terms, about, remarks.isEmpty(), others));
         }
     }
 
@@ -100,11 +109,6 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
 
     boolean isConditional() {
         return CONDITION.matcher(Words.of(sentence).text()).find();
-    }
-
-    /** It says what somebody else does or thinks. */
-    boolean isOfOthers() {
-        return OTHERS.matcher(folded()).find();
     }
 
     /** It says what would be, or shall be. */

@@ -62,7 +62,7 @@ public final class ReplyReader {
         return findings.result(asked);
     }
 
-    /** "(3a)" behind an answer tells what it answers, and is no answer. */
+    /** Puts the number before an answer that stands behind it, and leaves out one in brackets: "(3a)". Of the same length, so that places stay. */
     private static String referred(String written) {
         String turned = BEHIND.matcher(written).replaceAll(m -> {
             String plain = m.group(2) + ") " + m.group(1) + ".";

@@ -1,7 +1,5 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Wordlist;
-import de.komplize.bot.entity.Words;
 import de.komplize.bot.survey.Findings.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +22,6 @@ final class Section {
     private static final Pattern LISTED = Pattern.compile("\\A\\s*([*•–-]) ?\\S[^\\n]*\\n\\s*\\1");
     private static final Pattern TAIL =
             Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
-
-    private static final Pattern CORRECTING = Wordlist.whole(
-            "korrektur|korrigier\\p{L}*|muss (?:es |da )?\\S{1,12} heissen|ich meinte?|doch (?:lieber|eher|besser)|berichtigung|nein doch|ach nein|vielmehr|stattdessen|moment|halt|stopp|nachgedacht|ueberlegt|aenderung|lieber (?:ja|nein)|doch (?:ja|nein)|sollte heissen|aendere|nachtrag|muss heissen|besser gesagt|entschuldigung|sorry|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
     private static final Pattern NOTHING =
             Pattern.compile("(?iu)(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?[.! ]*");
@@ -79,7 +74,7 @@ final class Section {
         }
         Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(body.text(), ' ')));
         Stretch bare = bare(plain);
-        boolean corrects = corrects(head) || corrects(bare.text());
+        boolean corrects = Corrections.in(head) || Corrections.in(bare.text());
         Optional<AnswerReading> added = question instanceof Question.MultipleChoice
                 ? Added.to(findings.many(question), question, bare.text(), context)
                 : Optional.empty();
@@ -126,13 +121,6 @@ final class Section {
         return Pattern.compile(list, FLAGS)
                 .matcher(text)
                 .replaceAll(m -> " ".repeat(m.group().length()));
-    }
-
-    private static boolean corrects(String text) {
-        return CORRECTING
-                .matcher(Words.of(text.length() > 200 ? text.substring(0, 200) : text)
-                        .text())
-                .find();
     }
 
     static Stretch bare(Stretch body) {

@@ -18,8 +18,8 @@ final class Spoken {
             Pattern.DOTALL);
 
     private static final Pattern OTHERS = Pattern.compile(
-            "(?iu).*(?<!\\p{L})(?:(?:er|sie) " + VOICE
-                    + "|(?:meine?|unsere?|die|der)[nr]? (?:mann|frau|kinder|tochter|sohn|nachbarn?|eltern|mutter|vater|partner(?:in)?|freund(?:in)?|familie)(?!\\p{L})).*",
+            "(?iu).*(?<!\\p{L})(?:(?:er|sie) " + VOICE + "|(?:meine?|unsere?|die|der)[nr]? " + Asserted.RELATIVES
+                    + "(?!\\p{L})).*",
             Pattern.DOTALL);
 
     /** "Nein – ach doch, ja, …" */
@@ -74,7 +74,7 @@ final class Spoken {
     }
 
     /** "Ja, sehr gern". */
-    static Optional<Boolean> firm(String said) {
+    private static Optional<Boolean> firm(String said) {
         Matcher firm = FIRM.matcher(said);
         return firm.matches() ? Optional.of(isYes(firm.group(1))) : Optional.empty();
     }

@@ -218,9 +218,7 @@ final class Subjects {
             return Optional.empty();
         }
         Question question = questions.get(of.iterator().next());
-        boolean noun = ToldHabit.nouns(question).stream()
-                .anyMatch(n -> n.equals(term.stem()) || isTail(n, term.stem()) || isKin(n, term.stem()));
-        return noun || KindWords.of(question, questions).contains(term.text())
+        return isNoun(question, term) || KindWords.of(question, questions).contains(term.text())
                 ? Optional.of(question)
                 : Optional.empty();
     }
@@ -285,9 +283,13 @@ final class Subjects {
     }
 
     private boolean isNear(Question question, Term term) {
-        return touches(question, term)
-                || ToldHabit.nouns(question).stream()
-                        .anyMatch(n -> n.equals(term.stem()) || isTail(n, term.stem()) || isKin(n, term.stem()));
+        return touches(question, term) || isNoun(question, term);
+    }
+
+    /** One of the question's nouns, or one of its family. */
+    private static boolean isNoun(Question question, Term term) {
+        return ToldHabit.nouns(question).stream()
+                .anyMatch(n -> n.equals(term.stem()) || isTail(n, term.stem()) || isKin(n, term.stem()));
     }
 
     private static boolean isKind(Set<String> kind, List<Term> said) {

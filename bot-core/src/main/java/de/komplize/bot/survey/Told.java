@@ -1,6 +1,5 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +40,6 @@ record Told(
     private static final Pattern BETWEEN = Pattern.compile(
             "[,;:](?!\\d)|[ \\t](?:[–—-])[ \\t]|[()]|[ \\t](?=(?:und|sowie|and|ve|и|та|й|і)[ \\t])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern CORRECTING = Wordlist.whole(
-            "korrektur|korrigier\\p{L}*|sorry|nachgesehen|nachgeschaut|nein,? eigentlich|ich meinte|berichtigung|ach nein|doch lieber|stattdessen|muss heissen|sollte heissen|nachtrag|aendere|entschuldigung|vertan|vertippt|verschrieben|verlesen|geirrt|verklickt|irrtum|falsch (?:geschrieben|angegeben|eingetragen)|richtig (?:ist|waere)|soll(?:te)? (?:\\p{L}+ ){0,3}(?:\\S+ )?(?:sein|heissen|stehen)|(?:bitte|doch) (?:\\p{L}+ ){0,3}\\S{1,12} (?:eintragen|aendern|nehmen)");
 
     Told {
         clauses = List.copyOf(clauses);
@@ -96,7 +92,7 @@ record Told(
     }
 
     boolean corrects() {
-        return CORRECTING.matcher(Words.of(text).text()).find();
+        return Corrections.in(text);
     }
 
     Set<Question> about() {

@@ -61,7 +61,6 @@ final class VoiceRemarks {
     private static final Pattern TROUBLE = Pattern.compile("(?iu)schwierig|problem|mühe|sorge|störung");
 
     private static final Pattern WANTED = Wordlist.whole("wollte|wollten|haette beinahe|dachte");
-    private static final Pattern QUOTED = Pattern.compile("[„“”\"»«]");
     private static final Pattern ALONE = Pattern.compile("(?:Ja|Nein|Nee|JA|NEIN)[.!]*");
     private static final Pattern NOW = Wordlist.whole("jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun");
     private static final Pattern FORMER = Wordlist.whole(
@@ -127,10 +126,10 @@ final class VoiceRemarks {
         return only
                 && place == 0
                 && remarks.size() > 1
-                && QUOTED.matcher(first.sentence()).results().findAny().isEmpty()
+                && Prose.QUOTING.matcher(first.sentence()).results().findAny().isEmpty()
                 && ALONE.matcher(first.text()).matches()
                 && remarks.stream()
-                        .allMatch(r -> !r.isElsewhere(question) && !r.isOpen() && !r.isConditional() && !r.isOfOthers())
+                        .allMatch(r -> !r.isElsewhere(question) && !r.isOpen() && !r.isConditional() && !r.others())
                 && remarks.stream()
                         .skip(1)
                         .allMatch(r -> subjects.about(r.terms()).stream().allMatch(question::equals) && !namesChoice(r))
@@ -171,9 +170,9 @@ final class VoiceRemarks {
         if (LIMITED.matcher(whole).find() && !ONLY_KNOWN.matcher(folded).find()) {
             return token(remark, remarks, place, sentences, at).filter(_ -> remark.denials() == 0 && !conditional);
         }
-        if (QUOTED.matcher(remark.sentence()).find()
+        if (Prose.QUOTING.matcher(remark.sentence()).find()
                 || conditional
-                || remark.isOfOthers()
+                || remark.others()
                 || FORMER.matcher(NOW.matcher(folded).find() ? folded : whole).find() && !past) {
             return Optional.empty();
         }
@@ -265,7 +264,7 @@ final class VoiceRemarks {
             if (own.isPresent() && said.isPresent() && !own.equals(said)) {
                 return Optional.empty();
             }
-            said = own.or(() -> Optional.empty()).isPresent() ? own : said;
+            said = own.isPresent() ? own : said;
         }
         return said;
     }
