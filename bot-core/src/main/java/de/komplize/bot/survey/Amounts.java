@@ -4,6 +4,7 @@ import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,9 +69,30 @@ final class Amounts {
     private static final Pattern NO_MORE = Wordlist.whole(
             "(?:nicht|auf keinen fall|keinesfalls) (?:mehr|teurer) (?:als|wie)|bis zu|nicht ueber|nicht mehr(?= (?:als|wie))|mehr nicht");
 
+    /** The time that is asked about counts nothing: "in den letzten zwölf Monaten 4". */
+    private static final Pattern WINDOW = Pattern.compile(
+            "(?iu)(?<!\\p{L})in den (?:letzten|vergangenen) (?:\\d{1,2}|\\p{L}{3,8}) (?:monaten|wochen|tagen|jahren)(?!\\p{L})");
+
+    private static final Pattern DAYS_ASKED = Pattern.compile("(?iu)wie viele Tage(?! (?:in der|pro) Woche)");
+    private static final Pattern WEEKS =
+            Wordlist.whole("(\\d{1,2}|eine|einer|zwei|drei|vier|fuenf|sechs|acht) wochen?");
+    private static final int DAYS = 7;
+
+    /** By the unit as it is asked for, folded. */
+    private static final Map<String, Pattern> ABBREVIATED = Map.of(
+            "kilometer", Pattern.compile("(?iu)(?<=\\d) ?km(?!\\p{L})\\.?"),
+            "quadratmeter", Pattern.compile("(?iu)(?<=\\d) ?(?:qm|m²|m2|m\\^2)(?!\\p{L})\\.?"),
+            "prozent", Pattern.compile("(?<=\\d) ?%"),
+            "liter", Pattern.compile("(?iu)(?<=\\d) ?l(?!\\p{L})\\.?"),
+            "monate", Pattern.compile("(?iu)(?<=\\d) ?mon\\.(?!\\p{L})"),
+            "wochen", Pattern.compile("(?iu)(?<=\\d) ?wo\\.(?!\\p{L})"));
+
     private Amounts() {}
 
-    static String spelled(Question.Number question, String said) {
+    static String spelled(Question.Number question, String reply) {
+        String said = WINDOW.matcher(question.text().in("de")).find()
+                ? WINDOW.matcher(reply).replaceAll(" ")
+                : reply;
         if (KindWords.isMinutes(question)) {
             return minutes(said);
         }
@@ -84,10 +106,30 @@ final class Amounts {
                             .replaceAll(" ")
                     : said;
         }
+        if (DAYS_ASKED.matcher(question.text().in("de")).find()) {
+            return WEEKS.matcher(Words.of(said).text())
+                    .replaceAll(m -> (m.group(1).startsWith("ein") ? 1 : number(m.group(1))) * DAYS + " Tage");
+        }
+        String whole = unabbreviated(question, said);
+        if (!whole.equals(said)) {
+            return whole;
+        }
         if (YEARS.matcher(said).find()) {
             return YEARS.matcher(said).replaceAll(" Jahre");
         }
         return KindWords.isMoney(question) ? euros(question, said) : said;
+    }
+
+    /** "75 km", where kilometres are asked for. */
+    private static String unabbreviated(Question.Number question, String said) {
+        String asked = Words.of(question.text().in("de")).text();
+        String whole = said;
+        for (Map.Entry<String, Pattern> unit : ABBREVIATED.entrySet()) {
+            whole = asked.contains(unit.getKey())
+                    ? unit.getValue().matcher(whole).replaceAll(" " + unit.getKey())
+                    : whole;
+        }
+        return whole;
     }
 
     private static String minutes(String said) {
@@ -95,12 +137,17 @@ final class Amounts {
         if (HARDLY.matcher(text).find()) {
             return said;
         }
+        String spelled = inMinutes(text);
+        return spelled.equals(text) ? said : spelled;
+    }
+
+    /** @param text folded */
+    static String inMinutes(String text) {
         String spelled = SHORT_MINUTES.matcher(text).replaceAll(" Minuten");
         for (Phrase phrase : MINUTES) {
             spelled = phrase.pattern.matcher(spelled).replaceAll(phrase.figure);
         }
-        spelled = HOURS_AND_MINUTES.matcher(spelled).replaceAll(Amounts::together);
-        return spelled.equals(text) ? said : spelled;
+        return HOURS_AND_MINUTES.matcher(spelled).replaceAll(Amounts::together);
     }
 
     private static String together(java.util.regex.MatchResult hours) {

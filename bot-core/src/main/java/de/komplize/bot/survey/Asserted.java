@@ -15,9 +15,11 @@ final class Asserted {
 
     /** Of whom people write in a reply, as a pattern. */
     static final String RELATIVES =
-            "(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|familie|mitbewohner(?:in)?|kolleg(?:e|in|en)|schwiegermutter)";
+            "(?:mann|frau|partner(?:in)?|freund(?:in)?|nachbar(?:in|n|s)?|tochter|sohn|mutter|vater|oma|opa|enkel(?:in)?|schwester|bruder|kinder|eltern|familie|mitbewohner(?:in)?|kolleg(?:e|in|en)|schwiegermutter|vermieter(?:in)?|chef(?:in)?|hausmeister(?:in)?|bekannte[rn]?|cousine?|onkel|tante|verlobte[rn]?|lebensgefaehrt(?:e|in))";
 
-    private static final Pattern OTHERS = Wordlist.whole("(?:meine?|unsere?|die|der)[nmr]? " + RELATIVES);
+    private static final Pattern OTHERS = Wordlist.whole(
+            "(?:meine?|unsere?|die|der)[nmr]? " + RELATIVES
+                    + "|(?:die|der|das) ganze (?:strasse|familie|haus|nachbarschaft|viertel)|alle anderen|die anderen|die meisten");
     private static final Pattern OTHERS_SAY = Pattern.compile("(?iu)\\s*(?:meine?|unsere?) " + RELATIVES + " ?:");
     private static final Pattern SELF =
             Wordlist.whole("ich|wir|uns|mir|mich|selbst|und ich|beide|bin|habe?|nutze|gehe");
@@ -39,7 +41,7 @@ final class Asserted {
             "selten|gelegentlich|manchmal|ab und zu|ausnahmsweise|bei (?:regen|schnee|schlechtem wetter)|zur not|hin und wieder|bald|demnaechst");
 
     private static final Pattern FORMER = Wordlist.whole("""
-            frueher|damals|einst|in der alten \\p{L}+|letzte[nrs]? (?:sommer|winter|jahr|mal|woche|umfrage)|wir waren|waren wir|ehemals|vorher|letztes jahr|vorletztes jahr|vor (?:\\p{L}+ ){1,3}(?:war|waren|gab|hatte|haette)|war(?:en)? (?:es|sie|das|ich|wir)|es war(?:en)?|hatte (?:ich|wir)|vor (?:\\p{L}+|\\d+) (?:jahren|monaten)""");
+            frueher|damals|einst|bis (?:vor kurzem|letztes jahr|(?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember))|letztes schuljahr|in der alten \\p{L}+|letzte[nrs]? (?:sommer|winter|jahr|mal|woche|umfrage)|wir waren|waren wir|ehemals|vorher|letztes jahr|vorletztes jahr|vor (?:\\p{L}+ ){1,3}(?:war|waren|gab|hatte|haette)|war(?:en)? (?:es|sie|das|ich|wir)|es war(?:en)?|hatte (?:ich|wir)|vor (?:\\p{L}+|\\d+) (?:jahren|monaten)""");
 
     private static final Pattern NOW = Wordlist.whole(
             "heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit|seitdem|seither|seit (?:dem|der|die|das|wir|ich)");

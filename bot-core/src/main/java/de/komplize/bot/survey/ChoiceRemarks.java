@@ -19,7 +19,7 @@ final class ChoiceRemarks {
     private static final Pattern PAST =
             Pattern.compile("(?iu).*(?<!\\p{L})(?:haben|hatten|waren|wurden?|sind) (?:Sie|Ihr|Ihnen)(?!\\p{L}).*");
 
-    private static final Pattern OF_CHILD = Pattern.compile(
+    static final Pattern OF_CHILD = Pattern.compile(
             "(?iu).*(?<!\\p{L})(?:Kind|Sohn|Tochter|Mutter|Vater|Eltern|Angehörige)\\p{L}*(?!\\p{L}).*");
 
     private static final Pattern APPROVING = Wordlist.whole("""

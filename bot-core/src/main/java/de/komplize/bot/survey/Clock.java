@@ -27,6 +27,12 @@ final class Clock {
 
     private static final Pattern TORN = Wordlist.whole("oder|zwischen|\\d{1,2} bis(?: \\p{L}+)? \\d{1,2}");
 
+    private static final Pattern HALF_PAST = Wordlist.whole("halb " + NUMBER);
+    private static final Pattern POINTED =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})(?:[:.]| uhr )(\\d{2})(?![\\d.])(?: ?uhr)?");
+    private static final Pattern HOURLY = Pattern.compile(
+            "(?<!\\p{L})(um|gegen|bis|vor|nach|ab|oder|und) " + NUMBER + "(?![\\p{L}\\d])(?! ?uhr|[.:]\\d)");
+
     private Clock() {}
 
     static boolean suits(List<Option> options) {
@@ -65,6 +71,13 @@ final class Clock {
         return named.size() == 1 && !open && !OTHERS.matcher(text).find()
                 ? Optional.of(named.getFirst())
                 : Optional.empty();
+    }
+
+    /** Times as figures with "Uhr": "halb zehn" is "9.30 uhr". */
+    static String spelled(String folded) {
+        String halves = HALF_PAST.matcher(folded).replaceAll(m -> number(m.group(1)) - 1 + "." + HALF + " uhr");
+        String pointed = POINTED.matcher(halves).replaceAll("$1.$2 uhr");
+        return HOURLY.matcher(pointed).replaceAll(m -> m.group(1) + " " + number(m.group(2)) + " uhr");
     }
 
     /** Whether a time is said, whatever it is. */

@@ -38,6 +38,7 @@ final class Copies {
     /** The lines directly above an answer are a question with its choices, or the end of many. */
     private static final int LONGEST_QUOTE = 3_000;
 
+    private static final int BEGUN = 4;
     private static final double QUOTED = 0.7;
     private static final double COPIED = 0.85;
 
@@ -216,7 +217,19 @@ final class Copies {
                 matched++;
             }
         }
-        boolean whole = matched == line.words.size() || line.words.size() > 4 && matched >= COPIED * line.words.size();
+        // Who copies a long question leaves its end away.
+        int words = at - start;
+        boolean begun = words >= BEGUN
+                && words < line.words.size()
+                && line.words
+                        .subList(0, words)
+                        .equals(tokens.subList(start, at).stream()
+                                .map(Token::text)
+                                .toList())
+                && tokens.get(at - 1).to < text.length()
+                && text.charAt(tokens.get(at - 1).to) == '?';
+        boolean whole =
+                begun || matched == line.words.size() || line.words.size() > 4 && matched >= COPIED * line.words.size();
         if (!whole) {
             return Optional.empty();
         }

@@ -24,7 +24,8 @@ final class CountedThing {
     private static final Pattern LATER = Wordlist.whole(
             "bald|ab (?:herbst|juli|naechst\\p{L}*)|demnaechst|frueher|damals|hatten|hatte|waren|haette|wuerde|wenn|jahre alt|bin (?:\\p{L}+ )?\\d+ jahre|mein (?:sohn|bruder|vater|nachbar)|meine (?:tochter|schwester|mutter|nachbarin)");
     /** "2-3 Stunden", "1,5 Stunden". */
-    private static final Pattern SEVERAL = Pattern.compile("(?iu)\\d ?(?:[-–/,.]|bis|oder) ?\\d");
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?iu)\\d ?(?:[-–/,.]|bis|oder) ?\\d|(?<!\\p{L})zwischen(?!\\p{L})|\\p{L} oder \\p{L}");
 
     private static final Pattern CUT = Pattern.compile("[,;.](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) )|[()]");
 
@@ -68,8 +69,11 @@ final class CountedThing {
     }
 
     private static OptionalInt count(List<Term> terms, int at) {
+        boolean denied = terms.stream().anyMatch(t -> t.text().equals("nicht"));
         for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
-            OptionalInt before = number(terms.get(i));
+            // "Ein Grab pflege ich nicht".
+            OptionalInt before =
+                    denied && terms.get(i).text().startsWith("ein") ? OptionalInt.of(0) : number(terms.get(i));
             if (before.isPresent()) {
                 return before;
             }

@@ -38,6 +38,11 @@ public final class Courtesies {
             (?<=^|[.!?\\n,;]|[.!?,] )[ \\t]*+(?:(?:also|und|so|hier|anbei|unten|nun|gerne?|dann) ){0,2}(?:(?:sende|schicke|gebe) ich (?:ihnen |euch )?)?(?:(?:sind|kommen|folgen|kommt|ist|folgt) )?(?:hier |nun |dann )?(?:(?:meine|unsere|die|deine) antwort(?:en)?|(?<=^|\\n)antworten(?=:))\
             (?: (?:auf|zu|zur|zum|für|an)[^:\\n.,]{0,60})?[ \\t]*(?:lauten)?[ \\t]*(?:[:.!]|(?=\\n)|$)""", FLAGS);
 
+    /** "Tel. für Rückfragen 0151 2345678", on a line of its own. */
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<=^|\\n)[ \\t]*(?:tel|telefon|mobil|handy|fon|rückfragen|rueckfragen|für rückfragen|erreichbar unter|rufen sie mich)(?!\\p{L})[^\\n]{0,40}\\d[0-9 /()+-]{5,20}[.! ]*(?=\\n|$)",
+            FLAGS);
+
     private static final Pattern POSTSCRIPT =
             Pattern.compile("(?<=^|\\n|[.!?] )[ \\t]*p\\.? ?s\\.?[ \\t]*[:.-]?(?=[ \\n])", FLAGS);
 
@@ -68,6 +73,7 @@ public final class Courtesies {
         rest = blankAll(rest, GREETING);
         rest = blankAll(rest, ANNOUNCED);
         rest = closings(rest);
+        rest = blankAll(rest, PHONE);
         rest = blankAll(rest, POSTSCRIPT);
         rest = blankAll(rest, SIGNED);
         return blankAll(rest, THANKS);

@@ -59,7 +59,7 @@ final class DayReader {
         boolean fits = switch (question.when()) {
             case ANY -> !day.isBefore(PastDay.EARLIEST);
             case PAST -> !day.isBefore(PastDay.EARLIEST) && !day.isAfter(today);
-            case FUTURE -> !day.isBefore(today);
+            case FUTURE -> !day.isBefore(today) || YearAsked.names(question, day);
         };
         if (!fits) {
             return lastOf(question, reply, today).orElseGet(() -> new AnswerReading.OutOfRange(day.toString()));

@@ -3,9 +3,14 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads answers that need to be known for what they are before anything else is looked for: how often, a mark in words, letters in one. */
 final class Everyday {
+
+    private static final Pattern LETTER = Pattern.compile("(?i)\\s*[a-h](?!\\p{L})");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:ca\\.?|circa|zirka|etwa|ungefähr|ungefaehr|rund|so|wohl)(?!\\p{L})");
 
     private Everyday() {}
 
@@ -22,6 +27,13 @@ final class Everyday {
                         .or(() -> Clock.says(text)
                                 ? Optional.of(new AnswerReading.Unclear(List.of()))
                                 : Optional.empty());
+            case Question.SingleChoice choice
+            when !LETTER.matcher(text).lookingAt()
+                    && Spans.suits(choice.options())
+                    && new OptionNames(choice.options()).whole(Term.of(text)).isEmpty() ->
+                Spans.in(choice, text)
+                        .map(o -> certain(
+                                new Answer.One(o.id()), ABOUT.matcher(text).replaceAll(" ")));
             case Question.Scale scale ->
                 isEnd(scale, text)
                         ? ScaleEnd.in(scale, text).map(mark -> new AnswerReading.Read(new Answer.Rate(mark)))

@@ -8,6 +8,7 @@ import de.komplize.bot.entity.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,8 @@ final class FigureReader {
             stück insgesamt dritt siebt zusammen всего вместе разом всього toplam tane adet штук штуки шт half نصف ونصف buçuk
             половиной половиною المجموع on أحد إحدى اثنا اثني""");
 
+    private static final Pattern OWN = Pattern.compile("(?iu)(?:un)?(sicher|wahrscheinlich)(?!\\p{L})");
+
     private FigureReader() {}
 
     static AnswerReading scale(Question.Scale question, String reply) {
@@ -101,12 +104,22 @@ final class FigureReader {
         }
         return switch (Scale.read(reply, question.min(), question.max())) {
             case Reading.Read<Integer>(Integer mark) ->
-                Doubt.in(reply) || strayWords(reply, RATING) > 1
+                Doubt.in(withoutOwn(question, reply)) || strayWords(reply, RATING) > 1
                         ? new AnswerReading.Echo(new Answer.Rate(mark))
                         : new AnswerReading.Read(new Answer.Rate(mark));
             case Reading.Unclear<Integer>(List<Integer> marks) -> unclear(marks, Answer.Rate::new);
             case Reading.Absent<Integer> _ -> noMark(question, reply);
         };
+    }
+
+    /** "Unsicher" is no doubt where it is asked how safe somebody feels. */
+    private static String withoutOwn(Question.Scale question, String reply) {
+        String asked = Words.of(question.text().in("de") + " "
+                        + question.low().map(w -> w.in("de")).orElse("") + " "
+                        + question.high().map(w -> w.in("de")).orElse(""))
+                .text();
+        return OWN.matcher(reply)
+                .replaceAll(m -> asked.contains(m.group(1).toLowerCase(Locale.ROOT)) ? " " : m.group());
     }
 
     /** The figure whose name the reply is, and nothing else. */

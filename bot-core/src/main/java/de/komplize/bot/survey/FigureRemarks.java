@@ -60,6 +60,8 @@ final class FigureRemarks {
     private static final Pattern AGE_ASKED = Pattern.compile("(?iu)(?:ab|mit) welchem Alter|welches Alter");
     private static final Pattern FROM_AGE = Wordlist.whole("(?:ab|mit|fuer) (?:den )?(\\d{1,2})(?: jahren?)?");
 
+    private static final Pattern SINCE = Wordlist.whole("seit|ab|eingezogen|zogen|zog|wohne?n?|lebe?n?");
+
     private static final Pattern NONE =
             Wordlist.whole("keine?[nrs]?(?: einzige[nrsm]?)?|nie|niemals|gar nicht|ueberhaupt nicht|null");
 
@@ -67,9 +69,11 @@ final class FigureRemarks {
     private final List<Question> asked;
     private final AnswerReader.Context context;
     private final Subjects subjects;
+    private final boolean ofChild;
 
     FigureRemarks(Question question, List<Question> asked, Subjects subjects, AnswerReader.Context context) {
         this.subjects = subjects;
+        ofChild = ChoiceRemarks.OF_CHILD.matcher(question.text().in("de")).matches();
         this.question = question;
         this.asked = asked;
         this.context = context;
@@ -120,7 +124,7 @@ final class FigureRemarks {
     private Optional<AnswerReading> value(Remark remark, boolean topic) {
         String folded = remark.folded();
         if (remark.isElsewhere(question) && !(question instanceof Question.Number)
-                || remark.others()
+                || remark.others() && !ofChild
                 || UNREAL.matcher(folded).find()) {
             return Optional.empty();
         }
@@ -133,14 +137,14 @@ final class FigureRemarks {
             return age;
         }
         boolean thing = question instanceof Question.Number number
-                && CountedThing.in(number, remark.text()).isPresent();
+                && counted(number, remark).isPresent();
         if (!thing && (remark.denials() > 0 || remark.isConditional() && !topic)) {
             return topic && remark.isAbout(question)
                     ? none(folded, Words.of(remark.sentence()).text())
                     : Optional.empty();
         }
         if (question instanceof Question.Number number) {
-            Optional<AnswerReading> counted = CountedThing.in(number, remark.text())
+            Optional<AnswerReading> counted = counted(number, remark)
                     .map(count -> Strictly.read(number, String.valueOf(count), context))
                     .filter(AnswerReading.Read.class::isInstance);
             if (counted.isPresent()) {
@@ -166,6 +170,35 @@ final class FigureRemarks {
         return (figures.size() == 1 || judged && judging.group().matches(".*(?:von|/) ?\\d{1,2}.*")) && (judged || said)
                 ? reading(figures.getFirst())
                 : Optional.empty();
+    }
+
+    private Optional<Integer> counted(Question.Number number, Remark remark) {
+        return CountedThing.in(number, remark.text())
+                .or(() -> remark.isElsewhere(number) || !isOnlyOftenAsked()
+                        ? Optional.empty()
+                        : Occasions.in(number, remark.text()))
+                .or(() -> remark.isElsewhere(number) && !isTopic(remark)
+                        ? Optional.empty()
+                        : week(number, remark).or(() -> years(number, remark)));
+    }
+
+    /** "Jede Nacht" may be said of much; beside its subject it counts. */
+    private Optional<Integer> week(Question.Number number, Remark remark) {
+        return isTopic(remark) ? DaysOfWeek.in(number, remark.text()) : Optional.empty();
+    }
+
+    private Optional<Integer> years(Question.Number number, Remark remark) {
+        boolean since =
+                !Years.isYearAskedBy(number) || SINCE.matcher(remark.folded()).find();
+        return since ? Years.in(number, remark.text()) : Optional.empty();
+    }
+
+    private boolean isOnlyOftenAsked() {
+        return asked.stream()
+                        .filter(q -> q instanceof Question.Number n && Occasions.isAskedBy(n)
+                                || q instanceof Question.SingleChoice c && Frequency.suits(c.options()))
+                        .count()
+                == 1;
     }
 
     private Optional<AnswerReading> amount(Question.Number number, Remark remark) {

@@ -23,7 +23,7 @@ final class Figured {
             case Question.Number number ->
                 Amounts.spelled(number, OneFigure.of(number, unhedged(question, Turns.instead(text))));
             case Question.Scale scale -> SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
-            case Question.Date date -> YearAsked.spelled(date, unhedged(question, text));
+            case Question.Date date -> YearAsked.spelled(date, OneDay.of(date, unhedged(question, text)));
             case Question.YesNo _ -> ARTICLE.matcher(text).replaceAll("ein");
             case Question.SingleChoice _,
                     Question.MultipleChoice _,

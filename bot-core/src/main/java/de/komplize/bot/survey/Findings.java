@@ -57,6 +57,14 @@ final class Findings {
                         .isPresent();
     }
 
+    /** The answer that needs no asking back. */
+    Optional<Finding> sure(Question question) {
+        return found.getOrDefault(question, List.of()).stream()
+                .sorted(Comparator.comparingInt(Finding::at))
+                .reduce(Findings::both)
+                .filter(f -> f.reading instanceof AnswerReading.Read && !doubtful.contains(question));
+    }
+
     /** Whether only sentences, and no number, heading or place, say something to the question. */
     boolean isTold(Question question) {
         return found.getOrDefault(question, List.of()).stream().allMatch(Finding::told);

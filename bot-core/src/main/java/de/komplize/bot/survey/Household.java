@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 final class Household {
 
     private static final Pattern PEOPLE =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:personen|menschen|leute|mitglieder)(?!\\p{L})");
+            Pattern.compile("(?iu)(?<!\\p{L})(?:personen|menschen|leute|mitglieder|wievielt|wie vielt)(?!\\p{L})");
 
     /** "Wie viele Personen in Ihrem Haushalt haben ein Smartphone?" */
     private static final Pattern HOLDING =
             Pattern.compile("(?iu)(?<!\\p{L})(?:haben|besitzen|nutzen|arbeiten|brauchen|fahren|pendeln)(?!\\p{L})");
 
     private static final Pattern ALONE = Pattern.compile(
-            "(?:ich |wir |also |nur |bin |lebe |wohne |hier |ganz |seit \\p{L}+ |noch |leider |jetzt ){0,6}(?:allein(?:e|lebend|stehend)?|single(?:haushalt)?|nur ich|ich allein)(?: hier| lebend| zu hause| in der wohnung| im haus(?:halt)?)?[ .!]*");
+            "(?:ich |wir |also |nur |bin |lebe |wohne |komme |komm |war |gehe |immer |stets |meistens |meist |hier |dort |da |ganz |seit \\p{L}+ |noch |leider |jetzt ){0,6}(?:allein(?:e|lebend|stehend)?|single(?:haushalt)?|nur ich|ich allein)(?: hier| lebend| zu hause| in der wohnung| im haus(?:halt)?)?[ .!]*");
 
     private static final String ONE =
             "(?:mann|frau|partner(?:in)?|freund(?:in)?|schwester|bruder|mutter|vater|sohn|tochter|mitbewohner(?:in)?|oma|opa)";

@@ -1,9 +1,13 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words that name a question by what it asks for, where it is the only one of its kind: "Note", "Termin", "Preis". */
 final class KindWords {
@@ -25,15 +29,47 @@ final class KindWords {
     private static final Pattern MINUTES = Pattern.compile("(?iu)(?<!\\p{L})minuten?(?!\\p{L})");
     private static final Pattern PERSONS = Pattern.compile("(?iu)(?<!\\p{L})(?:personen|menschen|leute)(?!\\p{L})");
 
+    private static final Map<Pattern, Set<String>> ASKING = Map.of(
+            Pattern.compile("^wo |^in welcher (?:strasse|gegend)|^an welche[rm] |^welche[rs]? (?:ort|stelle|strasse)"),
+            Wordlist.of("ort stelle standort wo straße platz wunschort"),
+            Pattern.compile("heissen|welchen namen|wie nennen"),
+            Wordlist.of("name namensvorschlag titel namensidee"),
+            Pattern.compile("^wann |^um wie viel uhr|^zu welche"),
+            Wordlist.of("zeit uhrzeit zeitpunkt wann zeiten"),
+            Pattern.compile("^wie lange "),
+            Wordlist.of("dauer zeit weg wie lange"),
+            Pattern.compile("^(?:\\p{L}+ )?(?:wie viele|wieviele|zu wie ?viel)"),
+            Wordlist.of("anzahl zahl menge"),
+            Pattern.compile("^(?:wofuer|wozu)"),
+            Wordlist.of("zweck wofür wozu"),
+            Pattern.compile("vermiss|fehlt"),
+            Wordlist.of("fehlt fehlen vermisse vermisst"),
+            Pattern.compile("verbesser|anders machen|aendern"),
+            Wordlist.of("verbesserung verbessern ändern änderung änderungen anders verbesserungen"),
+            Pattern.compile("idee|vorschlag"),
+            Wordlist.of("idee ideen vorschlag vorschläge"),
+            Pattern.compile("^wie (?:oft|haeufig)"),
+            Wordlist.of("häufigkeit wie oft"));
+
     private KindWords() {}
 
     /** Those that speak of the question wherever they stand. */
     static Set<String> of(Question question, List<Question> asked) {
         return switch (question) {
-            case Question.Scale _ -> only(question, asked, Question.Scale.class, MARK);
+            case Question.Scale _ ->
+                isMarked(question)
+                                && asked.stream()
+                                                .filter(q -> q instanceof Question.Scale && isMarked(q))
+                                                .count()
+                                        == 1
+                        ? MARK
+                        : only(question, asked, Question.Scale.class, MARK);
             case Question.Date _ -> only(question, asked, Question.Date.class, DAY);
             case Question.District _ -> only(question, asked, Question.District.class, HOME);
-            case Question.Number number -> isMoney(number) ? PRICE : isMinutes(number) ? TIME : people(number);
+            case Question.Number number ->
+                isMoney(number)
+                        ? PRICE
+                        : isMinutes(number) ? TIME : Occasions.isAskedBy(number) ? OFTEN : people(number);
             case Question.SingleChoice choice ->
                 Frequency.suits(choice.options())
                         ? OFTEN
@@ -52,10 +88,26 @@ final class KindWords {
 
     /** Those that name it only before a colon: "Sonstiges: …". */
     static Set<String> headings(Question question, List<Question> asked) {
-        return Section.hasWords(question)
-                        && asked.stream().filter(Section::hasWords).count() == 1
-                ? OWN_WORDS
-                : Set.of();
+        Set<String> words = new HashSet<>(asking(question));
+        asked.stream().filter(q -> !q.equals(question)).forEach(q -> words.removeAll(asking(q)));
+        if (Section.hasWords(question)
+                && asked.stream().filter(Section::hasWords).count() == 1) {
+            words.addAll(OWN_WORDS);
+        }
+        return words;
+    }
+
+    /** What is asked for, by how it is asked: "Wo …?" for the "Ort". */
+    private static Set<String> asking(Question question) {
+        String text = Words.of(question.text().in("de")).text();
+        return ASKING.entrySet().stream()
+                .filter(e -> e.getKey().matcher(text).find())
+                .flatMap(e -> e.getValue().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isMarked(Question question) {
+        return Words.of(question.text().in("de")).text().contains("note");
     }
 
     private static Set<String> only(

@@ -23,6 +23,8 @@ final class Layout {
     private static final Pattern ITEM = Pattern.compile("(?iu)(?<=[ ,])(?:\\d{1,3}|[a-f]|ja|nein)(?=[,.]|$)");
     private static final int FEWEST_ITEMS = 3;
 
+    private static final Pattern NONE = Pattern.compile("(?iu)[\\s:?=|–—-]*keine?[nrs]?[.! ]*");
+
     /** In words. */
     private static final int MOST_OF_HEADING = 6;
 
@@ -88,7 +90,7 @@ final class Layout {
             boolean named = i > 0 && markers.get(i - 1).kind() == Kind.NAMED;
             int end = !piece.marked
                     ? -1
-                    : named ? sentence(piece.body) : last && i == pieces.size() - 1 ? paragraph(piece.body.text()) : -1;
+                    : named ? sentence(piece.body) : isLast(pieces, i, last) ? paragraph(piece.body.text()) : -1;
             if (end < 0 || end >= piece.body.text().length()) {
                 cut.add(piece);
             } else {
@@ -101,6 +103,16 @@ final class Layout {
             }
         }
         return cut;
+    }
+
+    /** The last of the answers; what names a question before it corrects. */
+    private static boolean isLast(List<Piece> pieces, int at, boolean last) {
+        boolean end = at == pieces.size() - 1;
+        return end && last
+                || !end
+                        && pieces.subList(0, at + 1).stream()
+                                .anyMatch(
+                                        p -> p.question.isPresent() && p.question.equals(pieces.get(at + 1).question));
     }
 
     private static int sentence(Stretch body) {
@@ -195,7 +207,10 @@ final class Layout {
         int stop = line.indexOf(". ");
         String answer = stop < 0 ? line : line.substring(0, stop);
         List<Question> fitting = all.stream()
-                .filter(q -> !Section.hasWords(q) && fit.of(q, answer) > 0)
+                .filter(q -> !Section.hasWords(q)
+                        && fit.of(q, answer) > 0
+                        && (!(q instanceof Question.YesNo)
+                                || !NONE.matcher(answer).matches()))
                 .toList();
         List<Question> own = all.stream().filter(Section::hasWords).toList();
         return all.size() < 2

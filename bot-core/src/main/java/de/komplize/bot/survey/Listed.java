@@ -49,7 +49,7 @@ final class Listed {
                     ? Strictly.read(question, said, context)
                     : new AnswerReading.Absent();
         }
-        if (span > 1 && Strictly.declines(question, said)) {
+        if (span > 1 && LeftOut.is(question, said)) {
             return new AnswerReading.Absent();
         }
         boolean each = !(question instanceof Question.MultipleChoice)
@@ -117,7 +117,7 @@ final class Listed {
         }
         boolean terse = isTerse(item) && words(said) <= 3 * TERSE;
         boolean about = subjects.isAbout(question, Term.of(said));
-        return Strictly.declines(question, said)
+        return LeftOut.is(question, said)
                 || letters && (about || terse && !neighbour && !speaksOfAnother(question, said));
     }
 

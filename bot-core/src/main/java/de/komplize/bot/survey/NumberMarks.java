@@ -12,7 +12,8 @@ final class NumberMarks {
             "erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|achte|neunte|zehnte";
     private static final String OPEN =
             "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag|sorry|entschuldigung|änderung|aenderung|berichtigung|halt|stopp?)[:,]? )?(?:(?:zu|ad) ?|(?:zur|zum|bei|auf|in|für|bzgl\\.?|betr\\.?) )?(?:(?:der|die|ihrer|eurer|deiner) )?#?";
-    private static final String ANSWER = "(?:(?:meine )?antwort(?:en)? (?:(?:auf|zu|zur) )?(?:die |der )?)?";
+    private static final String ANSWER =
+            "(?:(?:meine )?(?:antwort(?:en)?|antw\\.) (?:(?:auf|zu|zur) )?(?:die |der )?)?";
     private static final String CLOSE = "[ \\t]*(?:\\.\\)|[)\\].:=|–—>→-]){0,3}[*_]{0,2}(?![\\p{L}\\p{N}])?";
     private static final String WORD =
             "(?:frage|punkt|nr\\.?|nummer|no\\.|question|soru|вопрос|питання|запитання|السؤال|سؤال)";

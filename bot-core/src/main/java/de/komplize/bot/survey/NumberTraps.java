@@ -21,6 +21,8 @@ final class NumberTraps {
             FLAGS);
     /** "Der 13. geht nicht". */
     private static final Pattern DAY_OF = Pattern.compile("(?:der|die|den|am) ?$", FLAGS);
+
+    private static final Pattern LOWER = Pattern.compile("[ \\t]*\\p{Ll}");
     /** In characters, of a remark in brackets. */
     private static final int MOST_ASIDE = 60;
 
@@ -57,6 +59,10 @@ final class NumberTraps {
                 && !first
                 && text.substring(0, mark.start()).stripTrailing().endsWith(":");
         // "Ich gebe eine 2. Da ich …"
+        headed |= style == '.'
+                && !first
+                && DAY_OF.matcher(before).find()
+                && LOWER.matcher(text).region(mark.end(), text.length()).lookingAt();
         headed |= style == '.'
                 && DAY_OF.matcher(text.substring(mark.start(), mark.start("bare")))
                         .find();

@@ -32,7 +32,7 @@ final class Numbering {
     private static final char ADVERB = 'n';
 
     private static final Pattern AMENDING = Pattern.compile(
-            "\\s*(?:habe? ich mich|meinte?|bitte|doch|muss|soll(?:te)?|statt|lieber|zusätzlich|noch|auch)(?!\\p{L})",
+            "\\s*(?:habe? ich mich|meinte?|bitte|doch|muss|soll(?:te)?|statt|lieber|zusätzlich|noch|auch|dann|eher|jetzt)(?!\\p{L})",
             FLAGS);
 
     // A whole mail has an answer for each question; more numbers are something else.

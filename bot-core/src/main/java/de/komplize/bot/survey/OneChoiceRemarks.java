@@ -1,11 +1,17 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a choice that is a number of times or a time of the day, where a letter says only one. */
 final class OneChoiceRemarks {
+
+    private static final Pattern SPEAKING = Wordlist.whole("ich|wir|mir|mich|uns|bin|brauche?");
+    private static final int BRIEF = 5;
 
     private final Question.SingleChoice question;
     private final AnswerReader.Context context;
@@ -15,15 +21,24 @@ final class OneChoiceRemarks {
         this.context = context;
     }
 
+    /** Office hours, and what others need, are said in such words as well. */
+    private boolean isOwn(Remark remark) {
+        return remark.isAbout(question)
+                || remark.terms().size() <= BRIEF
+                || SPEAKING.matcher(Words.of(remark.sentence()).text()).find();
+    }
+
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
+        boolean spans = Spans.suits(question.options());
         boolean clock = Clock.suits(question.options());
         List<SecondLook.Found> found = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             for (Remark remark : sentences.get(i)) {
                 Optional<Option> option = clock
                         ? Clock.in(question.options(), remark.text())
-                        : Times.in(question.options(), remark.text());
+                        : spans ? Spans.in(question, remark.text()) : Times.in(question.options(), remark.text());
                 boolean said = option.isPresent()
+                        && (!spans || isOwn(remark))
                         && !remark.isElsewhere(question)
                         && !remark.others()
                         && !remark.isConditional()

@@ -21,12 +21,16 @@ final class OneFigure {
 
     private static final Pattern EACH = Wordlist.whole("pro (?:person|karte|nase|kopf|stueck)|je(?:weils)?");
 
+    private static final int SHORTEST_PART = 4;
+
+    private static final Pattern TOTAL = Wordlist.whole("macht|ergibt|zusammen|insgesamt");
+
     private OneFigure() {}
 
     /** The same where no part of it stands out. */
     static String of(Question.Number question, String said) {
         String text = Words.of(said).text();
-        Optional<Integer> thing = CountedThing.in(question, said);
+        Optional<Integer> thing = Occasions.counted(question, said);
         if (thing.isPresent()) {
             return String.valueOf(thing.get());
         }
@@ -50,6 +54,9 @@ final class OneFigure {
         if (each.size() == 1) {
             return EACH.matcher(Words.of(each.getFirst()).text()).replaceAll(" ");
         }
+        if (TOTAL.matcher(text).find()) {
+            return said;
+        }
         Set<String> asked = Term.ofLabel(question.text().in("de")).stream()
                 .filter(Subjects::isTelling)
                 .map(Term::stem)
@@ -57,9 +64,17 @@ final class OneFigure {
                 .collect(Collectors.toSet());
         List<String> own = Parts.of(said, CUT).stream()
                 .filter(part -> figures(Words.of(part).text()) == 1)
-                .filter(part -> Term.of(part).stream().anyMatch(t -> asked.contains(t.stem())))
+                .filter(part -> Term.of(part).stream().anyMatch(t -> isAsked(asked, t)))
                 .toList();
         return own.size() == 1 ? own.getFirst() : said;
+    }
+
+    /** "Warm 705" of the "Warmmiete". */
+    private static boolean isAsked(Set<String> asked, Term term) {
+        return asked.contains(term.stem())
+                || term.isWord()
+                        && term.stem().length() >= SHORTEST_PART
+                        && asked.stream().anyMatch(stem -> stem.startsWith(term.stem()));
     }
 
     private static long figures(String folded) {

@@ -25,7 +25,12 @@ final class OptionNames {
     private record Label(int option, String language, List<Term> spoken, List<Term> terms, boolean list) {
 
         static Label of(int option, String language, String text) {
-            List<Term> spoken = OptionNames.spoken(Term.of(text));
+            List<Term> all = OptionNames.spoken(Term.of(text));
+            // The b of "z. B." is no sign.
+            List<Term> words = all.stream()
+                    .filter(t -> t.text().length() > 1 || !t.isWord())
+                    .toList();
+            List<Term> spoken = words.isEmpty() ? all : words;
             List<Term> weighty = spoken.stream().filter(OptionNames::isWeighty).toList();
             boolean list = Term.of(text).stream()
                     .anyMatch(t -> t.is(WordClass.AND)
@@ -62,6 +67,10 @@ final class OptionNames {
             return list || terms.size() < LONG || Likeness.of(terms.getFirst(), said) != Likeness.NONE;
         }
 
+        boolean isDenied() {
+            return spoken.stream().anyMatch(t -> t.is(WordClass.NOT) || t.is(WordClass.NEVER));
+        }
+
         /** "Zufuß". */
         boolean isJoined(Term said) {
             return spoken.stream().map(Term::text).collect(Collectors.joining()).equals(said.text());
@@ -79,7 +88,16 @@ final class OptionNames {
 
     private final List<Label> labels;
 
+    /** The stems of the words of the question: they name none of its options. */
+    private final Set<String> asked;
+
     OptionNames(List<Option> options) {
+        this(options, Set.of());
+    }
+
+    /** @param asked the stems of words that name no option alone */
+    OptionNames(List<Option> options, Set<String> asked) {
+        this.asked = Set.copyOf(asked);
         labels = IntStream.range(0, options.size())
                 .boxed()
                 .flatMap(i -> options.get(i).label().byLanguage().entrySet().stream()
@@ -133,11 +151,12 @@ final class OptionNames {
                 .mapToObj(i -> new Spot(reply.get(i), i))
                 .toList();
         boolean wish = reply.stream().anyMatch(t -> WANTING.contains(t.text()));
+        boolean denied = reply.stream().anyMatch(OptionNames::denies);
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < spots.size(); i++) {
             int at = i;
             Optional<Mention> mention =
-                    label(spots, at).or(() -> joined(spots, at)).or(() -> word(spots.get(at), wish));
+                    label(spots, at).or(() -> joined(spots, at)).or(() -> word(spots.get(at), wish, denied));
             mention.ifPresent(found::add);
             int end = mention.map(Mention::to).orElse(0);
             while (i + 1 < spots.size() && spots.get(i + 1).place < end) {
@@ -175,13 +194,18 @@ final class OptionNames {
         return mention(l -> l.has(both, Likeness.SAME), Form.WORD, spots.get(i).place, spots.get(i + 1).place + 1);
     }
 
-    private Optional<Mention> word(Spot spot, boolean wish) {
+    private static boolean denies(Term term) {
+        return term.is(WordClass.NOT) || term.is(WordClass.NO) || term.is(WordClass.NONE) || term.is(WordClass.NEVER);
+    }
+
+    private Optional<Mention> word(Spot spot, boolean wish, boolean denied) {
         Term term = spot.term;
         int place = spot.place;
-        if (!term.isWord() || !isWeighty(term)) {
+        if (!term.isWord() || !isWeighty(term) || asked.contains(term.stem())) {
             return Optional.empty();
         }
-        Predicate<Label> named = l -> !wish || l.isNamedBy(term);
+        // "Ein Auto" is not "kein Auto".
+        Predicate<Label> named = l -> (!wish || l.isNamedBy(term)) && (denied || asked.isEmpty() || !l.isDenied());
         return mention(named.and(l -> l.has(term, Likeness.SAME) || l.isJoined(term)), Form.WORD, place, place + 1)
                 .or(() -> mention(named.and(l -> l.has(term, Likeness.LIKELY)), Form.LIKELY, place, place + 1));
     }

@@ -2,12 +2,12 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Folding;
 import de.komplize.bot.entity.Wordlist;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a label's own word in the place of what people unmistakably say for it: "ich laufe" is "zu Fuß". */
@@ -15,46 +15,92 @@ final class Paraphrase {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
 
+    /** A label's word: what is said for it. */
+    private static final String TABLE = """
+            fuss: laufe lauf laufen spaziere fußläufig gelaufen spaziert
+            fahrrad: rad rads radl radle radel radele drahtesel velo bike ebike pedelec biken
+            bus: öffis öpnv straßenbahn strassenbahn tram zug nahverkehr kvg regiotram sbahn ubahn bahn eisenbahn
+            auto: pkw wagen karre fahrzeug fahrzeuge kombi
+            wlan: wifi hotspot internet
+            bank: sitzen hinsetzen sitzgelegenheit sitzgelegenheiten sitzmöglichkeit sitzmöglichkeiten sitzplätze sitzplatz parkbank
+            trinkbrunnen: trinkwasserspender wasserspender trinkwasser trinkwasserstelle wasserbrunnen trinkwasserbrunnen
+            spielplatz: spielgeräte spielgeräten
+            telefon: anruf anrufen telefonisch telefonieren rufe anrufe ruft durchklingeln klingelt
+            email: mail mails mailen mailt
+            brief: post postalisch schriftlich
+            toilette: klo wc klos toiletten
+            bewohnerparken: anwohnerparken anwohnerparkplätze
+            kindergarten: kiga kita
+            messenger: whatsapp telegram signal threema
+            preis: günstig billig preiswert bezahlbar kostengünstig billiger günstiger
+            online: internet
+            smartphone: handy mobiltelefon iphone
+            handy: smartphone mobiltelefon
+            laptop: notebook
+            computer: pc rechner laptop
+            abfalleimer: mülleimer papierkorb papierkörbe mülltonne mülltonnen eimer abfallkorb
+            mülleimer: abfalleimer papierkorb papierkörbe mülltonne mülltonnen abfallkorb
+            papierkorb: mülleimer abfalleimer mülltonne mülltonnen
+            beleuchtung: licht lichter lampe lampen laterne laternen beleuchten beleuchtet straßenlaternen straßenlampen
+            laterne: lampe lampen straßenlampen straßenbeleuchtung
+            gehweg: bürgersteig bürgersteige gehsteig gehsteige fußweg fußwege trottoir
+            umzäunung: zaun zäune eingezäunt umzäunt einzäunung
+            zaun: umzäunung einzäunung eingezäunt
+            beutelspender: tütenspender kotbeutel hundebeutel beutel tüten
+            wasserstelle: trinkwasser wasser
+            unterstand: wartehäuschen überdachung dach häuschen
+            überdachung: wartehäuschen unterstand dach häuschen
+            wartehäuschen: unterstand überdachung dach
+            lkw: laster lastwagen
+            lastwagen: lkw lkws laster brummi brummis
+            motorrad: moped mopeds
+            zeitung: tageszeitung lokalzeitung
+            bücherei: bibliothek
+            bibliothek: bücherei
+            senior: ältere alte rentner
+            bürgersteig: gehweg gehwege gehsteig fußweg
+            schwimmbad: freibad hallenbad
+            fernsehen: tv fernseher
+            radio: rundfunk
+            warnapp: nina katwarn
+            sirene: sirenen
+            samstag: sa samstags sonnabend sonnabends
+            sonntag: sonntags
+            freitag: freitags
+            donnerstag: donnerstags
+            mittwoch: mittwochs
+            dienstag: dienstags
+            montag: montags
+            vormittag: vormittags morgens früh
+            abend: abends
+            nachmittag: nachmittags
+            mittag: mittags
+            einkaufen: shoppen einkauf einkäufe besorgungen
+            arzt: ärztin ärzte doktor arzttermin arztbesuche
+            geschwindigkeitskontrolle: blitzer radar radarkontrollen tempokontrollen
+            sperrzeit: sperrstunde
+            garage: tiefgarage
+            miete: mieter
+            eigentum: eigentümer
+            nachbar: nachbarn nachbarin
+            freund: bekannte bekannten
+            partner: mann frau ehemann ehefrau freundin lebensgefährte lebensgefährtin gatte gattin
+            arbeit: job beruf
+            telefonisch: telefon anruf angerufen
+            müllfahrzeug: müllabfuhr müllauto müllwagen
+            lieferfahrzeug: lieferwagen
+            """;
+
     /** By the stem of a label's word: what is said for it. */
     private static final Map<String, Set<String>> SAID = table();
 
     private Paraphrase() {}
 
     private static Map<String, Set<String>> table() {
-        Map<String, Set<String>> said = new LinkedHashMap<>();
-        said.put(new Term("fuss").stem(), Wordlist.of("laufe lauf laufen spaziere fußläufig"));
-        said.put(
-                new Term("fahrrad").stem(),
-                Wordlist.of("rad rads radl radle radel radele drahtesel velo bike ebike pedelec biken"));
-        said.put(
-                new Term("bus").stem(),
-                Wordlist.of(
-                        "öffis öpnv straßenbahn strassenbahn tram zug nahverkehr kvg regiotram sbahn ubahn bahn eisenbahn"));
-        said.put(new Term("auto").stem(), Wordlist.of("pkw wagen karre fahrzeug fahrzeuge kombi"));
-        said.put(new Term("wlan").stem(), Wordlist.of("wifi hotspot internet"));
-        said.put(
-                new Term("bank").stem(),
-                Wordlist.of(
-                        "sitzen hinsetzen sitzgelegenheit sitzgelegenheiten sitzmöglichkeit sitzmöglichkeiten sitzplätze sitzplatz parkbank"));
-        said.put(
-                new Term("trinkbrunnen").stem(),
-                Wordlist.of(
-                        "trinkwasserspender wasserspender trinkwasser trinkwasserstelle wasserbrunnen trinkwasserbrunnen"));
-        said.put(new Term("spielplatz").stem(), Wordlist.of("spielgeräte spielgeräten"));
-        said.put(
-                new Term("telefon").stem(),
-                Wordlist.of("anruf anrufen telefonisch telefonieren rufe anrufe ruft durchklingeln klingelt"));
-        said.put(new Term("email").stem(), Wordlist.of("mail mails mailen mailt"));
-        said.put(new Term("brief").stem(), Wordlist.of("post postalisch schriftlich"));
-        said.put(new Term("toilette").stem(), Wordlist.of("klo wc klos toiletten"));
-        said.put(new Term("bewohnerparken").stem(), Wordlist.of("anwohnerparken anwohnerparkplätze"));
-        said.put(new Term("kindergarten").stem(), Wordlist.of("kiga kita"));
-        said.put(new Term("messenger").stem(), Wordlist.of("whatsapp telegram signal threema"));
-        said.put(
-                new Term("preis").stem(),
-                Wordlist.of("günstig billig preiswert bezahlbar kostengünstig billiger günstiger"));
-        said.put(new Term("online").stem(), Wordlist.of("internet"));
-        return said;
+        return TABLE.lines()
+                .map(line -> line.split(": "))
+                .collect(Collectors.toUnmodifiableMap(
+                        line -> new Term(Folding.fold(line[0])).stem(), line -> Wordlist.of(line[1])));
     }
 
     /** What is said for a word, by its stem. */

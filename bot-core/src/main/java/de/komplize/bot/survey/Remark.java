@@ -42,7 +42,7 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
 
     private static final Pattern OTHERS = Wordlist.whole(
             "(?:meine?[mnrs]?|unsere?[mnrs]?|die|der|dem|den) (?:\\p{L}+ )?" + Asserted.RELATIVES
-                    + "|mama|papa|oma|opa|bei (?:ihr|ihm|ihnen)|(?:sie|er) (?:haette|hatte|kam|will|moechte|geht|nutzt|findet|sagt|wuerde|braucht|meint|ist|gibt)");
+                    + "|mama|papa|oma|opa|bei (?:ihr|ihm|ihnen)|(?:sie|er) (?:haette|hatte|hat|weiss|kennt|war|kam|will|moechte|geht|nutzt|findet|sagt|wuerde|braucht|meint|ist|gibt)");
 
     private static final Pattern SELF = Wordlist.whole("ich|wir|mir|uns");
 

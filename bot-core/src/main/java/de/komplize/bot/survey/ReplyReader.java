@@ -15,6 +15,13 @@ public final class ReplyReader {
     private static final Pattern BEHIND = Pattern.compile(
             "(?iu)(?<=^|[.!?,;\\n] ?|und )(?<!\\d[.):] ?)(?:ein )?(?:klares )?(ja|nein) zu (?:(?:frage|nr\\.?|nummer|punkt) )?(\\d{1,2})(?![\\d.]?\\d)(?=[ .,;!]*(?:$|[.,;!\\n]))");
 
+    /** "Ich ändere die 1 auf ja und 3 auf 1". */
+    private static final Pattern CHANGED =
+            Pattern.compile("(?iu)(?<![\\p{L}\\d.,])(\\d{1,2}) auf (ja|nein|[a-h]|\\d{1,3})(?![\\p{L}\\d])");
+
+    private static final Pattern CHANGING =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:ändere?|aendere?|ändern|setze|stelle|korrigiere)(?!\\p{L})");
+
     private static final Pattern REFERENCE = Pattern.compile("(?<=\\p{L} )\\(\\d{1,2}[a-h]\\)");
 
     private ReplyReader() {}
@@ -68,6 +75,7 @@ public final class ReplyReader {
             String plain = m.group(2) + ") " + m.group(1) + ".";
             return plain + " ".repeat(Math.max(0, m.group().length() - plain.length()));
         });
+        turned = CHANGING.matcher(turned).find() ? CHANGED.matcher(turned).replaceAll("$1) $2.  ") : turned;
         return turned.length() == written.length()
                 ? REFERENCE.matcher(turned).replaceAll(m -> " ".repeat(m.group().length()))
                 : REFERENCE

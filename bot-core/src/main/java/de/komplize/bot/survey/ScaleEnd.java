@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class ScaleEnd {
 
     private static final Set<String> AROUND = Wordlist.of(
-            "ich wir bin sind mit meinem meiner dem der unserem unserer hier es ist das also ja und damit uns mich mir eigentlich insgesamt");
+            "ich wir bin sind mit meinem meiner dem der unserem unserer hier es ist das also ja und damit uns mich mir eigentlich insgesamt auf im in an am beim bei zur von für fühle finde den die dort unsere unser unseren meine stimme zu");
 
     private ScaleEnd() {}
 

@@ -70,7 +70,7 @@ final class SecondLook {
                         .read(sentences)
                         .or(() -> new ChoiceRemarks(choice, asked, subjects).read(sentences));
             case Question.SingleChoice choice
-            when Times.suits(choice.options()) || Clock.suits(choice.options()) ->
+            when Times.suits(choice.options()) || Clock.suits(choice.options()) || Spans.suits(choice.options()) ->
                 new OneChoiceRemarks(choice, context).read(sentences);
             case Question.SingleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.MultipleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
@@ -78,6 +78,8 @@ final class SecondLook {
             case Question.Scale scale -> new FigureRemarks(scale, asked, subjects, context).read(sentences);
             case Question.Number number -> new FigureRemarks(number, asked, subjects, context).read(sentences);
             case Question.Date date -> new DateRemarks(date, context).read(sentences);
+            case Question.ShortText place
+            when Places.isAskedBy(place) -> Places.read(place, subjects, sentences, context);
             case Question.Ranking _,
                     Question.District _,
                     Question.Consent _,

@@ -94,8 +94,7 @@ final class Section {
         List<Stretch> beside = new ArrayList<>();
         List<Stretch> said = said(question, bare, beside);
         if (said.isEmpty()) {
-            if (Terse.isDash(body.text())
-                    && Strictly.declines(question, body.text().strip())) {
+            if (Terse.isDash(body.text()) && LeftOut.is(question, body.text().strip())) {
                 add(question, body.at(), new AnswerReading.Read(new Answer.Skipped()), corrects);
             }
             return beside;
@@ -187,14 +186,14 @@ final class Section {
                 ? said
                 : Stream.concat(
                                 said.stream().limit(1),
-                                said.stream().skip(1).filter(s -> !Strictly.declines(question, s.text())))
+                                said.stream().skip(1).filter(s -> !LeftOut.is(question, s.text())))
                         .toList();
         for (Stretch sentence : saying) {
             text.append(text.isEmpty() ? "" : between(body, end, sentence.at())).append(sentence.text());
             end = sentence.at() + sentence.text().length();
         }
         boolean nothing = question.optional() && NOTHING.matcher(text).matches();
-        AnswerReading reading = nothing || Strictly.declines(question, text.toString())
+        AnswerReading reading = nothing || LeftOut.is(question, text.toString())
                 ? new AnswerReading.Read(new Answer.Skipped())
                 : AnswerReader.read(question, text.toString(), context);
         if (reading instanceof AnswerReading.Absent) {

@@ -23,7 +23,7 @@ final class Sentences {
 
     private static final Set<String> ABBREVIATED = Wordlist.of("""
             z.b z b d.h d h u.a bzw ca evtl ggf etc str nr fr hr dr prof inkl bspw usw vgl max min u bsp st tel ev vll o.ä i.d.r
-            ab abt""");
+            abt""");
     private static final Set<String> COUNTED = Wordlist.of("""
             januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mrz apr jun jul aug sep sept
             okt nov dez stock etage og klasse frage platz mal uhr lebensjahr reihe jahrhundert""");

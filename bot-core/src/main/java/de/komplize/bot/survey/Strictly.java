@@ -9,13 +9,6 @@ import java.util.regex.Pattern;
 /** Reads what was written to one question of a mail: as strictly as in a conversation, and more so where a mail invites misunderstanding. */
 final class Strictly {
 
-    private static final Pattern LEFT_OUT = Pattern.compile("""
-            (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
-            |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
-            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|mehr (?:hab|habe|haben|weiss|wissen|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|(?:nein,? )?kein(?:en?)? (?:thema|wunsch|wuensche|besonderes thema)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
-
-    private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
-
     static final Pattern HEDGED = Wordlist.whole("""
             wenn ueberhaupt|wenn dann|wenn ich (?:muss|muesste)|zur not|notfalls|bestenfalls|hoechstens|allerhoechstens|gerade (?:mal|noch) so|schwer zu sagen|kommt drauf an|je nachdem|so lala""");
 
@@ -35,12 +28,11 @@ final class Strictly {
             "(?iu).*(?<!\\p{L})(?:also|jetzt|dann|daher|deshalb|folglich|doch|lieber) nur(?: noch)?(?!\\p{L})[ :]*(?=\\S)",
             Pattern.DOTALL);
 
-    private static final Pattern SILENT = Wordlist.whole("""
-            (?:dazu|hierzu|darueber|da|das)? ?(?:kann|moechte|will|mag) (?:ich|wir) (?:mich )?(?:dazu |hierzu |da |lieber |leider |darueber ){0,2}(?:nichts?|nix|keine (?:angaben?|aussage|meinung)) (?:sagen|aeussern|beurteilen|angeben|machen|abgeben)|\
-            (?:moechte|will) ich mich (?:dazu |hierzu |lieber |da ){0,2}nicht aeussern|kann ich dazu nichts sagen""");
+    /** "Nicht im Wohngebiet, da fehlen Parkplätze, also c und d". */
+    private static final Pattern SO_LETTERS = Pattern.compile(
+            "(?iu)\\A.+[,;–—-] ?(?:also|daher|deshalb|deswegen|somit)(?: nur| bleibt| bleiben)? ((?:[a-h][,)]?(?: und | u\\. | \\+ | )?){1,6})[.! ]*\\z",
+            Pattern.DOTALL);
 
-    private static final Pattern LEAVING = Pattern.compile(
-            "\\s*(?:lasse?|lass) ich (?:bitte |mal |lieber )?(?:aus|weg|offen)|ueberspringe ich|weiss (?:ich )?(?:leider )?nicht(?!,? ob)");
     private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
 
     private static final Pattern TORN = Wordlist.whole(
@@ -51,24 +43,34 @@ final class Strictly {
 
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
-    private Strictly() {}
+    /** "Nein zum Feuerwerk, ja zur Show", "nicht so, dass ich dagegen wäre": a person reads it. */
+    private static final Pattern ROUNDABOUT = Wordlist.whole(
+            "(?:nein|ja) zu[mr]? \\p{L}+,? (?:aber )?(?:ja|nein) zu[mr]?|nicht so,? dass|nicht (?:sagen|behaupten),? dass|dass .* nicht behaupten");
 
-    /** True where nothing is answered on purpose. */
-    static boolean declines(Question question, String text) {
-        boolean label = question.offered().stream()
-                .flatMap(option -> option.label().byLanguage().values().stream())
-                .anyMatch(l -> AnswerReader.declines(l)
-                        || Words.of(l).text().equals(Words.of(text).text()));
-        String folded = Words.of(text).text().strip();
-        return !label
-                && (DASHES.matcher(text).matches()
-                        || AnswerReader.declines(text)
-                        || folded.length() < 150 && LEFT_OUT.matcher(folded).matches());
-    }
+    /** "4 Nächte", "zwei Labradore": how many, and of what. */
+    private static final Pattern COUNT = Pattern.compile(
+            "(?iu)\\s*(?:nur |genau |so |etwa |ca\\.? ?|rund |ungefähr )?(?:\\d{1,5}|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf) \\p{L}{3,24}[.!]*\\s*");
+
+    private Strictly() {}
 
     static AnswerReading read(Question question, String said, AnswerReader.Context context) {
         String text = Turns.uncorrected(
-                question.offered().isEmpty() ? said : ONLY_NOW.matcher(said).replaceFirst(""));
+                question.offered().isEmpty()
+                        ? said
+                        : SO_LETTERS
+                                .matcher(ONLY_NOW.matcher(said).replaceFirst(""))
+                                .replaceFirst("$1"));
+        Optional<AnswerReading> whole = question instanceof Question.SingleChoice one
+                        && Term.of(said).stream()
+                                .anyMatch(t -> t.isWord() && t.number().isEmpty())
+                ? new OptionNames(one.options())
+                        .whole(Term.of(said))
+                        .map(place -> new AnswerReading.Read(
+                                new Answer.One(one.options().get(place).id())))
+                : Optional.empty();
+        if (whole.isPresent()) {
+            return whole.get();
+        }
         Optional<AnswerReading> votes = question instanceof Question.MultipleChoice many
                 ? LetterVotes.in(many, text).or(() -> LabelVotes.in(many, text))
                 : Optional.empty();
@@ -76,8 +78,12 @@ final class Strictly {
             return votes.get();
         }
         if (question instanceof Question.YesNo
-                && TORN.matcher(Words.of(text).text()).find()) {
+                && (TORN.matcher(Words.of(text).text()).find()
+                        || ROUNDABOUT.matcher(Words.of(text).text()).find())) {
             return new AnswerReading.Unclear(List.of());
+        }
+        if (question instanceof Question.Date && LeftOut.fails(text)) {
+            return new AnswerReading.Read(new Answer.Skipped());
         }
         if (question instanceof Question.Number
                 && isOtherWay(question, Words.of(text).text())) {
@@ -101,18 +107,40 @@ final class Strictly {
 
     /** Where the whole leaves a doubt, what the person asserts is looked at alone; where both say something, it is the same. */
     private static AnswerReading weighed(Question question, String text, AnswerReader.Context context) {
-        AnswerReading whole = plain(question, text, context);
+        AnswerReading whole = withNone(question, text, plain(question, text, context));
         if (question instanceof Question.Consent || Section.hasWords(question) || Caution.isForTwo(text)) {
             return whole;
         }
         AnswerReading soft = isValue(whole) ? whole : softly(question, text, whole, context);
+        soft = Partly.in(question, text, soft).orElse(soft);
         Optional<AnswerReading> part = Asserted.part(question, text)
                 .map(asserted -> softly(question, asserted, plain(question, asserted, context), context))
+                .map(reading -> left(whole, reading))
                 .filter(Strictly::isValue);
         if (part.isEmpty() || part.get().equals(soft)) {
             return soft;
         }
         return isValue(soft) ? new AnswerReading.Unclear(List.of()) : part.get();
+    }
+
+    /** Of several values the one that is left when what was, or what others say, is taken away. */
+    private static AnswerReading left(AnswerReading whole, AnswerReading part) {
+        return whole instanceof AnswerReading.Unclear(List<Answer> candidates)
+                        && candidates.size() > 1
+                        && part instanceof AnswerReading.Echo(Answer answer)
+                        && candidates.contains(answer)
+                ? new AnswerReading.Read(answer)
+                : part;
+    }
+
+    private static AnswerReading withNone(Question question, String text, AnswerReading reading) {
+        if (isValue(reading)) {
+            return reading;
+        }
+        Optional<Answer> none = question instanceof Question.SingleChoice one
+                ? NoneOfThem.in(one, text)
+                : question instanceof Question.MultipleChoice many ? NoneOfThem.in(many, text) : Optional.empty();
+        return none.<AnswerReading>map(AnswerReading.Read::new).orElse(reading);
     }
 
     private static boolean isValue(AnswerReading reading) {
@@ -124,6 +152,9 @@ final class Strictly {
             Question question, String text, AnswerReading reading, AnswerReader.Context context) {
         if (!(reading instanceof AnswerReading.Echo(Answer answer)) || question instanceof Question.YesNo) {
             return reading;
+        }
+        if (question instanceof Question.Number && COUNT.matcher(text).matches()) {
+            return new AnswerReading.Read(answer);
         }
         if (question instanceof Question.Number number && Measured.is(number, Amounts.spelled(number, text))) {
             return new AnswerReading.Read(answer);
@@ -168,11 +199,10 @@ final class Strictly {
                         && AnswerReader.read(question, text, context)
                                 .equals(new AnswerReading.Read(new Answer.Agreed(false)));
         boolean silent = question instanceof Question.YesNo
-                && SILENT.matcher(Words.of(text).text()).find()
+                && LeftOut.isSilent(text)
                 && !VOICED.matcher(Words.of(text).text()).find();
-        silent |= !Section.hasWords(question)
-                && LEAVING.matcher(Words.of(text).text()).lookingAt();
-        if (silent || !statement && declines(question, text)) {
+        silent |= !Section.hasWords(question) && LeftOut.begins(text);
+        if (silent || !statement && LeftOut.is(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }
         AnswerReading reading = spelled(question, text, context);
@@ -219,6 +249,12 @@ final class Strictly {
                 && Stance.isAskedBy(asked)) {
             Optional<Boolean> stance = Stance.in(asked, said);
             return stance.isPresent() ? Everyday.certain(new Answer.YesNo(stance.get()), said) : plain;
+        }
+        if (question instanceof Question.YesNo asked && Knowing.isAskedBy(asked)) {
+            Optional<Boolean> known = Knowing.in(said);
+            if (known.isPresent() && !VOICED.matcher(Words.of(said).text()).find()) {
+                return new AnswerReading.Read(new Answer.YesNo(known.get()));
+            }
         }
         if (question instanceof Question.YesNo asked
                 && !(plain instanceof AnswerReading.Read)

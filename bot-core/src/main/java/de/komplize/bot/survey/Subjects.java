@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Tells by its words which question a passage speaks about: those of the question, their compounds, and what people say for them. */
 final class Subjects {
@@ -28,38 +27,13 @@ final class Subjects {
             weil denn da dort hier her hin so sehr mehr viel viele vielen weniger am meisten besten liebsten meist meistens noch schon mal einmal ja nein doch nur
             ist sind war waren sei sein wird werden würde würden wurde hat haben habe hatte hätte hätten kann können könnte könnten soll sollen sollte sollten will wollen
             muss müssen müsste darf dürfen dürften möchte möchten mag gibt geben gebe machen mache macht tun tut lassen lässt diesem diese dieser dieses
-            bitte zeit tag tage jahr jahre etwas anderes andere anderen alle alles ganz gar eher recht ziemlich echt wirklich eigentlich halt eben wohl
+            sagen sage sagt mitteilen schreibe anmerken bitte zeit tag tage jahr jahre etwas anderes andere anderen alle alles ganz gar eher recht ziemlich echt wirklich eigentlich halt eben wohl
             wenig wenige frage fragen antwort antworten schreiben beispiel art weise punkt punkte würd nie immer oft gern gerne
             the a an and or not you your do does is are was what how which when where who would like in on at to of for with by it that this there have has can could should
             і и в на с у о не да нет та для что как ما هل في من""");
 
-    /** What people say for one another, as beginnings of words without umlauts. */
-    private static final List<List<String>> ALIKE = Stream.of(
-                    "zufried unzufried gefall gefallt wohl lebensqualitat note schulnote gesamtnote bewertung gesamturteil",
-                    "nutz benutz besuch hingeh",
-                    "fehl vermiss mangel",
-                    "wunsch wunsche erhoff",
-                    "stor arger nerv",
-                    "gefall gefallt mag schatz",
-                    "fahr komm weg arbeitsweg",
-                    "alt alter lebensalter jahrgang",
-                    "bring mitbring",
-                    "wohn leb",
-                    "sicher unsicher angst",
-                    "ausprobier probier test",
-                    "info inform auskunft",
-                    "kamera video uberwach")
-            .map(group -> List.of(group.split(" ")))
-            .toList();
-
     /** "Kennen Sie eines?": what it is about was said before. */
     private static final int SHORT = 20;
-
-    /** In letters; words of one family have more in common. */
-    private static final int KIN = 5;
-
-    /** Beginnings of too many words. */
-    private static final Set<String> COMPOUNDING = Wordlist.of("stadt platz haupt markt klein große unter gesam grund");
 
     private static final Pattern SENTENCE = Pattern.compile("[^?!.]+[?!.]*");
 
@@ -110,7 +84,7 @@ final class Subjects {
     }
 
     private Set<Integer> find(Term term) {
-        Set<Integer> same = with(stem -> verb(stem).equals(verb(term.stem())));
+        Set<Integer> same = with(stem -> Kinship.verb(stem).equals(Kinship.verb(term.stem())));
         if (!same.isEmpty()) {
             return same;
         }
@@ -118,42 +92,15 @@ final class Subjects {
         if (!kind.isEmpty()) {
             return kind;
         }
-        String base = base(term.stem());
-        Set<Integer> family = with(stem -> base.length() > 3 && base(stem).equals(base));
+        String base = Kinship.base(term.stem());
+        Set<Integer> family =
+                with(stem -> base.length() > 3 && Kinship.base(stem).equals(base));
         if (!family.isEmpty()) {
             return family;
         }
-        Set<Integer> tail = with(stem -> isTail(stem, term.stem()));
-        Set<Integer> alike = tail.isEmpty() ? with(stem -> isAlike(stem, term)) : tail;
-        return alike.isEmpty() ? with(stem -> isKin(stem, term.stem())) : alike;
-    }
-
-    /** "Freitag" for "Freitagnachmittag", "Empfehlung" for "weiterempfehlen", "Information" for "informiert". */
-    static boolean isKin(String stem, String said) {
-        String one = base(stem);
-        String other = base(said);
-        String longer = one.length() > other.length() ? one : other;
-        String shorter = one.length() > other.length() ? other : one;
-        int common = 0;
-        while (common < shorter.length() && shorter.charAt(common) == longer.charAt(common)) {
-            common++;
-        }
-        boolean compound = shorter.length() == KIN && longer.startsWith(shorter) && !COMPOUNDING.contains(shorter);
-        boolean plural = common > KIN - 2 && longer.length() - common <= 2 && shorter.length() - common <= 1;
-        return plural
-                || compound
-                || shorter.length() > KIN && (longer.startsWith(shorter) || longer.endsWith(shorter))
-                || common > KIN && common * 5 >= longer.length() * 3;
-    }
-
-    /** "Fehlt" and "fehlen". */
-    private static String verb(String stem) {
-        return stem.replaceFirst("(?<=.{4})t$", "");
-    }
-
-    /** "Heizung" and "heizen", "Sauberkeit" and "sauber". */
-    private static String base(String stem) {
-        return stem.replaceFirst("(?<=.{4})(?:ung|heit|keit)$", "");
+        Set<Integer> tail = with(stem -> Kinship.isTail(stem, term.stem()));
+        Set<Integer> alike = tail.isEmpty() ? with(stem -> Kinship.isAlike(stem, term)) : tail;
+        return alike.isEmpty() ? with(stem -> Kinship.isKin(stem, term.stem())) : alike;
     }
 
     private Set<Integer> kinds(Predicate<Question> wanted) {
@@ -170,29 +117,15 @@ final class Subjects {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** "Zentrum" for "Stadtteilzentrum": what a compound is called for short. */
-    private static boolean isTail(String stem, String said) {
-        String longer = stem.length() > said.length() ? stem : said;
-        String shorter = stem.length() > said.length() ? said : stem;
-        return shorter.length() > 3 && longer.endsWith(shorter)
-                || shorter.length() > 5 && longer.startsWith(shorter) && longer.length() - shorter.length() < 5
-                || Likeness.of(new Term(stem), new Term(said)) == Likeness.SAME;
-    }
-
-    private static boolean isAlike(String stem, Term said) {
-        String word = said.text().replace("ae", "a").replace("oe", "o").replace("ue", "u");
-        return ALIKE.stream()
-                .anyMatch(group -> group.stream().anyMatch(stem::startsWith)
-                        && group.stream().anyMatch(word::startsWith));
-    }
-
     /** What finds the choices of a question by their labels. */
     OptionNames names(Question question) {
         return names.computeIfAbsent(
                 question,
-                q -> new OptionNames(q.offered().stream()
-                        .map(option -> new Option(option.id(), spoken(option.label())))
-                        .toList()));
+                q -> new OptionNames(
+                        q.offered().stream()
+                                .map(option -> new Option(option.id(), spoken(option.label())))
+                                .toList(),
+                        stems.get(questions.indexOf(q))));
     }
 
     private Wording spoken(Wording label) {
@@ -248,6 +181,14 @@ final class Subjects {
         if (begun.isPresent()) {
             return begun;
         }
+        List<Question> opened = said.isEmpty() || !said.getFirst().is(WordClass.ASKING)
+                ? List.of()
+                : questions.stream()
+                        .filter(q -> Words.of(q.text().in("de")).text().startsWith(folded + " "))
+                        .toList();
+        if (opened.size() == 1) {
+            return opened.stream().findFirst();
+        }
         // "Besser: Gehwege", where one question asks what is better.
         List<Question> literal = said.size() != 1
                 ? List.of()
@@ -283,13 +224,17 @@ final class Subjects {
     }
 
     private boolean isNear(Question question, Term term) {
-        return touches(question, term) || isNoun(question, term);
+        return touches(question, term)
+                || isNoun(question, term)
+                || stems.get(questions.indexOf(question)).stream()
+                        .anyMatch(s -> Kinship.base(Kinship.verb(s)).equals(Kinship.base(Kinship.verb(term.stem()))));
     }
 
     /** One of the question's nouns, or one of its family. */
     private static boolean isNoun(Question question, Term term) {
         return ToldHabit.nouns(question).stream()
-                .anyMatch(n -> n.equals(term.stem()) || isTail(n, term.stem()) || isKin(n, term.stem()));
+                .anyMatch(
+                        n -> n.equals(term.stem()) || Kinship.isTail(n, term.stem()) || Kinship.isKin(n, term.stem()));
     }
 
     private static boolean isKind(Set<String> kind, List<Term> said) {

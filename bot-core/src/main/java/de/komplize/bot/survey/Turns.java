@@ -17,6 +17,10 @@ final class Turns {
             "(?iu)\\s*(?:da |es )?(?:muss|soll(?:te)?) (?:es |da )?(\\S{1,20}) (?:heißen|heissen|stehen|sein|hin)(?:[ ,.!].*)?",
             Pattern.DOTALL);
 
+    /** "Bitte a, b und d eintragen". */
+    private static final Pattern ENTER = Pattern.compile(
+            "(?iu)\\s*(?:dann |also |da )?bitte (?:bei mir )?([^.!?]{1,40}?) (?:eintragen|ankreuzen|notieren|aufschreiben|nehmen)[.! ]*");
+
     private static final Pattern INSTEAD = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:statt|anstatt|anstelle von)(?: der| einer)? \\S{1,12}(?: eintragen)?|, (?:und )?nicht(?: mehr)? (?:die )?\\d{1,3}(?: (?:minuten|euro|personen|punkte))?(?=[ .!]*$)");
 
@@ -29,6 +33,10 @@ final class Turns {
 
     /** "Ich meinte nein". */
     static String uncorrected(String said) {
+        Matcher enter = ENTER.matcher(said);
+        if (enter.matches()) {
+            return enter.group(1);
+        }
         Matcher meant = MEANT.matcher(said);
         return meant.matches() ? meant.group(1) : CORRECTION.matcher(said).replaceFirst("");
     }

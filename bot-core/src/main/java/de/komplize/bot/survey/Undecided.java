@@ -24,9 +24,9 @@ final class Undecided {
         boolean value = whole instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped);
         return value
                 && said.stream()
-                        .anyMatch(s -> s.text().endsWith("?")
-                                        && !WHY.matcher(s.text()).matches()
-                                || !(question instanceof Question.YesNo) && Strictly.declines(question, s.text()));
+                        .anyMatch(s ->
+                                s.text().endsWith("?") && !WHY.matcher(s.text()).matches()
+                                        || !(question instanceof Question.YesNo) && LeftOut.is(question, s.text()));
     }
 
     /** "4. Das sind immerhin 3 mehr als früher": what is no contradiction is read without its explanation. */

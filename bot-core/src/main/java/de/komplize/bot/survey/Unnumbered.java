@@ -13,11 +13,18 @@ import java.util.regex.Pattern;
 final class Unnumbered {
 
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:sorry|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt|unsicher|überlegt|nachgedacht|geht doch nicht|doch lieber|lieber nein|lieber ja)(?!\\p{L})");
+            "(?iu)(?<!\\p{L})(?:sorry|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt|vertauscht|zu schnell gelesen|falsch gelesen|nicht mehr ganz|bitte ändern|unsicher|überlegt|nachgedacht|geht doch nicht|doch lieber|lieber nein|lieber ja)(?!\\p{L})");
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:bei|zu|auf|frage|nr\\.?|nummer|punkt)(?: der| frage)? (\\d{1,2})(?!\\d)");
+            "(?iu)(?<!\\p{L})(?:bei|zu|auf|frage|nr\\.?|nummer|punkt|und|aendern:|ändern:)(?: der| frage| nr\\.?)? (\\d{1,2})(?![\\d.])|(?<![\\d.])(\\d{1,2})(?= (?:stimmt|ist falsch|war falsch|verwechselt|vertauscht|streichen|und \\d{1,2} (?:verwechselt|vertauscht)))");
     private static final Pattern ORDINAL = Pattern.compile("(?iu)(?<!\\p{L})(?:der|den|am) \\d{1,2}\\.");
+
+    /** "Ich beantworte nur die Fragen 5 bis 7". */
+    private static final Pattern OF_NUMBERS = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:nur|bis auf|außer|ausser|lasse|auslassen|überspringe|beantworte|antworte)(?!\\p{L}).*(?<!\\p{L})fragen? \\d{1,2}(?:\\.?,? (?:bis|und|u\\.|,) ?\\d{1,2})*\\.?\\s*$");
+
+    private static final Pattern INSTEAD = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:und )?nicht(?: mehr)?(?: die| eine| der)? (\\d{1,4}|ja|nein|[a-h])(?![\\p{L}\\d])");
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;|](?!\\d)|\\s/\\s");
 
@@ -64,6 +71,7 @@ final class Unnumbered {
                     requests.add(sentence);
                 }
                 if (answering.size() >= MOST_SENTENCES
+                        || OF_NUMBERS.matcher(sentence.text()).find()
                         || sentence.text().length() > LONGEST_SENTENCE
                         || Requests.is(sentence.text())) {
                     findings.unread(sentence);
@@ -134,22 +142,43 @@ final class Unnumbered {
                 findings.unread(sentence);
             }
             boolean corrects = told.corrects();
-            claims.forEach(
-                    (question, reading) -> findings.add(question, new Finding(sentence.at(), reading, corrects, true)));
+            claims.forEach((question, reading) -> {
+                boolean instead = replaces(question, reading, told.text());
+                findings.add(
+                        question,
+                        new Finding(sentence.at(), instead ? certain(reading) : reading, corrects || instead, true));
+            });
             last = told.subject(claims.keySet());
             if (claims.isEmpty()) {
                 left.put(sentence, told);
             }
         }
         Set<Stretch> used = new SecondLook(asked, subjects, context, findings).read(sentences);
+        Set<Stretch> placed = new Sequence(asked, subjects, context, findings).read(sentences);
         left.forEach((sentence, told) -> {
-            if (!used.contains(sentence)) {
+            if (!used.contains(sentence) && !placed.contains(sentence)) {
                 findings.unread(sentence);
                 passed.add(told);
             }
         });
         passed.forEach(this::doubt);
         passed.forEach(this::mistrust);
+    }
+
+    /** "30 Minuten, nicht 20": where 20 was said before. */
+    private boolean replaces(Question question, AnswerReading reading, String said) {
+        return INSTEAD.matcher(said)
+                .results()
+                .map(m -> Strictly.read(question, m.group(1), context))
+                .anyMatch(before -> before instanceof AnswerReading.Read
+                        && !before.equals(certain(reading))
+                        && findings.sure(question)
+                                .filter(f -> f.reading().equals(before))
+                                .isPresent());
+    }
+
+    private static AnswerReading certain(AnswerReading reading) {
+        return reading instanceof AnswerReading.Echo(Answer answer) ? new AnswerReading.Read(answer) : reading;
     }
 
     /** "Sorry, es war der 14.4.": what was answered before may no longer hold. */
@@ -159,7 +188,7 @@ final class Unnumbered {
         }
         List<Question> named = NAMED.matcher(told.text())
                 .results()
-                .map(m -> Integer.parseInt(m.group(1)))
+                .map(m -> Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1)))
                 .filter(number -> number >= 1 && number <= asked.size())
                 .map(number -> asked.get(number - 1))
                 .toList();

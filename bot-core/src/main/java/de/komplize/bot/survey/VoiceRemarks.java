@@ -11,13 +11,6 @@ import java.util.regex.Pattern;
 /** Reads a yes or a no out of what somebody says to its subject: "Helfen können wir leider nicht", "Freitag nein", "Schwierigkeiten hatten wir keine". */
 final class VoiceRemarks {
 
-    private static final Pattern YES = Wordlist.whole(
-            "ja|jo|jep|jawohl|yes|yess|yep|jup|freilich|klar|logisch|logo|natuerlich|selbstverstaendlich|unbedingt|auf jeden(?: fall)?|definitiv|safe|sicher|und ob");
-    private static final Pattern NO = Wordlist.whole(
-            "nein|nee|noe|no|nope|nein danke|auf (?:gar )?keinen fall|niemals|leider nicht|lieber nicht|eher nicht|keineswegs|bloss nicht");
-
-    private static final Pattern GLADLY = Wordlist.whole("gerne?|sehr gern");
-
     private static final Pattern SPEAKING = Wordlist.whole(
             "ich|i|ick|wir|mer|mir|uns|mich|unser\\p{L}*|hab|habe|haben|ham|bin|gehe?|geh|nutze?|nutz|besuche|fahre|komme?|war(?= (?:ich|noch|schon|nie|oft|da|dort))|helfe?");
 
@@ -43,7 +36,8 @@ final class VoiceRemarks {
     private static final Pattern NO_NOUN = Pattern.compile("kein(?:e|en)? \\p{L}+[ .!]*");
     private static final Pattern ENDED = Wordlist.whole("gekuendigt|abgemeldet|abgeschafft|verkauft|aufgegeben");
     private static final Pattern PRESENT = Wordlist.whole("vorhanden|da|hab|habe|haben|seit");
-    private static final Pattern SUBORDINATE = Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor) .*");
+    private static final Pattern SUBORDINATE =
+            Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor|in de[rm]|wo) .*");
     private static final Pattern NO_MORE = Pattern.compile(
             ".*(?<!\\p{L})(?:jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun)(?: \\p{L}+){0,2} (?:nicht mehr|nie mehr|nicht)(?!\\p{L}).*");
     private static final Pattern NO_TROUBLE =
@@ -74,6 +68,7 @@ final class VoiceRemarks {
     private final boolean would;
     private final boolean have;
     private final boolean past;
+    private final boolean ofChild;
 
     VoiceRemarks(Question.YesNo question, List<Question> asked, Subjects subjects) {
         this.question = question;
@@ -85,6 +80,7 @@ final class VoiceRemarks {
         would = WOULD.matcher(text).find();
         have = HAVE.matcher(text).find();
         past = PAST.matcher(text).find();
+        ofChild = ChoiceRemarks.OF_CHILD.matcher(text).matches();
     }
 
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
@@ -95,7 +91,7 @@ final class VoiceRemarks {
             for (int j = 0; j < remarks.size(); j++) {
                 if (isAlone(remarks, j)) {
                     int at = i;
-                    plain(remarks.get(j))
+                    SaidYes.in(question, remarks.get(j), would)
                             .ifPresent(yes ->
                                     found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
                 } else if (isAbout(remarks.get(j))) {
@@ -129,14 +125,18 @@ final class VoiceRemarks {
                 && Prose.QUOTING.matcher(first.sentence()).results().findAny().isEmpty()
                 && ALONE.matcher(first.text()).matches()
                 && remarks.stream()
-                        .allMatch(r -> !r.isElsewhere(question) && !r.isOpen() && !r.isConditional() && !r.others())
+                        .allMatch(r -> !r.isElsewhere(question) && !r.isOpen() && !r.isConditional() && !isOfOthers(r))
                 && remarks.stream()
                         .skip(1)
                         .allMatch(r -> subjects.about(r.terms()).stream().allMatch(question::equals) && !namesChoice(r))
                 && remarks.stream()
                         .skip(1)
-                        .allMatch(r ->
-                                r.denials() == 0 || NO.matcher(first.folded()).find());
+                        .allMatch(r -> r.denials() == 0
+                                || SaidYes.NO.matcher(first.folded()).find());
+    }
+
+    private boolean isOfOthers(Remark remark) {
+        return remark.others() && !ofChild;
     }
 
     private boolean namesChoice(Remark remark) {
@@ -161,6 +161,10 @@ final class VoiceRemarks {
     private Optional<Boolean> voice(List<Remark> remarks, int place, List<List<Remark>> sentences, int at) {
         Remark remark = remarks.get(place);
         String folded = remark.folded();
+        Optional<Boolean> known = Knowing.isAskedBy(question) ? Knowing.in(remark.sentence()) : Optional.empty();
+        if (known.isPresent() && !isOfOthers(remark)) {
+            return known;
+        }
         String whole = Words.of(remark.sentence()).text();
         boolean conditional =
                 remark.isConditional() && !IF.matcher(question.text().in("de")).find();
@@ -172,7 +176,7 @@ final class VoiceRemarks {
         }
         if (Prose.QUOTING.matcher(remark.sentence()).find()
                 || conditional
-                || remark.others()
+                || isOfOthers(remark)
                 || FORMER.matcher(NOW.matcher(folded).find() ? folded : whole).find() && !past) {
             return Optional.empty();
         }
@@ -260,7 +264,7 @@ final class VoiceRemarks {
         }
         Optional<Boolean> said = Optional.empty();
         for (Remark part : looked) {
-            Optional<Boolean> own = plain(part);
+            Optional<Boolean> own = SaidYes.in(question, part, would);
             if (own.isPresent() && said.isPresent() && !own.equals(said)) {
                 return Optional.empty();
             }
@@ -269,30 +273,12 @@ final class VoiceRemarks {
         return said;
     }
 
-    private Optional<Boolean> plain(Remark part) {
-        String folded = part.folded();
-        if (part.isOpen() && !part.sentence().strip().endsWith("?")) {
-            return Optional.empty();
-        }
-        boolean no = NO.matcher(folded).find();
-        String rest = NO.matcher(folded).replaceAll(" ");
-        boolean glad =
-                (would || Stance.isAskedBy(question)) && GLADLY.matcher(rest).find();
-        boolean yes = YES.matcher(rest).find() || glad;
-        Optional<Boolean> stance = Stance.isAskedBy(question) ? Stance.in(question, part.text()) : Optional.empty();
-        if (stance.isPresent() && part.denials() < 2) {
-            return no && stance.get() ? Optional.empty() : stance;
-        }
-        boolean denied = part.denials() > 0;
-        return yes == no ? Optional.empty() : no ? Optional.of(false) : denied ? Optional.empty() : Optional.of(true);
-    }
-
     private static boolean isShort(Remark remark) {
         return remark.subjects().isEmpty()
                 && remark.terms().stream().filter(Term::isWord).count() <= SHORT
                 && remark.terms().stream()
                         .allMatch(t -> !t.isWord()
                                 || WordClass.isLight(t.text())
-                                || YES.matcher(t.text()).matches());
+                                || SaidYes.YES.matcher(t.text()).matches());
     }
 }

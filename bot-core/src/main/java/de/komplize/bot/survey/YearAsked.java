@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,19 +30,25 @@ final class YearAsked {
 
     /** A day in another month than the one that is asked for is none of those that are meant. */
     static AnswerReading inMonth(Question.Date question, AnswerReading reading, String said) {
-        Matcher year = YEAR.matcher(question.text().in("de"));
-        Matcher month = MONTH.matcher(question.text().in("de"));
-        boolean asked = year.find() && month.find();
+        boolean asked = YEAR.matcher(question.text().in("de")).find()
+                && MONTH.matcher(question.text().in("de")).find();
         if (!asked || !(reading instanceof AnswerReading.Read(Answer.Day(LocalDate day)))) {
             return reading instanceof AnswerReading.Read(Answer.Day _)
                             && ANY.matcher(said).find()
                     ? new AnswerReading.Unclear(List.of())
                     : reading;
         }
+        return names(question, day) ? reading : new AnswerReading.OutOfRange(day.toString());
+    }
+
+    /** Whether the question itself names the year of a day, and its month where it names months: then any of them can be meant, whatever day it is today. */
+    static boolean names(Question.Date question, LocalDate day) {
+        String text = question.text().in("de");
         String name = day.getMonth().getDisplayName(TextStyle.FULL, Locale.GERMAN);
-        return day.getYear() == Integer.parseInt(year.group()) && name.equalsIgnoreCase(month.group())
-                ? reading
-                : new AnswerReading.OutOfRange(day.toString());
+        List<String> months =
+                MONTH.matcher(text).results().map(MatchResult::group).toList();
+        return YEAR.matcher(text).results().anyMatch(y -> Integer.parseInt(y.group()) == day.getYear())
+                && (months.isEmpty() || months.stream().anyMatch(name::equalsIgnoreCase));
     }
 
     static String spelled(Question.Date question, String said) {

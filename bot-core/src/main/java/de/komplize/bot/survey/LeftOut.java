@@ -1,0 +1,59 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.regex.Pattern;
+
+/** Tells that a question of a mail is left out on purpose: "keine Angabe", "lasse ich aus", "-". */
+final class LeftOut {
+
+    private static final Pattern LEFT_OUT = Pattern.compile("""
+            (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
+            |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
+            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|mehr (?:hab|habe|haben|weiss|wissen|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|(?:nein,? )?kein(?:en?)? (?:thema|wunsch|wuensche|besonderes thema)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
+
+    private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
+
+    private static final Pattern SILENT = Wordlist.whole("""
+            (?:dazu|hierzu|darueber|da|das)? ?(?:kann|moechte|will|mag) (?:ich|wir) (?:mich )?(?:dazu |hierzu |da |lieber |leider |darueber ){0,2}(?:nichts?|nix|keine (?:angaben?|aussage|meinung)) (?:sagen|aeussern|beurteilen|angeben|machen|abgeben)|\
+            (?:moechte|will) ich mich (?:dazu |hierzu |lieber |da ){0,2}nicht aeussern|kann ich dazu nichts sagen""");
+
+    private static final Pattern LEAVING = Pattern.compile(
+            "\\s*(?:lasse?|lass) ich (?:bitte |mal |lieber )?(?:aus|weg|offen)|ueberspringe ich|weiss (?:ich )?(?:leider )?nicht(?!,? ob)");
+
+    /** "Geht nicht, Schichtdienst bis 30.11.": no day. */
+    private static final Pattern FAILING = Pattern.compile(
+            "\\s*(?:geht|passt|klappt|kann)(?: ich)?(?: leider| bei mir| mir)? nicht(?! am| an|[^,.;]* aber)");
+
+    /** In characters; who leaves out says it in short. */
+    private static final int LONGEST = 150;
+
+    private LeftOut() {}
+
+    /** True where nothing is answered on purpose. */
+    static boolean is(Question question, String text) {
+        boolean label = question.offered().stream()
+                .flatMap(option -> option.label().byLanguage().values().stream())
+                .anyMatch(l -> AnswerReader.declines(l)
+                        || Words.of(l).text().equals(Words.of(text).text()));
+        String folded = Words.of(text).text().strip();
+        return !label
+                && (DASHES.matcher(text).matches()
+                        || AnswerReader.declines(text)
+                        || folded.length() < LONGEST && LEFT_OUT.matcher(folded).matches());
+    }
+
+    /** "Dazu kann ich nichts sagen", whatever else was asked. */
+    static boolean isSilent(String said) {
+        return SILENT.matcher(Words.of(said).text()).find();
+    }
+
+    static boolean begins(String said) {
+        return LEAVING.matcher(Words.of(said).text()).lookingAt();
+    }
+
+    /** "Geht leider nicht", where a day is asked for. */
+    static boolean fails(String said) {
+        return FAILING.matcher(Words.of(said).text()).lookingAt();
+    }
+}

@@ -1,0 +1,74 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads that none of the choices holds: by the one that says so itself ("Ich nutze kein Auto"), or none at all where several can be chosen. */
+final class NoneOfThem {
+
+    private static final Pattern DENIED = Wordlist.whole(
+            "(?:gar |ueberhaupt |leider |noch )*(?:nicht|nichts|nie|niemals|nix|kein\\p{L}{0,2}|garnicht)(?: einzige[sn]?)?(?: davon)?|weder noch");
+    private static final Pattern OPEN_LABEL = Wordlist.whole("weiss|egal|angabe|sicher|meinung|bekannt|entschieden");
+    private static final Pattern CUT = Pattern.compile("[,;.!](?=\\s|$)|\\s[–—-]\\s|[()]");
+    private static final Pattern BUT = Wordlist.whole(
+            "ausser|nur|als|zu viel|zu wenig|so|sondern|aber|doch|mehr|frueher|schlecht|verkehrt|unbedingt|immer|gern");
+
+    private static final Pattern OTHERWISE = Wordlist.whole("""
+            weder .* noch (?:sonst (?:was|etwas|irgendwas)|irgendwas(?: anderes)?|das andere)|kein(?:e[rsn]?)? (?:der|von den|dieser) \\p{L}+(?: (?:sagt|interessiert|passt|hilft|trifft)(?: \\p{L}+){0,3})?|\
+            keine? (?:besonderheiten?|einschraenkungen?|hilfsmittel|probleme?|(?:mir )?(?:bekannt|noetig|notwendig|vorhanden)|einzige[rsn]?)|(?:hilft|passt|interessiert|betrifft|stoert) (?:mir|mich|uns)? ?(?:davon )?(?:nichts|nix|kein\\p{L}* (?:einzige|davon)\\p{L}*)|\
+            (?:nichts|nix) (?:davon|von (?:alle)?dem)|hier ist es ruhig|(?:alles|ist alles) (?:gut|okay|in ordnung)""");
+
+    private static final Set<String> THERE = Wordlist.of("war waren gewesen dort da hier hin gehe geh bin");
+
+    private static final int MOST_WORDS = 8;
+
+    private NoneOfThem() {}
+
+    static Optional<Answer> in(Question.SingleChoice question, String said) {
+        List<Option> negative = question.options().stream()
+                .filter(o -> DENIED.matcher(folded(o)).find()
+                        && !OPEN_LABEL.matcher(folded(o)).find())
+                .toList();
+        List<String> parts = Parts.of(said, CUT);
+        boolean counted = Frequency.suits(question.options()) || Times.suits(question.options());
+        if (negative.size() != 1 || parts.isEmpty() || counted) {
+            return Optional.empty();
+        }
+        String first = parts.getFirst();
+        List<Term> words = Term.of(first).stream().filter(t -> !t.isMark()).toList();
+        Matcher denied = DENIED.matcher(Words.of(first).text());
+        boolean plain = denied.find() && !BUT.matcher(Words.of(first).text()).find() && words.size() <= MOST_WORDS;
+        List<Term> own = Stream.concat(
+                        Term.ofLabel(negative.getFirst().label().in("de")).stream(),
+                        Term.ofLabel(question.text().in("de")).stream())
+                .toList();
+        boolean known = words.stream()
+                .filter(t -> Subjects.isTelling(t)
+                        && !WordClass.isLight(t.text())
+                        && !THERE.contains(t.text())
+                        && !DENIED.matcher(t.text()).find())
+                .allMatch(t ->
+                        own.stream().anyMatch(o -> o.stem().equals(t.stem()) || Kinship.isKin(o.stem(), t.stem())));
+        return plain && known ? Optional.of(new Answer.One(negative.getFirst().id())) : Optional.empty();
+    }
+
+    static Optional<Answer> in(Question.MultipleChoice question, String said) {
+        String text = Words.of(said).text().strip();
+        boolean none = question.min() == 0
+                && OTHERWISE.matcher(text).lookingAt()
+                && !Wordlist.whole("ausser|nur|sondern|aber|bis auf")
+                        .matcher(text)
+                        .find();
+        return none ? Optional.of(new Answer.Many(List.of())) : Optional.empty();
+    }
+
+    private static String folded(Option option) {
+        return Words.of(option.label().in("de")).text();
+    }
+}
