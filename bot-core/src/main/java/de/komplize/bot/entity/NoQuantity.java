@@ -62,7 +62,7 @@ final class NoQuantity {
                     + "\\.? (?:nr\\.? )?\\d{1,4}(?: ?- ?\\d{1,4})?(?: ?[a-h](?!\\p{L}))?(?= ?$| ?[,.;!?()]| (?:in|und|bis|"
                     + "nach|\\d{5}|kassel)(?!\\p{L}))"),
             Pattern.compile(
-                    "(?<=\\p{L}(?:strasse|str\\.?|weg|allee|platz|gasse) )\\d{1,4}(?: ?[a-h](?!\\p{L}))?(?! ?\\p{L}{3,})"),
+                    "(?<=\\p{L}(?:strasse|str\\.?|weg|allee|platz|gasse) )\\d{1,4}+(?: ?[a-h](?!\\p{L}))?(?! ?\\p{L}{3,})"),
             Pattern.compile(
                     "^(?:am|an der|an den|im|auf dem|auf der|zum|zur|unter den|hinter der|in der|in den) \\p{L}+ \\d{1,3} ?[a-h]?$"),
             // Floors: 2. Stock, 3. OG rechts

@@ -78,6 +78,11 @@ final class Amounts {
             Wordlist.whole("(\\d{1,2}|eine|einer|zwei|drei|vier|fuenf|sechs|acht) wochen?");
     private static final int DAYS = 7;
 
+    private static final Pattern CENTS_ASKED = Pattern.compile("(?iu)wie viele? Cent");
+    private static final Pattern IN_EURO = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])(\\d{1,2}|ein|einen|zwei|drei)(?:[.,](\\d{1,2}))? ?(?:euro|eur|€)(?!\\p{L})");
+    private static final int HUNDRED = 100;
+
     /** By the unit as it is asked for, folded. */
     private static final Map<String, Pattern> ABBREVIATED = Map.of(
             "kilometer", Pattern.compile("(?iu)(?<=\\d) ?km(?!\\p{L})\\.?"),
@@ -114,6 +119,9 @@ final class Amounts {
         if (!whole.equals(said)) {
             return whole;
         }
+        if (CENTS_ASKED.matcher(question.text().in("de")).find()) {
+            return cents(said);
+        }
         if (YEARS.matcher(said).find()) {
             return YEARS.matcher(said).replaceAll(" Jahre");
         }
@@ -130,6 +138,20 @@ final class Amounts {
                     : whole;
         }
         return whole;
+    }
+
+    /** "1,50 €" is 150 cents. */
+    private static String cents(String said) {
+        String text = FREE.matcher(Words.of(said).text()).replaceAll("0 Cent");
+        String spelled = SPOKEN_CENTS
+                .matcher(EURO_AND_CENTS.matcher(text).replaceAll(Amounts::price))
+                .replaceAll(Amounts::price);
+        spelled = IN_EURO.matcher(spelled)
+                .replaceAll(m -> (m.group(1).startsWith("ein") ? 1 : number(m.group(1))) * HUNDRED
+                        + (m.group(2) == null ? 0 : Integer.parseInt((m.group(2) + "0").substring(0, 2)))
+                        + " Cent");
+        spelled = spelled.replaceAll("(?<=\\d) ?ct(?!\\p{L})\\.?", " Cent");
+        return spelled.equals(Words.of(said).text()) ? said : spelled;
     }
 
     private static String minutes(String said) {

@@ -41,7 +41,7 @@ final class Asserted {
             "selten|gelegentlich|manchmal|ab und zu|ausnahmsweise|bei (?:regen|schnee|schlechtem wetter)|zur not|hin und wieder|bald|demnaechst");
 
     private static final Pattern FORMER = Wordlist.whole("""
-            frueher|damals|einst|bis (?:vor kurzem|letztes jahr|(?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember))|letztes schuljahr|in der alten \\p{L}+|letzte[nrs]? (?:sommer|winter|jahr|mal|woche|umfrage)|wir waren|waren wir|ehemals|vorher|letztes jahr|vorletztes jahr|vor (?:\\p{L}+ ){1,3}(?:war|waren|gab|hatte|haette)|war(?:en)? (?:es|sie|das|ich|wir)|es war(?:en)?|hatte (?:ich|wir)|vor (?:\\p{L}+|\\d+) (?:jahren|monaten)""");
+            frueher|damals|einst|bis (?:vor kurzem|letztes jahr|(?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember))|letztes schuljahr|in der alten \\p{L}+|letzte[nrs]? (?:sommer|winter|jahr|mal|woche|umfrage)|wir waren|waren wir|ehemals|vorher|letztes jahr|(?:im jahr )?(?:19|20)\\d{2} (?:war|waren|hatten?|haette)|vorletztes jahr|vor (?:\\p{L}+ ){1,3}(?:war|waren|gab|hatte|haette)|war(?:en)? (?:es|sie|das|ich|wir)|es war(?:en)?|hatte (?:ich|wir)|vor (?:\\p{L}+|\\d+) (?:jahren|monaten)""");
 
     private static final Pattern NOW = Wordlist.whole(
             "heute|jetzt|inzwischen|mittlerweile|nun|aktuell|zurzeit|derzeit|seitdem|seither|seit (?:dem|der|die|das|wir|ich)");
@@ -71,7 +71,12 @@ final class Asserted {
             Pattern.compile("\\s*(?:weil|denn|damit|obwohl|wegen|da (?:ich|wir|der|die|das|es|man|mein\\p{L}*)) .*");
 
     private static final Pattern LAST_WORD = Wordlist.whole("""
-            nehmen sie|nehmt|nehme ich|sagen wir(?: mal)?|ich bleibe bei|bleibe ich bei|also|im ernst|macht (?:also|zusammen)|unterm strich|insgesamt|bitte .{0,30}(?:eintragen|nehmen|aendern)|doch (?:eher|lieber)""");
+            nehmen sie|nehmt|normalerweise|tatsaechlich|in wirklichkeit|nehme ich|sagen wir(?: mal)?|ich bleibe bei|bleibe ich bei|also|im ernst|macht (?:also|zusammen)|unterm strich|insgesamt|bitte .{0,30}(?:eintragen|nehmen|aendern)|doch (?:eher|lieber)""");
+
+    /** Where it is asked when somebody was there, "war ich" is no word of former times. */
+    private static final Pattern PAST_ASKED = Pattern.compile("(?iu)(?:waren|haben|sind) Sie|zuletzt");
+
+    private static final Pattern BEEN = Pattern.compile("(?iu)(?<!\\p{L})(?:war|waren) (ich|wir|es|sie)(?!\\p{L})");
 
     private static final int MOST_CLAUSES = 12;
 
@@ -89,7 +94,12 @@ final class Asserted {
     /** Empty where nothing else is said, or nothing would be left. */
     static Optional<String> part(Question question, String said) {
         boolean mostly = question instanceof Question.SingleChoice choice && !Frequency.suits(choice.options());
-        Optional<String> part = part(said, mostly, !(question instanceof Question.MultipleChoice));
+        boolean past = (question instanceof Question.Date || question instanceof Question.Number)
+                && PAST_ASKED.matcher(question.text().in("de")).find();
+        Optional<String> part = part(
+                past ? BEEN.matcher(said).replaceAll("$1") : said,
+                mostly,
+                !(question instanceof Question.MultipleChoice));
         return question instanceof Question.Date
                 ? part
                 : part.map(own -> AT_PRESENT.matcher(own).replaceAll("").strip());

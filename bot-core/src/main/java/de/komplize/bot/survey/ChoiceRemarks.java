@@ -22,7 +22,7 @@ final class ChoiceRemarks {
     static final Pattern OF_CHILD = Pattern.compile(
             "(?iu).*(?<!\\p{L})(?:Kind|Sohn|Tochter|Mutter|Vater|Eltern|Angehörige)\\p{L}*(?!\\p{L}).*");
 
-    private static final Pattern APPROVING = Wordlist.whole("""
+    static final Pattern APPROVING = Wordlist.whole("""
             fehl\\p{L}*|brauch\\p{L}*|braeucht\\p{L}*|wuensch\\p{L}*|vermiss\\p{L}*|bitte|gern\\p{L}*|lieb(?:er|sten)|am besten|beste[rns]?|toll\\p{L}*|super|prima|klasse|schoen\\p{L}*|gute?[nrs]?|ideal\\p{L}*|perfekt\\p{L}*|optimal\\p{L}*|hilfreich\\p{L}*|helfen|hilft|\
             wichtig\\p{L}*|noetig\\p{L}*|notwendig\\p{L}*|dringend|unbedingt|sinnvoll\\p{L}*|praktisch\\p{L}*|nuetzlich\\p{L}*|spannend\\p{L}*|interessant\\p{L}*|interessier\\p{L}*|freuen|freut|passt|passen|dafuer|bin fuer|sind fuer|bevorzug\\p{L}*|waehle|nehmen?|nehm|stimme|soll\\p{L}*|muesst\\p{L}*|muss|muessen|gehoer\\p{L}*|her|hin|\
             will|wollen|moecht\\p{L}*|zaehlt|kommt es|vertragen|gold wert|top|geil|das wahre|favorit\\p{L}*|zuerst|als erstes|erstens|vorrang|prioritaet|vordringlich\\p{L}*|wuerd\\p{L}*|dabei|reizt|vor allem|vorallem|hauptsache|nutzen|nutze|wertvoll|koennt\\p{L}*|faend\\p{L}*|waere?n?|waer|cool|mega|ja|auch""");

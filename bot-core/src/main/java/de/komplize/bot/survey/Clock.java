@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
@@ -33,9 +34,15 @@ final class Clock {
     private static final Pattern HOURLY = Pattern.compile(
             "(?<!\\p{L})(um|gegen|bis|vor|nach|ab|oder|und) " + NUMBER + "(?![\\p{L}\\d])(?! ?uhr|[.:]\\d)");
 
+    private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
+
     private Clock() {}
 
     static boolean suits(List<Option> options) {
+        return SUITING.of(Labels.joined(options));
+    }
+
+    private static boolean suit(List<Option> options) {
         return options.size() > 1
                 && options.stream().filter(o -> minutes(o).isPresent()).count() > 1
                 && options.stream()

@@ -32,6 +32,10 @@ final class CountedThing {
     /** In words, from a thing to its figure: "Autos haben wir zwei". */
     private static final int NEAR = 4;
 
+    /** "Ich arbeite 38 Stunden, bleiben 3 übrig": the bare figure counts the same. */
+    private static final Pattern BARE =
+            Pattern.compile("(?u)\\p{L}.*(?<![\\d.,])\\d{1,3} (?:übrig|frei|davon|noch)(?!\\p{L})");
+
     private CountedThing() {}
 
     /** Empty where it is not counted by its name, or in several ways. */
@@ -39,6 +43,7 @@ final class CountedThing {
         Set<String> names = names(question);
         if (names.isEmpty()
                 || SEVERAL.matcher(said).find()
+                || BARE.matcher(said).find()
                 || LATER.matcher(Words.of(said).text()).find()) {
             return Optional.empty();
         }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 final class DateRemarks {
 
     private static final Pattern OTHER = Wordlist.whole(
-            "uhr|bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geb|geburtstag|schreiben vom|mail vom|brief vom|anfrage vom|erst|letztes jahr|damals|frueher|antrag|erledigt|statt|oder|zwischen");
+            "uhr|bis|ab|seit|vor|nach|wiedervorlage|frist|urlaub|verreist|operiert|geboren|geb|geburtstag|schreiben vom|mail vom|brief vom|anfrage vom|erst|letztes jahr|damals|frueher|antrag|erledigt|statt|oder|zwischen");
 
-    private static final Pattern CLOCK = Wordlist.whole("uhr|erledigt|geboren");
+    private static final Pattern CLOCK = Wordlist.whole("wiedervorlage|frist|uhr|erledigt|geboren");
 
     /** "Im 4. Stock: 8." is no day. */
     private static final Pattern BARE = Pattern.compile(
@@ -25,7 +25,7 @@ final class DateRemarks {
     DateRemarks(Question.Date question, AnswerReader.Context context) {
         this.question = question;
         this.context = context;
-        from = Pattern.compile("(?iu)(?<!\\p{L})(?:ab welche|seit wann|bis wann|ab wann)")
+        from = Pattern.compile("(?iu)(?<!\\p{L})(?:ab welche|seit wann|bis wann|ab wann|bis zu welche|gilt|läuft)")
                 .matcher(question.text().in("de"))
                 .find();
     }

@@ -1,6 +1,7 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class Everyday {
 
     private Everyday() {}
 
-    static Optional<AnswerReading> read(Question question, String text) {
+    static Optional<AnswerReading> read(Question question, String text, LocalDate today) {
         return switch (question) {
             case Question.SingleChoice choice when Frequency.suits(choice.options()) -> often(choice, text);
             case Question.SingleChoice choice
@@ -31,7 +32,7 @@ final class Everyday {
             when !LETTER.matcher(text).lookingAt()
                     && Spans.suits(choice.options())
                     && new OptionNames(choice.options()).whole(Term.of(text)).isEmpty() ->
-                Spans.in(choice, text)
+                Spans.in(choice, text, today)
                         .map(o -> certain(
                                 new Answer.One(o.id()), ABOUT.matcher(text).replaceAll(" ")));
             case Question.Scale scale ->

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
@@ -99,8 +100,14 @@ record Frequency(double from, double to) {
     private static final Pattern FORMER =
             Wordlist.whole("frueher|damals|einst|vor (?:dem|der|einem|einer|\\p{L}+) \\p{L}+");
 
+    private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
+
     /** True where the choices say how often. */
     static boolean suits(List<Option> options) {
+        return SUITING.of(Labels.joined(options));
+    }
+
+    private static boolean suit(List<Option> options) {
         long said = options.stream()
                 .filter(option -> !in(option.label().in("de")).isEmpty()
                         || LESS.matcher(folded(option)).find())

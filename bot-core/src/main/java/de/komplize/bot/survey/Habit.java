@@ -20,12 +20,20 @@ final class Habit {
 
     private static final Pattern NEARLY = Wordlist.whole("fast(?= (?:jed|taegl|immer))");
 
+    private static final Pattern EVER = Pattern.compile(
+            "(?iu)(?:mussten|haben|sind|waren|wurden|hatten) Sie .*(?:schon (?:ein)?mal|jemals|schon einmal|in diesem|im letzten|in den (?:letzten|vergangenen))");
+    private static final Pattern NOT_YET = Wordlist.whole(
+            "(?:kam|ist|war) (?:\\p{L}+ ){0,2}(?:noch |bisher |bislang )?nicht (?:vor|passiert|der fall)|(?:noch|bisher|bislang) (?:gar |ueberhaupt |leider |zum glueck )?nicht|kein(?:mal| einziges mal| mal)");
+    private static final Pattern OFTEN = Wordlist.whole(
+            "dauernd|mehrfach|mehrmals|schon (?:oft|oefters?|mal|mehrmals|mehrfach|zweimal|dreimal|einige male)|(?:zwei|drei|vier|fuenf|zig|\\d+) ?mal|andauernd|leider oft");
+
     private static final int MOST_WORDS = 9;
 
     private Habit() {}
 
     static boolean isAskedBy(Question.YesNo question) {
-        return USE.matcher(question.text().in("de")).find();
+        return USE.matcher(question.text().in("de")).find()
+                || EVER.matcher(question.text().in("de")).find();
     }
 
     static Optional<Boolean> in(String said) {
@@ -34,6 +42,12 @@ final class Habit {
             return Optional.empty();
         }
         if (YES_LAST.matcher(text).matches()) {
+            return Optional.of(true);
+        }
+        if (NOT_YET.matcher(text).find()) {
+            return Optional.of(false);
+        }
+        if (OFTEN.matcher(text).find() && !OPEN.matcher(text).find()) {
             return Optional.of(true);
         }
         List<Frequency> often = Frequency.in(text);

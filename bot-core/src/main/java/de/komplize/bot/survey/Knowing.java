@@ -24,6 +24,8 @@ final class Knowing {
     private static final Pattern OPEN =
             Wordlist.whole("ob|vielleicht|wohl|glaube?|mein mann|meine frau|nachbar\\p{L}*|sie hat|er hat");
 
+    private static final Pattern DIALECT = Wordlist.whole("nich|net|ned|nit");
+
     private Knowing() {}
 
     static boolean isAskedBy(Question.YesNo question) {
@@ -32,7 +34,7 @@ final class Knowing {
 
     /** Empty where neither is said, or both. */
     static Optional<Boolean> in(String said) {
-        String text = Words.of(said).text();
+        String text = DIALECT.matcher(Words.of(said).text()).replaceAll("nicht");
         if (OPEN.matcher(text).find()) {
             return Optional.empty();
         }

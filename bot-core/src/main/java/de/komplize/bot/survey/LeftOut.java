@@ -2,6 +2,7 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells that a question of a mail is left out on purpose: "keine Angabe", "lasse ich aus", "-". */
@@ -10,7 +11,7 @@ final class LeftOut {
     private static final Pattern LEFT_OUT = Pattern.compile("""
             (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
             |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
-            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|mehr (?:hab|habe|haben|weiss|wissen|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|(?:nein,? )?kein(?:en?)? (?:thema|wunsch|wuensche|besonderes thema)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
+            |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|(?:das )?sage? ich (?:ihnen |euch )?(?:lieber )?nicht|(?:das )?verrate ich nicht|(?:ist )?privat(?:sache)?|mehr (?:hab|habe|haben|weiss|wissen|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|(?:nein,? )?kein(?:en?)? (?:thema|wunsch|wuensche|besonderes thema)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
 
     private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
 
@@ -28,6 +29,8 @@ final class LeftOut {
     /** In characters; who leaves out says it in short. */
     private static final int LONGEST = 150;
 
+    private static final int SHORTEST = 4;
+
     private LeftOut() {}
 
     /** True where nothing is answered on purpose. */
@@ -35,12 +38,23 @@ final class LeftOut {
         boolean label = question.offered().stream()
                 .flatMap(option -> option.label().byLanguage().values().stream())
                 .anyMatch(l -> AnswerReader.declines(l)
-                        || Words.of(l).text().equals(Words.of(text).text()));
+                        || Words.of(l).text().equals(Words.of(text).text())
+                        || isPart(l, text));
         String folded = Words.of(text).text().strip();
         return !label
                 && (DASHES.matcher(text).matches()
                         || AnswerReader.declines(text)
                         || folded.length() < LONGEST && LEFT_OUT.matcher(folded).matches());
+    }
+
+    /** "Pass", where a passport is among the choices. */
+    private static boolean isPart(String label, String text) {
+        List<Term> said = Term.of(text).stream().filter(Term::isWord).toList();
+        return said.size() == 1
+                && said.getFirst().stem().length() >= SHORTEST
+                && Term.ofLabel(label).stream()
+                        .anyMatch(t -> t.stem().endsWith(said.getFirst().stem())
+                                || t.stem().startsWith(said.getFirst().stem()));
     }
 
     /** "Dazu kann ich nichts sagen", whatever else was asked. */

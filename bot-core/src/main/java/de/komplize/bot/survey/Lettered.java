@@ -16,6 +16,10 @@ final class Lettered {
     private static final Pattern FIRST_OF =
             Pattern.compile("(?iu)(?<!\\p{L})die ersten (zwei|beiden|drei|vier|fünf|fuenf|[2-5])(?!\\p{L})");
 
+    private static final Pattern STRUCK = Pattern.compile(
+            "(?iu)\\s*((?:[a-h][,; ]*(?:und )?){2,8}?)[ ,;–—-]+(?:nein,? |ach,? |ach nein,? |moment,? |doch )*([a-h]) (?:streichen|wieder weg|weg|raus|doch nicht|lieber nicht)(?!\\p{L})(?!.*(?<!\\p{L})[a-h](?!\\p{L})).*",
+            Pattern.DOTALL);
+
     private Lettered() {}
 
     /** "a bis c" names three. */
@@ -23,7 +27,8 @@ final class Lettered {
         if (!(question instanceof Question.MultipleChoice many)) {
             return text;
         }
-        String listed = SLASHED.matcher(text).replaceAll("$1, ");
+        String said = struck(text);
+        String listed = SLASHED.matcher(said).replaceAll("$1, ");
         String first = FIRST_OF.matcher(listed)
                 .replaceAll(m -> spelled(
                         many,
@@ -32,6 +37,14 @@ final class Lettered {
                                 (char) ('a' + count(m.group(1).equalsIgnoreCase("beiden") ? "zwei" : m.group(1)) - 1)),
                         m.group()));
         return LETTERS.matcher(first).replaceAll(m -> spelled(many, m.group(1), m.group(2), m.group()));
+    }
+
+    /** "a, b, c – nein, c streichen". */
+    private static String struck(String text) {
+        Matcher struck = STRUCK.matcher(text);
+        return struck.matches()
+                ? struck.group(1).replaceAll("(?iu)[, ]*(?<!\\p{L})" + struck.group(2) + "(?!\\p{L})", "")
+                : text;
     }
 
     private static int count(String said) {

@@ -26,9 +26,24 @@ final class NoneOfThem {
 
     private static final Set<String> THERE = Wordlist.of("war waren gewesen dort da hier hin gehe geh bin");
 
+    private static final Pattern ALL = Pattern.compile(
+            "(?:einfach |bitte |mir |wir )?alle (\\p{L}+|\\d)(?: (?:punkte|davon|themen|genannten|sachen|dinge|tage))*[.! ]*");
+    private static final Pattern SAME = Wordlist.whole("egal|schnuppe|wurscht|wurst|gleich|einerlei|gleichgueltig");
+
     private static final int MOST_WORDS = 8;
 
     private NoneOfThem() {}
+
+    /** What was read; or none of the choices, where that is said and nothing else was. */
+    static AnswerReading or(Question question, String text, AnswerReading reading) {
+        if (reading instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped)) {
+            return reading;
+        }
+        Optional<Answer> none = question instanceof Question.SingleChoice one
+                ? in(one, text)
+                : question instanceof Question.MultipleChoice many ? in(many, text) : Optional.empty();
+        return none.<AnswerReading>map(AnswerReading.Read::new).orElse(reading);
+    }
 
     static Optional<Answer> in(Question.SingleChoice question, String said) {
         List<Option> negative = question.options().stream()
@@ -66,6 +81,32 @@ final class NoneOfThem {
                         .matcher(text)
                         .find();
         return none ? Optional.of(new Answer.Many(List.of())) : Optional.empty();
+    }
+
+    /** "Alle fünf Punkte". */
+    static Optional<Answer> all(Question.MultipleChoice question, String said) {
+        Matcher all = ALL.matcher(Words.of(said).text().strip());
+        boolean each = all.matches()
+                && question.options().size() <= question.max()
+                && new Term(all.group(1)).number().orElse(-1)
+                        == question.options().size();
+        return each
+                ? Optional.of(new Answer.Many(
+                        question.options().stream().map(Option::id).toList()))
+                : Optional.empty();
+    }
+
+    /** "Ist mir schnuppe", where a choice says that it is all the same. */
+    static Optional<Answer> indifferent(Question.SingleChoice question, String said) {
+        List<Option> same = question.options().stream()
+                .filter(o -> SAME.matcher(folded(o)).find())
+                .toList();
+        String text = Words.of(said).text();
+        return same.size() == 1
+                        && SAME.matcher(text).find()
+                        && Term.of(said).stream().filter(Term::isWord).count() <= MOST_WORDS
+                ? Optional.of(new Answer.One(same.getFirst().id()))
+                : Optional.empty();
     }
 
     private static String folded(Option option) {

@@ -36,7 +36,9 @@ final class OneChoiceRemarks {
             for (Remark remark : sentences.get(i)) {
                 Optional<Option> option = clock
                         ? Clock.in(question.options(), remark.text())
-                        : spans ? Spans.in(question, remark.text()) : Times.in(question.options(), remark.text());
+                        : spans
+                                ? Spans.in(question, remark.text(), context.today())
+                                : Times.in(question.options(), remark.text());
                 boolean said = option.isPresent()
                         && (!spans || isOwn(remark))
                         && !remark.isElsewhere(question)

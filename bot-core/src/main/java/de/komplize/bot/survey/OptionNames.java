@@ -68,7 +68,10 @@ final class OptionNames {
         }
 
         boolean isDenied() {
-            return spoken.stream().anyMatch(t -> t.is(WordClass.NOT) || t.is(WordClass.NEVER));
+            return spoken.stream()
+                    .anyMatch(t -> t.is(WordClass.NOT)
+                            || t.is(WordClass.NEVER)
+                            || t.text().equals("egal"));
         }
 
         /** "Zufuß". */
@@ -79,8 +82,14 @@ final class OptionNames {
 
     private static final int LONG = 3;
 
+    /** Alone they name nothing: "neue Fenster" is not "Heizung neu eingestellt". */
+    private static final Set<String> ADJECTIVES = Set.of(
+            "neu", "neue", "neuer", "neues", "neuen", "gross", "grosse", "klein", "kleine", "lang", "lange", "weit");
+
+    private static final Set<String> SAME = Wordlist.of("egal schnuppe wurscht einerlei");
+
     private static final Set<String> WANTING = Wordlist.of("""
-            will wollen möchte möcht möchten brauche brauch brauchen verlange fordere gebt gib geben verbinden verbinde sprechen reden want
+            will wollen möchte möcht möchten brauche brauch brauchen verlange fordere gebt gib geben verbinden verbinde sprechen want
             need""");
 
     /** A term of a reply that may name something, and its place there. */
@@ -195,13 +204,17 @@ final class OptionNames {
     }
 
     private static boolean denies(Term term) {
-        return term.is(WordClass.NOT) || term.is(WordClass.NO) || term.is(WordClass.NONE) || term.is(WordClass.NEVER);
+        return term.is(WordClass.NOT)
+                || term.is(WordClass.NO)
+                || term.is(WordClass.NONE)
+                || term.is(WordClass.NEVER)
+                || SAME.contains(term.text());
     }
 
     private Optional<Mention> word(Spot spot, boolean wish, boolean denied) {
         Term term = spot.term;
         int place = spot.place;
-        if (!term.isWord() || !isWeighty(term) || asked.contains(term.stem())) {
+        if (!term.isWord() || !isWeighty(term) || asked.contains(term.stem()) || ADJECTIVES.contains(term.stem())) {
             return Optional.empty();
         }
         // "Ein Auto" is not "kein Auto".

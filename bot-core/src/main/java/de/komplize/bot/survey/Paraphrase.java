@@ -84,6 +84,9 @@ final class Paraphrase {
             eigentum: eigentümer
             nachbar: nachbarn nachbarin
             freund: bekannte bekannten
+            kind: sohn tochter
+            enkelkind: enkel enkelin enkelsohn enkeltochter
+            kosten: teuer preis geld
             partner: mann frau ehemann ehefrau freundin lebensgefährte lebensgefährtin gatte gattin
             arbeit: job beruf
             telefonisch: telefon anruf angerufen
@@ -112,6 +115,9 @@ final class Paraphrase {
 
     /** "Spielen" is no "Schauspiel" where nouns are written as such. */
     private static final Pattern VERB = Pattern.compile("\\p{Ll}+(?:en|ern|eln)");
+
+    /** No kinds of noon and night. */
+    private static final Set<String> NOON = Wordlist.of("vormittag vormittags nachmittag nachmittags mitternacht");
 
     private static final int SHORTEST_HEAD = 3;
 
@@ -166,7 +172,14 @@ final class Paraphrase {
                                             .skip(noun.group().contains("-") ? 0 : 1)
                                             .anyMatch(part -> Folding.fold(part).equals(said.text()))))
                     .toList();
-            boolean plain = !Subjects.isTelling(said)
+            // "Mietwohnung" begins like another label.
+            boolean torn = question.offered().stream()
+                    .map(option -> option.label().in("de"))
+                    .filter(label -> !meant.contains(label))
+                    .anyMatch(label -> NOUN.matcher(label).results().anyMatch(n -> begins(n.group(), said)));
+            boolean plain = torn
+                    || NOON.contains(said.text())
+                    || !Subjects.isTelling(said)
                     || WordClass.isLight(said.text())
                     || asked.stream().anyMatch(t -> t.stem().equals(said.stem()))
                     || GENERIC.contains(said.text())
@@ -175,6 +188,13 @@ final class Paraphrase {
                             .anyMatch(word -> word.stem().equals(said.stem()));
             return Matcher.quoteReplacement(meant.size() == 1 && !plain ? meant.getFirst() : m.group());
         });
+    }
+
+    private static boolean begins(String noun, Term said) {
+        String stem = new Term(fold(noun)).stem();
+        return stem.length() > SHORTEST_HEAD
+                && said.stem().length() > stem.length() + 2
+                && said.stem().startsWith(stem);
     }
 
     /** "Mit dem Fahrrad", not "Heizung niedriger gestellt". */

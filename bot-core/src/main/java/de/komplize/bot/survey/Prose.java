@@ -40,6 +40,18 @@ final class Prose {
     private static final Pattern SPEAKING =
             Wordlist.whole("ich|wir|mir|uns|mich|mein\\p{L}*|unser\\p{L}*|bin|habe?|oder|entweder|vielleicht");
 
+    /** Where an end or a beginning is asked for, "bis" and "ab" say just that. */
+    private static final Pattern FROM =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:ab|seit|bis) (?:zu )?(?:welche|wann)|gilt|läuft");
+
+    /** Where it is asked when somebody was there. */
+    private static final Pattern VISITED = Pattern.compile("(?iu)(?:waren|haben|sind) Sie|zuletzt");
+
+    private static final Pattern VISIT = Wordlist.whole(
+            "(?:war|waren) (?:ich|wir)|(?:ich|wir) (?:war|waren)|zuletzt|habe? (?:ich|wir)|haben (?:ich|wir)|besuch(?:t|e)?|letzter besuch");
+
+    private static final Pattern SPAN = Wordlist.whole("bis|ab|seit|von|vor|nach");
+
     private Prose() {}
 
     static Map<Question, AnswerReading> claims(Told told) {
@@ -170,9 +182,17 @@ final class Prose {
             return Optional.empty();
         }
         String text = Words.of(told.text()).text();
-        boolean about =
-                told.about().equals(Set.of(question)) || FITS.matcher(text).find();
+        boolean about = told.about().equals(Set.of(question))
+                || FITS.matcher(text).find()
+                || VISITED.matcher(question.text().in("de")).find()
+                        && VISIT.matcher(text).find();
         AnswerReading reading = told.read(question, dated.getFirst().text());
-        return Optional.of(about && !OTHER_DAY.matcher(text).find() ? reading : weaker(reading));
+        boolean other = OTHER_DAY
+                .matcher(
+                        FROM.matcher(question.text().in("de")).find()
+                                ? SPAN.matcher(text).replaceAll(" ")
+                                : text)
+                .find();
+        return Optional.of(about && !other ? reading : weaker(reading));
     }
 }

@@ -4,6 +4,7 @@ import de.komplize.bot.Memo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a reply that answers several questions at once: by number, below the quoted question, in order, or in plain sentences. */
 public final class ReplyReader {
@@ -21,6 +22,10 @@ public final class ReplyReader {
 
     private static final Pattern CHANGING =
             Pattern.compile("(?iu)(?<!\\p{L})(?:ändere?|aendere?|ändern|setze|stelle|korrigiere)(?!\\p{L})");
+
+    /** "5 und 6 verwechselt": neither of them holds. */
+    private static final Pattern CONFUSED = Pattern.compile(
+            "(?iu)(?<![\\d.,])(\\d{1,2}) (?:und|mit) (\\d{1,2}) (?:sind |habe? ich |wurden )?(?:verwechselt|vertauscht)");
 
     private static final Pattern REFERENCE = Pattern.compile("(?<=\\p{L} )\\(\\d{1,2}[a-h]\\)");
 
@@ -66,6 +71,12 @@ public final class ReplyReader {
             at += excerpt.written().length() + 1;
         }
         new Unnumbered(questions, asked, layout.subjects(), context, findings).read(free);
+        excerpts.stream()
+                .flatMap(e -> CONFUSED.matcher(e.written()).results())
+                .flatMap(m -> Stream.of(m.group(1), m.group(2)))
+                .map(Integer::parseInt)
+                .filter(number -> number >= 1 && number <= asked.size())
+                .forEach(number -> findings.mistrust(asked.get(number - 1)));
         return findings.result(asked);
     }
 

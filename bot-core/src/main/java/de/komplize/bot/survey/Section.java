@@ -75,7 +75,7 @@ final class Section {
         Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(body.text(), ' ')));
         Stretch bare = bare(plain);
         boolean corrects = Corrections.in(head) || Corrections.in(bare.text());
-        Optional<AnswerReading> added = question instanceof Question.MultipleChoice
+        Optional<AnswerReading> added = question instanceof Question.MultipleChoice && !findings.isTold(question)
                 ? Added.to(findings.many(question), question, bare.text(), context)
                 : Optional.empty();
         if (added.isPresent()) {

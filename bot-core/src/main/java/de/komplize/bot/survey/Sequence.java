@@ -1,6 +1,5 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.survey.Findings.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,16 +31,8 @@ final class Sequence {
 
     private record Candidate(int at, int sentence, AnswerReading reading) {}
 
-    private static final Pattern VOICE = Wordlist.whole(
-            "ja|jo|jep|jap|jawohl|jawoll|yes|klar|natuerlich|selbstverstaendlich|auf jeden fall|unbedingt|gern|gerne|nein|nee|noe|ne|no|nope|niemals|keinesfalls|auf keinen fall");
-
-    private static final Pattern BEEN_ASKED = Pattern.compile("(?iu)(?:waren|sind|haben) Sie");
-    private static final Pattern BEEN = Wordlist.whole(
-            "(?:war|waren|bin|sind|habe?|haben) (?:\\p{L}+ ){0,3}(?:schon|noch nie|nie|da|dort|drin|keine[nrs]?|eine[nrs]?)");
-
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)](?!\\d)");
 
-    private static final int FEW_WORDS = 3;
     private static final int MOST_OF_ITEM = 5;
     private static final int FEWEST_ANSWERS = 3;
     private static final int MOST_TRIES = 4_000;
@@ -51,6 +42,7 @@ final class Sequence {
     private final Subjects subjects;
     private final AnswerReader.Context context;
     private final Findings findings;
+    private final Unmistakable unmistakable;
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Piece> claimed = new HashSet<>();
     private final Map<String, AnswerReading> readings = new HashMap<>();
@@ -62,6 +54,7 @@ final class Sequence {
         this.subjects = subjects;
         this.context = context;
         this.findings = findings;
+        unmistakable = new Unmistakable(subjects);
     }
 
     /** Adds what it finds, and hands back the sentences that it found something in. */
@@ -209,7 +202,7 @@ final class Sequence {
                                 && !p.remark.others()
                                 && !p.remark.isOpen()
                                 && !p.remark.isConditional()
-                                && isPlain(question, p)
+                                && unmistakable.is(question, p.remark, p.number)
                                 && !p.remark.isElsewhere(question));
         if (!fit || isLeftOver(question, span) || isSaidElsewhere(question, span.getFirst())) {
             return Optional.empty();
@@ -218,63 +211,37 @@ final class Sequence {
         return Optional.of(reading(question, said)).filter(Sequence::isValue);
     }
 
-    /** Says it so that no other can be meant, if the place is right. */
-    private boolean isPlain(Question question, Piece piece) {
-        List<Term> terms =
-                piece.remark.terms().stream().filter(t -> !t.isMark()).toList();
-        return switch (question) {
-            case Question.YesNo _ ->
-                piece.remark.isAbout(question)
-                        || BEEN.matcher(piece.remark.folded()).find()
-                                && BEEN_ASKED.matcher(question.text().in("de")).find()
-                        || VOICE.matcher(piece.remark.folded()).find()
-                                && terms.stream()
-                                        .noneMatch(t -> Subjects.isTelling(t)
-                                                && !WordClass.isLight(t.text())
-                                                && !VOICE.matcher(t.text()).matches());
-            case Question.Scale _ ->
-                !piece.number
-                        && (terms.size() <= FEW_WORDS
-                                || terms.stream().anyMatch(t -> t.number().isPresent()))
-                        && (terms.stream().anyMatch(Term::isFigure) || isBare(question, terms));
-            case Question.Number _ ->
-                !piece.number
-                        && terms.stream().anyMatch(t -> t.number().isPresent())
-                        && (terms.size() == 1 || isBare(question, terms));
-            case Question.ShortText _ -> Places.in(piece.remark.text()).isPresent();
-            case Question.District _ -> terms.size() <= FEW_WORDS;
-            case Question.SingleChoice _, Question.MultipleChoice _ ->
-                !piece.number && terms.stream().anyMatch(t -> t.number().isEmpty());
-            case Question.Ranking _, Question.Date _, Question.Consent _, Question.LongText _, Question.Info _ ->
-                !piece.number;
-        };
-    }
-
-    /** Beside figures and small words only those of the question. */
-    private boolean isBare(Question question, List<Term> terms) {
-        return terms.stream()
-                .allMatch(t -> t.number().isPresent()
-                        || WordClass.isLight(t.text())
-                        || subjects.touches(question, t)
-                        || question instanceof Question.Number number
-                                && ToldFigure.units(number).contains(t.stem()));
-    }
-
-    /** Another item of the same list was not understood. */
+    /** The item before it or behind it was not understood, and no question for own words stands there. */
     private boolean isLeftOver(Question question, List<Piece> span) {
+        int first = pieces.indexOf(span.getFirst());
+        int last = pieces.indexOf(span.getLast());
+        int place = asked.indexOf(question);
         return question instanceof Question.MultipleChoice
-                && pieces.stream()
-                        .filter(p -> p.sentence == span.getFirst().sentence
-                                && !span.contains(p)
-                                && !claimed.contains(p)
-                                && p.remark.subjects().isEmpty())
-                        .filter(p -> p.remark.terms().size() <= MOST_OF_ITEM)
-                        .anyMatch(p -> p.remark.terms().stream()
-                                        .anyMatch(t ->
-                                                t.isWord() && Subjects.isTelling(t) && !WordClass.isLight(t.text()))
-                                && asked.stream()
-                                        .filter(q -> !Section.hasWords(q))
-                                        .noneMatch(q -> isValue(reading(q, p.remark.text()))));
+                && (first > 0
+                                && !isOwnText(place - 1)
+                                && isUnknown(question, pieces.get(first - 1), span.getFirst().sentence)
+                        || last + 1 < pieces.size()
+                                && !isOwnText(place + 1)
+                                && isUnknown(question, pieces.get(last + 1), span.getFirst().sentence));
+    }
+
+    private boolean isOwnText(int place) {
+        return place >= 0 && place < asked.size() && Section.hasWords(asked.get(place));
+    }
+
+    private boolean isUnknown(Question question, Piece piece, int sentence) {
+        if (piece.sentence == sentence && !claimed.contains(piece) && isValue(reading(question, piece.remark.text()))) {
+            return true;
+        }
+        return piece.sentence == sentence
+                && !claimed.contains(piece)
+                && piece.remark.subjects().isEmpty()
+                && piece.remark.terms().size() <= MOST_OF_ITEM
+                && piece.remark.terms().stream()
+                        .anyMatch(t -> t.isWord() && Subjects.isTelling(t) && !WordClass.isLight(t.text()))
+                && asked.stream()
+                        .filter(q -> !Section.hasWords(q))
+                        .noneMatch(q -> isValue(reading(q, piece.remark.text())));
     }
 
     /** Another sentence names what was asked, and was not understood. */

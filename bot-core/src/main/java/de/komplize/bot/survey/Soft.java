@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Soft {
 
     private static final Pattern WORDS = Wordlist.whole("""
-            (?:ca|circa|zirka)\\.?|ungefaehr|ungefair|etwa|rund|so um die|um die|schaetzungsweise|grob(?: geschaetzt)?|tendenziell|schaetze?(?: ich)?(?: mal)?|ich schaetze|(?:ich )?(?:denke?|glaube?)(?: ich)?(?: mal)?|wohl|meistens|meist|maximal|max\\.?|hoechstens|allerhoechstens""");
+            (?:ca|circa|zirka)\\.?|ungefaehr|ungefair|etwa|rund|so um die|um die|schaetzungsweise|grob(?: geschaetzt)?|tendenziell|im schnitt|im durchschnitt|durchschnittlich|schaetze?(?: ich)?(?: mal)?|ich schaetze|(?:ich )?(?:denke?|glaube?)(?: ich)?(?: mal)?|wohl|meistens|meist|maximal|max\\.?|hoechstens|allerhoechstens""");
 
     private static final Pattern AT_MOST = Wordlist.whole("hoechstens|maximal|max|darf");
 

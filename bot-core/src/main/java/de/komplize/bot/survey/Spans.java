@@ -1,8 +1,10 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +60,18 @@ final class Spans {
 
     private static final Pattern LAST = Wordlist.whole(
             "(?:in den letzten|in den vergangenen|innerhalb der letzten) (\\d{1,2}|\\p{L}{3,8}) (monaten|jahren|wochen)");
+    private static final Pattern HALF_YEAR = Wordlist.whole("(?:einem |ein |nem )?halb(?:en|es|e)? jahr(?:e)?");
+    private static final Pattern YEAR = Wordlist.whole("(?:seit |anno |im jahr |in |ab )?((?:19|20)\\d{2})");
+
     private static final Pattern RECENT = Wordlist.whole(
             "(?:seit|in) diesem jahr|letzten monat|letzte woche|gestern|vorgestern|neulich|kuerzlich|dieses jahr|heuer|vor kurzem|diesen (?:monat|sommer|herbst|winter)|erst (?:im|letzte[nr]?) \\p{L}+");
     private static final Pattern PAST = Wordlist.whole("vor|letzten|vergangenen|her|seit|laenger");
+
+    private static final Pattern NEVER = Wordlist.whole("nie|niemals|noch nie");
+    private static final Pattern SINCE = Pattern.compile("(?iu)seit (?:wann|wie|welchem)");
+
+    /** Words; who says more says what the time was. */
+    private static final int FEW = 5;
 
     private static final Pattern EVENING = Wordlist.whole("abends?|nachts?|dunkeln?|nacht");
     private static final Pattern FORMER = Wordlist.whole("frueher|damals|oder so aehnlich|je nach\\p{L}*|zurueck dann");
@@ -75,6 +86,8 @@ final class Spans {
     private static final int HOUR = 60;
     private static final int KILOMETRE = 1_000;
 
+    private static final Memo<Optional<Kind>> KINDS = new Memo<>(labels -> find(Labels.options(labels)));
+
     private Spans() {}
 
     static boolean suits(List<Option> options) {
@@ -82,6 +95,10 @@ final class Spans {
     }
 
     private static Optional<Kind> kind(List<Option> options) {
+        return KINDS.of(Labels.joined(options));
+    }
+
+    private static Optional<Kind> find(List<Option> options) {
         for (Kind kind : Kind.values()) {
             long spans =
                     options.stream().filter(o -> label(kind, o).isPresent()).count();
@@ -113,7 +130,7 @@ final class Spans {
     }
 
     /** The only choice that holds all that is said; empty where nothing is said, or what fits none or several. */
-    static Optional<Option> in(Question.SingleChoice question, String text) {
+    static Optional<Option> in(Question.SingleChoice question, String text, LocalDate today) {
         Optional<Kind> kind = kind(question.options());
         if (kind.isEmpty() || FORMER.matcher(Words.of(text).text()).find()) {
             return Optional.empty();
@@ -121,7 +138,15 @@ final class Spans {
         boolean evening = EVENING.matcher(
                         Words.of(question.text().in("de") + " " + text).text())
                 .find();
-        List<Span> said = said(kind.get(), spelled(kind.get(), text), evening);
+        String folded = Words.of(text).text();
+        boolean ago = kind.get() == Kind.AGO;
+        if (ago
+                && (NEVER.matcher(folded).find()
+                        || !PAST.matcher(folded).find() && Term.of(text).size() > FEW)) {
+            return Optional.empty();
+        }
+        String passed = ago && SINCE.matcher(question.text().in("de")).find() ? since(text, today) : text;
+        List<Span> said = said(kind.get(), spelled(kind.get(), passed), evening);
         List<Option> meant = said.stream()
                 .map(span -> question.options().stream()
                         .filter(o ->
@@ -134,6 +159,14 @@ final class Spans {
         return meant.size() == 1 && !said.isEmpty() && said.size() == holding(question, kind.get(), said)
                 ? Optional.of(meant.getFirst())
                 : Optional.empty();
+    }
+
+    /** "Seit 2011": between so many years and one less. */
+    private static String since(String text, LocalDate today) {
+        return YEAR.matcher(Words.of(text).text()).replaceAll(m -> {
+            int years = today.getYear() - Integer.parseInt(m.group(1));
+            return years < 1 ? "6 monate" : years == 1 ? text : years - 1 + " bis " + years + " jahre";
+        });
     }
 
     private static long holding(Question.SingleChoice question, Kind kind, List<Span> said) {
@@ -150,7 +183,8 @@ final class Spans {
     private static String spelled(Kind kind, String text) {
         String folded = Words.of(text).text().replace("mitternacht", "24 uhr");
         if (kind == Kind.AGO) {
-            return RECENT.matcher(LAST.matcher(folded).replaceAll("hoechstens $1 $2"))
+            return RECENT.matcher(LAST.matcher(HALF_YEAR.matcher(folded).replaceAll("6 monate"))
+                            .replaceAll("hoechstens $1 $2"))
                     .replaceAll("1 monat")
                     .replaceAll("(?<!\\p{L})(?:vor|her|seit)(?!\\p{L})", " ")
                     .replaceAll(" +", " ");
@@ -219,7 +253,11 @@ final class Spans {
                             ? whole + part / HOUR
                             : parts.length == 1 ? whole : Double.parseDouble(parts[0] + "." + parts[1]));
         }
-        if (word.equals("ein") || word.equals("eine") || word.equals("einen") || word.equals("einer")) {
+        if (word.equals("ein")
+                || word.equals("eine")
+                || word.equals("einen")
+                || word.equals("einer")
+                || word.equals("einem")) {
             return OptionalDouble.of(1);
         }
         return Numerals.cardinal(word).isPresent()

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Stance {
 
     private static final Pattern ASKED = Pattern.compile(
-            "(?iu).*(?<!\\p{L})(?:soll(?:en|te|ten)?|dürfte|(?:sind|wären) Sie (?:dafür|dagegen|einverstanden)|begrüßen|befürworten|unterstützen|gutheißen|sinnvoll)(?!\\p{L}).*");
+            "(?iu).*(?<!\\p{L})(?:soll(?:en|te|ten)?|dürfte|(?:sind|wären) Sie (?:\\p{L}+ )?(?:dafür|dagegen|einverstanden)|begrüßen|befürworten|unterstützen|gutheißen|sinnvoll)(?!\\p{L}).*");
 
     private static final Pattern NOTHING_AGAINST = Wordlist.whole(
             "(?:nichts?|nix) (?:\\p{L}+ )?dagegen|spricht nichts dagegen|lehne (?:\\p{L}+ ){0,4}nicht ab|nicht (?:da)?gegen");

@@ -35,6 +35,10 @@ final class Strictly {
 
     private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
 
+    /** Which one it was depends on the day that it was written. */
+    private static final Pattern LAST_DAY = Wordlist.whole(
+            "(?:letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche)");
+
     private static final Pattern TORN = Wordlist.whole(
             "nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer).{1,30} nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer)");
     private static final Pattern ON_FOOT = Wordlist.whole("zu fuss|fuss|laufe?n?|gehe?n?|fussweg|spazier\\p{L}*");
@@ -54,12 +58,14 @@ final class Strictly {
     private Strictly() {}
 
     static AnswerReading read(Question question, String said, AnswerReader.Context context) {
-        String text = Turns.uncorrected(
-                question.offered().isEmpty()
-                        ? said
-                        : SO_LETTERS
-                                .matcher(ONLY_NOW.matcher(said).replaceFirst(""))
-                                .replaceFirst("$1"));
+        String text = Turns.withoutRoads(
+                question,
+                Turns.uncorrected(
+                        question.offered().isEmpty()
+                                ? said
+                                : SO_LETTERS
+                                        .matcher(ONLY_NOW.matcher(said).replaceFirst(""))
+                                        .replaceFirst("$1")));
         Optional<AnswerReading> whole = question instanceof Question.SingleChoice one
                         && Term.of(said).stream()
                                 .anyMatch(t -> t.isWord() && t.number().isEmpty())
@@ -68,8 +74,13 @@ final class Strictly {
                         .map(place -> new AnswerReading.Read(
                                 new Answer.One(one.options().get(place).id())))
                 : Optional.empty();
-        if (whole.isPresent()) {
-            return whole.get();
+        Optional<AnswerReading> plain = whole.or(() -> question instanceof Question.SingleChoice one
+                ? NoneOfThem.indifferent(one, said).map(AnswerReading.Read::new)
+                : question instanceof Question.MultipleChoice many
+                        ? NoneOfThem.all(many, said).map(AnswerReading.Read::new)
+                        : Optional.empty());
+        if (plain.isPresent()) {
+            return plain.get();
         }
         Optional<AnswerReading> votes = question instanceof Question.MultipleChoice many
                 ? LetterVotes.in(many, text).or(() -> LabelVotes.in(many, text))
@@ -107,7 +118,7 @@ final class Strictly {
 
     /** Where the whole leaves a doubt, what the person asserts is looked at alone; where both say something, it is the same. */
     private static AnswerReading weighed(Question question, String text, AnswerReader.Context context) {
-        AnswerReading whole = withNone(question, text, plain(question, text, context));
+        AnswerReading whole = NoneOfThem.or(question, text, plain(question, text, context));
         if (question instanceof Question.Consent || Section.hasWords(question) || Caution.isForTwo(text)) {
             return whole;
         }
@@ -131,16 +142,6 @@ final class Strictly {
                         && candidates.contains(answer)
                 ? new AnswerReading.Read(answer)
                 : part;
-    }
-
-    private static AnswerReading withNone(Question question, String text, AnswerReading reading) {
-        if (isValue(reading)) {
-            return reading;
-        }
-        Optional<Answer> none = question instanceof Question.SingleChoice one
-                ? NoneOfThem.in(one, text)
-                : question instanceof Question.MultipleChoice many ? NoneOfThem.in(many, text) : Optional.empty();
-        return none.<AnswerReading>map(AnswerReading.Read::new).orElse(reading);
     }
 
     private static boolean isValue(AnswerReading reading) {
@@ -188,7 +189,7 @@ final class Strictly {
         if (question instanceof Question.YesNo && PLAIN_NO.matcher(text).matches()) {
             return new AnswerReading.Read(new Answer.YesNo(false));
         }
-        Optional<AnswerReading> everyday = Everyday.read(question, text);
+        Optional<AnswerReading> everyday = Everyday.read(question, text, context.today());
         if (everyday.isPresent()) {
             return everyday.get();
         }
@@ -213,6 +214,8 @@ final class Strictly {
             when question instanceof Question.Scale scale
                     && Contradicted.by(scale, value, text) instanceof AnswerReading.Unclear(List<Answer> marks) ->
                 new AnswerReading.Unclear(marks);
+            case AnswerReading.Read(Answer.Day day)
+            when LAST_DAY.matcher(Words.of(text).text()).find() -> new AnswerReading.Echo(day);
             case AnswerReading.Read(Answer.Day _)
             when question instanceof Question.Date date -> YearAsked.inMonth(date, reading, text);
             case AnswerReading.Read(Answer answer)

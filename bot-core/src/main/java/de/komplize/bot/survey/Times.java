@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
@@ -28,12 +29,20 @@ final class Times {
     private static final Pattern ELSEWISE =
             Wordlist.whole("frueher|damals|vorletzt\\p{L}*|vielleicht|oder|sondern|danach|bis weihnachten");
 
+    private static final Pattern JUST_MORE = Wordlist.whole("(?:noch )?(?:oefter|haeufiger|mehr)");
+
     private static final int MANY = 1_000;
+
+    private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
 
     private Times() {}
 
     static boolean suits(List<Option> options) {
-        long spans = options.stream().filter(o -> span(o).isPresent()).count();
+        return SUITING.of(Labels.joined(options));
+    }
+
+    private static boolean suit(List<Option> options) {
+        long spans = options.stream().filter(o -> span(options, o).isPresent()).count();
         boolean counted = options.stream()
                 .map(o -> Words.of(o.label().in("de")).text())
                 .anyMatch(label -> RANGE.matcher(label).find()
@@ -67,9 +76,28 @@ final class Times {
 
     private static Optional<Option> holding(List<Option> options, int count) {
         return options.stream()
-                .filter(o ->
-                        span(o).filter(s -> s.from <= count && count <= s.to).isPresent())
+                .filter(o -> span(options, o)
+                        .filter(s -> s.from <= count && count <= s.to)
+                        .isPresent())
                 .findFirst();
+    }
+
+    /** "Häufiger": more than any of the others. */
+    private static Optional<Span> span(List<Option> options, Option option) {
+        boolean more = JUST_MORE
+                .matcher(Words.of(option.label().in("de")).text().strip())
+                .matches();
+        return more
+                ? Optional.of(new Span(
+                        options.stream()
+                                        .flatMap(o -> span(o).stream())
+                                        .mapToInt(Span::to)
+                                        .filter(to -> to < MANY)
+                                        .max()
+                                        .orElse(0)
+                                + 1,
+                        MANY))
+                : span(option);
     }
 
     private static Optional<Span> span(Option option) {

@@ -93,6 +93,13 @@ final class ToldChoice {
 
     /** Another choice elsewhere in the sentence leaves a doubt, unless the whole says the same. */
     private static AnswerReading guarded(Told told, Question question, OptionNames names, AnswerReading reading) {
+        if (reading instanceof AnswerReading.Read(Answer.Many(List<String> ids))
+                && isShort(told, question, names, ids)) {
+            AnswerReading whole = told.read(question, told.text());
+            return whole instanceof AnswerReading.Read(Answer.Many(List<String> all)) && all.containsAll(ids)
+                    ? whole
+                    : Prose.weaker(reading);
+        }
         boolean others = question instanceof Question.SingleChoice
                 && mentions(Term.of(told.text()), names).stream()
                                 .filter(mention -> mention.isClear() && mention.form() != Mention.Form.LIKELY)
@@ -101,6 +108,16 @@ final class ToldChoice {
                                 .count()
                         > 1;
         return others && !told.read(question, told.text()).equals(reading) ? Prose.weaker(reading) : reading;
+    }
+
+    /** A choice that stands elsewhere in the sentence was not taken. */
+    private static boolean isShort(Told told, Question question, OptionNames names, List<String> ids) {
+        List<Term> terms = Term.of(told.text());
+        return terms.stream().noneMatch(t -> t.is(WordClass.NOT) || t.is(WordClass.OTHERS))
+                && mentions(terms, names).stream()
+                        .filter(m -> m.isClear() && m.form() != Mention.Form.LIKELY)
+                        .anyMatch(m ->
+                                !ids.contains(question.offered().get(m.option()).id()));
     }
 
     /** "Und ein Trinkbrunnen wäre auch nicht schlecht", right behind what is missing. */

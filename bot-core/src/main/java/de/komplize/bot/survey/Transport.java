@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Wordlist;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,15 @@ final class Transport {
 
     private static final int FEWEST = 3;
 
+    private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
+
     private Transport() {}
 
     static boolean suits(List<Option> options) {
+        return SUITING.of(Labels.joined(options));
+    }
+
+    private static boolean suit(List<Option> options) {
         return options.stream()
                         .filter(option -> Term.ofLabel(option.label().in("de")).stream()
                                 .anyMatch(term -> MEANS.contains(term.text())))

@@ -29,16 +29,28 @@ final class Turns {
 
     private static final Pattern WEDER = Pattern.compile("(?iu)(?<!\\p{L})weder(?!\\p{L})");
 
+    private static final Pattern ROAD =
+            Pattern.compile("(?iu)(?<=(?:der|die|zur|von) )[abkl] ?\\d{1,4}(?![\\p{L}\\d])");
+
+    private static final Pattern SMILEY = Pattern.compile("(?<=[\\s\\p{L}\\d.!])\\s*[:;]-?[)(/|DP]+(?=\\s|$)");
+
     private Turns() {}
 
     /** "Ich meinte nein". */
     static String uncorrected(String said) {
-        Matcher enter = ENTER.matcher(said);
+        Matcher enter = ENTER.matcher(SMILEY.matcher(said).replaceAll(""));
         if (enter.matches()) {
             return enter.group(1);
         }
         Matcher meant = MEANT.matcher(said);
-        return meant.matches() ? meant.group(1) : CORRECTION.matcher(said).replaceFirst("");
+        return meant.matches()
+                ? meant.group(1)
+                : CORRECTION.matcher(SMILEY.matcher(said).replaceAll("")).replaceFirst("");
+    }
+
+    /** "An der B3" names no choice. */
+    static String withoutRoads(Question question, String said) {
+        return question.offered().isEmpty() ? said : ROAD.matcher(said).replaceAll("Landstraße");
     }
 
     /** Without what the figure stands in the place of. */

@@ -1,5 +1,7 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import de.komplize.bot.survey.Findings.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
 final class Unnumbered {
 
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:sorry|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt|vertauscht|zu schnell gelesen|falsch gelesen|nicht mehr ganz|bitte ändern|unsicher|überlegt|nachgedacht|geht doch nicht|doch lieber|lieber nein|lieber ja)(?!\\p{L})");
+            "(?iu)(?<!\\p{L})(?:sorry|verzählt|verrechnet|nachgesehen|nachgeschaut|vertan|stimmt nicht|falsch|eher .{1,20}, nicht \\d+|doch nicht|verwechselt|vertauscht|zu schnell gelesen|falsch gelesen|nicht mehr ganz|bitte ändern|unsicher|überlegt|nachgedacht|geht doch nicht|doch lieber|lieber nein|lieber ja)(?!\\p{L})");
 
     private static final Pattern NAMED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:bei|zu|auf|frage|nr\\.?|nummer|punkt|und|aendern:|ändern:)(?: der| frage| nr\\.?)? (\\d{1,2})(?![\\d.])|(?<![\\d.])(\\d{1,2})(?= (?:stimmt|ist falsch|war falsch|verwechselt|vertauscht|streichen|und \\d{1,2} (?:verwechselt|vertauscht)))");
@@ -21,7 +23,9 @@ final class Unnumbered {
 
     /** "Ich beantworte nur die Fragen 5 bis 7". */
     private static final Pattern OF_NUMBERS = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:nur|bis auf|außer|ausser|lasse|auslassen|überspringe|beantworte|antworte)(?!\\p{L}).*(?<!\\p{L})fragen? \\d{1,2}(?:\\.?,? (?:bis|und|u\\.|,) ?\\d{1,2})*\\.?\\s*$");
+            "(?iu)(?<!\\p{L})(?:nur|bis auf|außer|ausser|lasse|auslassen|überspringe|beantworte|antworte)(?!\\p{L}).*(?<!\\p{L})fragen? \\d{1,2}(?:\\.?,? (?:bis|und|u\\.|,) ?\\d{1,2})*\\.?\\s*$|^\\s*(?:zu )?(?:den )?fragen? \\d{1,2} (?:bis|-|–) \\d{1,2}(?!\\d)");
+
+    private static final Pattern CONFUSED = Wordlist.whole("verwechselt|vertauscht|verrutscht");
 
     private static final Pattern INSTEAD = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:und )?nicht(?: mehr)?(?: die| eine| der)? (\\d{1,4}|ja|nein|[a-h])(?![\\p{L}\\d])");
@@ -148,6 +152,13 @@ final class Unnumbered {
                         question,
                         new Finding(sentence.at(), instead ? certain(reading) : reading, corrects || instead, true));
             });
+            if (!claims.isEmpty()
+                    && CONFUSED.matcher(Words.of(told.text()).text()).find()) {
+                numbers(told).stream().filter(q -> !claims.containsKey(q)).forEach(findings::mistrust);
+            }
+            if (corrects || TAKEN_BACK.matcher(told.text()).find()) {
+                instead(told, claims.keySet());
+            }
             last = told.subject(claims.keySet());
             if (claims.isEmpty()) {
                 left.put(sentence, told);
@@ -177,6 +188,22 @@ final class Unnumbered {
                                 .isPresent());
     }
 
+    /** "Habe mich verzählt, es sind 7, nicht 5": where 5 was answered, it no longer holds. */
+    private void instead(Told told, Set<Question> claimed) {
+        List<String> taken =
+                INSTEAD.matcher(told.text()).results().map(m -> m.group(1)).toList();
+        List<Question> meant = asked.stream()
+                .filter(q -> !Section.hasWords(q) && !claimed.contains(q))
+                .filter(q -> taken.stream()
+                        .anyMatch(t -> findings.sure(q)
+                                .filter(f -> f.reading().equals(Strictly.read(q, t, context)))
+                                .isPresent()))
+                .toList();
+        if (meant.size() == 1) {
+            findings.mistrust(meant.getFirst());
+        }
+    }
+
     private static AnswerReading certain(AnswerReading reading) {
         return reading instanceof AnswerReading.Echo(Answer answer) ? new AnswerReading.Read(answer) : reading;
     }
@@ -186,12 +213,7 @@ final class Unnumbered {
         if (!(told.corrects() || TAKEN_BACK.matcher(told.text()).find())) {
             return;
         }
-        List<Question> named = NAMED.matcher(told.text())
-                .results()
-                .map(m -> Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1)))
-                .filter(number -> number >= 1 && number <= asked.size())
-                .map(number -> asked.get(number - 1))
-                .toList();
+        List<Question> named = numbers(told);
         boolean day = ORDINAL.matcher(told.text()).find();
         asked.stream()
                 .filter(question -> !Section.hasWords(question))
@@ -201,6 +223,15 @@ final class Unnumbered {
                                 || question instanceof Question.Date
                                         && (day || !(told.read(question, told.text()) instanceof AnswerReading.Absent)))
                 .forEach(findings::mistrust);
+    }
+
+    private List<Question> numbers(Told told) {
+        return NAMED.matcher(told.text())
+                .results()
+                .map(m -> Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1)))
+                .filter(number -> number >= 1 && number <= asked.size())
+                .map(number -> asked.get(number - 1))
+                .toList();
     }
 
     /** "Und vielleicht WLAN": a choice that was named and not taken makes those that were taken unsure. */

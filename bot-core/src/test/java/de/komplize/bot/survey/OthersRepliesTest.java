@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * Replies to 24 surveys by people who had not seen the reader, with what a careful clerk enters: read together, for single misses are known.
+ * Replies to 24 surveys, and to 45 more, by people who had not seen the reader, with what a careful clerk enters: read together, for single misses are known.
  * Free texts count where there is one and one is wanted; their words are not compared.
  */
 class OthersRepliesTest {
@@ -37,28 +37,54 @@ class OthersRepliesTest {
     /** A reply and what is read in it. */
     private record Case(JsonNode reply, Questionnaire survey, ReplyReading reading) {}
 
-    private static final List<Case> CASES = cases();
+    /** To 45 surveys that have little in common; one in a hundred values is still wrong there, and no more may become so. */
+    private static final String WIDER = "wider/";
+
+    private static final double WIDER_SHARE = 0.89;
+    private static final int WRONG_AT_MOST = 40;
+
+    private static final List<Case> CASES = cases("");
+    private static final List<Case> WIDER_CASES = cases(WIDER);
 
     @Test
     void neverTakesAValueThatACarefulClerkWouldNot() {
-        assertEquals(
-                List.of(),
-                CASES.stream()
-                        .flatMap(reply -> questions(reply)
-                                .filter(q -> !Section.hasWords(q))
-                                .filter(q -> isWrong(reply, q))
-                                .map(q -> reply.reply.get("reply").asText() + " -> " + q.id() + ": " + read(reply, q)))
-                        .toList());
+        assertEquals(List.of(), wrong(CASES));
     }
 
     @Test
     void readsMoreThanNineOfTen() {
-        List<Boolean> right = CASES.stream()
+        assertTrue(share(CASES) >= SHARE);
+    }
+
+    @Test
+    void takesHardlyAWrongValueInRepliesToManySurveys() {
+        List<String> wrong = wrong(WIDER_CASES);
+        assertTrue(wrong.size() <= WRONG_AT_MOST, wrong.size() + " wrong: " + String.join("\n", wrong));
+    }
+
+    @Test
+    void readsNearlyNineOfTenInRepliesToManySurveys() {
+        assertTrue(share(WIDER_CASES) >= WIDER_SHARE);
+    }
+
+    private static List<String> wrong(List<Case> cases) {
+        return cases.stream()
+                .flatMap(reply -> questions(reply)
+                        .filter(q -> !Section.hasWords(q))
+                        .filter(q -> isWrong(reply, q))
+                        .map(q -> reply.reply.get("reply").asText() + " -> " + q.id() + ": " + read(reply, q)))
+                .toList();
+    }
+
+    private static double share(List<Case> cases) {
+        List<Boolean> right = cases.stream()
                 .flatMap(reply -> questions(reply).map(q -> isRight(reply, q)))
                 .toList();
         double share = (double) right.stream().filter(r -> r).count() / right.size();
-        System.out.printf("replies by others: %d questions, %.1f %% as a clerk%n", right.size(), share * 100);
-        assertTrue(right.size() > FEWEST && share >= SHARE, "share " + share);
+        System.out.printf(
+                "replies by others: %d replies, %d questions, %.1f %% as a clerk, %d wrong%n",
+                cases.size(), right.size(), share * 100, wrong(cases).size());
+        return right.size() > FEWEST ? share : 0;
     }
 
     private static Stream<Question> questions(Case reply) {
@@ -111,19 +137,19 @@ class OthersRepliesTest {
         };
     }
 
-    private static Case read(JsonNode reply) {
+    private static Case read(String folder, JsonNode reply) {
         Questionnaire survey = SURVEYS.computeIfAbsent(
-                reply.get("survey").asText(), name -> SurveyFile.load(folder().resolve(name + ".yaml")));
+                folder + reply.get("survey").asText(), name -> SurveyFile.load(folder().resolve(name + ".yaml")));
         List<Excerpt> excerpts =
                 ReplyCase.excerpts(reply.get("reply").asText().lines().toList());
         return new Case(reply, survey, ReplyReader.read(survey, excerpts, ReplySurveys.CONTEXT));
     }
 
-    private static List<Case> cases() {
+    private static List<Case> cases(String folder) {
         try {
             List<Case> cases = new ArrayList<>();
-            for (String line : Files.readAllLines(folder().resolve("replies.jsonl"))) {
-                cases.add(read(Json.MAPPER.readTree(line)));
+            for (String line : Files.readAllLines(folder().resolve(folder + "replies.jsonl"))) {
+                cases.add(read(folder, Json.MAPPER.readTree(line)));
             }
             return cases;
         } catch (IOException broken) {
