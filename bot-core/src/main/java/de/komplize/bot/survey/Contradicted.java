@@ -26,6 +26,9 @@ final class Contradicted {
                 && GLAD.matcher(folded).find()
                 && !Strictly.TURNED.matcher(folded).find();
         if (SchoolMark.isAskedBy(scale)) {
+            if (sad && value == scale.min() || glad && value >= scale.max() - 1) {
+                return new AnswerReading.Unclear(List.of(answer));
+            }
             return Strictly.HEDGED.matcher(folded).find()
                     ? new AnswerReading.Echo(answer)
                     : new AnswerReading.Read(answer);

@@ -48,7 +48,7 @@ final class DaysOfWeek {
     /** Empty where nothing of the kind is said, or figures beside it. */
     static Optional<Integer> in(Question.Number question, String said) {
         String text = Words.of(said).text();
-        if (!isAskedBy(question)) {
+        if (!isAskedBy(question) || Occasions.ROUGH.matcher(text).find()) {
             return Optional.empty();
         }
         Set<Integer> counts = new HashSet<>();

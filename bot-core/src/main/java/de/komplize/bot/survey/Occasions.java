@@ -28,7 +28,7 @@ final class Occasions {
     private static final Pattern RATE = Wordlist.whole(
             "(?:pro|im|jede[nrs]?|die|in der|je|alle) (?:\\d+ )?(?:woche|monat|jahr|tag|quartal)n?|monatlich|woechentlich|taeglich|jaehrlich");
 
-    private static final Pattern ROUGH =
+    static final Pattern ROUGH =
             Wordlist.whole("(?:\\d{1,3}|\\p{L}+)-? ?(?:-|–|bis|oder) ?(?:\\d{1,3}|\\p{L}+) ?(?:mal|x)");
     private static final Pattern OPEN =
             Wordlist.whole("wenn|falls|wuerde|haette|waere|frueher|damals|mindestens|ueber|mehr als");

@@ -17,7 +17,7 @@ final class Paraphrase {
 
     /** A label's word: what is said for it. */
     private static final String TABLE = """
-            fuss: laufe lauf laufen spaziere fußläufig gelaufen spaziert
+            fuss: laufe lauf laufen läuft läufst lauft spaziere fußläufig gelaufen spaziert
             fahrrad: rad rads radl radle radel radele drahtesel velo bike ebike pedelec biken
             bus: öffis öpnv straßenbahn strassenbahn tram zug nahverkehr kvg regiotram sbahn ubahn bahn eisenbahn
             auto: pkw wagen karre fahrzeug fahrzeuge kombi

@@ -191,7 +191,7 @@ final class Spans {
         }
         folded = SLIGHTLY.matcher(folded).replaceAll(" ");
         return kind == Kind.TIME
-                ? Amounts.inMinutes(folded).replace("Minuten", "minuten")
+                ? Amounts.inMinutes(folded).replace("Minuten", "minuten").replaceAll(" +", " ")
                 : kind == Kind.CLOCK ? Clock.spelled(folded) : folded;
     }
 

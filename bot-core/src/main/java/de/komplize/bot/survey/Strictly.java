@@ -39,17 +39,11 @@ final class Strictly {
     private static final Pattern LAST_DAY = Wordlist.whole(
             "(?:letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche)");
 
-    private static final Pattern TORN = Wordlist.whole(
-            "nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer).{1,30} nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer)");
     private static final Pattern ON_FOOT = Wordlist.whole("zu fuss|fuss|laufe?n?|gehe?n?|fussweg|spazier\\p{L}*");
     private static final Pattern DRIVING =
             Wordlist.whole("(?:mit )?(?:dem|der|m) (?:auto|rad|fahrrad|bus|bahn|zug|moped|roller)|fahre?n?");
 
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
-
-    /** "Nein zum Feuerwerk, ja zur Show", "nicht so, dass ich dagegen wäre": a person reads it. */
-    private static final Pattern ROUNDABOUT = Wordlist.whole(
-            "(?:nein|ja) zu[mr]? \\p{L}+,? (?:aber )?(?:ja|nein) zu[mr]?|nicht so,? dass|nicht (?:sagen|behaupten),? dass|dass .* nicht behaupten");
 
     /** "4 Nächte", "zwei Labradore": how many, and of what. */
     private static final Pattern COUNT = Pattern.compile(
@@ -88,9 +82,7 @@ final class Strictly {
         if (votes.isPresent()) {
             return votes.get();
         }
-        if (question instanceof Question.YesNo
-                && (TORN.matcher(Words.of(text).text()).find()
-                        || ROUNDABOUT.matcher(Words.of(text).text()).find())) {
+        if (Torn.is(question, text)) {
             return new AnswerReading.Unclear(List.of());
         }
         if (question instanceof Question.Date && LeftOut.fails(text)) {

@@ -1,0 +1,28 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
+import java.util.regex.Pattern;
+
+/** Tells that somebody has not decided, or says it in so roundabout a way that only a person can tell. */
+final class Torn {
+
+    private static final Pattern TORN = Wordlist.whole(
+            "nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer).{1,30} nicht (?:\\p{L}+ ){0,2}(?:dagegen|dafuer)");
+
+    /** "Nein zum Feuerwerk, ja zur Show", "nicht so, dass ich dagegen wäre": a person reads it. */
+    private static final Pattern ROUNDABOUT = Wordlist.whole(
+            "(?:nein|ja) zu[mr]? \\p{L}+,? (?:aber )?(?:ja|nein) zu[mr]?|nicht so,? dass|nicht (?:sagen|behaupten),? dass|dass .* nicht behaupten");
+
+    /** "Für mein Kind oder für mich, das wissen wir noch nicht". */
+    private static final Pattern OPEN_YET = Wordlist.whole(
+            ".* oder .*(?:wissen (?:wir|ich)|weiss (?:ich|wir)|steht|ist)(?: es| das| noch| aber| leider){0,3} (?:nicht|unklar|offen|unentschieden)(?: fest| genau)?");
+
+    private Torn() {}
+
+    static boolean is(Question question, String said) {
+        String text = Words.of(said).text();
+        return question instanceof Question.YesNo && (TORN.matcher(text).find() || ROUNDABOUT.matcher(text).find())
+                || !question.offered().isEmpty() && OPEN_YET.matcher(text).find();
+    }
+}
