@@ -22,12 +22,12 @@ final class NoneOfThem {
     private static final Pattern OTHERWISE = Wordlist.whole("""
             weder .* noch (?:sonst (?:was|etwas|irgendwas)|irgendwas(?: anderes)?|das andere)|kein(?:e[rsn]?)? (?:der|von den|dieser) \\p{L}+(?: (?:sagt|interessiert|passt|hilft|trifft)(?: \\p{L}+){0,3})?|\
             keine? (?:besonderheiten?|einschraenkungen?|hilfsmittel|probleme?|(?:mir )?(?:bekannt|noetig|notwendig|vorhanden)|einzige[rsn]?)|(?:hilft|passt|interessiert|betrifft|stoert) (?:mir|mich|uns)? ?(?:davon )?(?:nichts|nix|kein\\p{L}* (?:einzige|davon)\\p{L}*)|\
-            (?:nichts|nix) (?:davon|von (?:alle)?dem)|hier ist es ruhig|(?:alles|ist alles) (?:gut|okay|in ordnung)""");
+            (?:nichts|nix) (?:davon|von (?:alle)?dem)|hier ist es ruhig|nichts besonderes|keine (?:sonder|besonderen )?wuensche|(?:ich )?(?:esse|vertrage) (?:ich )?alles|(?:alles|ist alles) (?:gut|okay|in ordnung)""");
 
     private static final Set<String> THERE = Wordlist.of("war waren gewesen dort da hier hin gehe geh bin");
 
-    private static final Pattern ALL = Pattern.compile(
-            "(?:einfach |bitte |mir |wir )?alle (\\p{L}+|\\d)(?: (?:punkte|davon|themen|genannten|sachen|dinge|tage))*[.! ]*");
+    private static final Pattern ALL =
+            Pattern.compile("(?:einfach |bitte |mir |wir )?alle (\\p{L}+|\\d)(?: \\p{L}+){0,2}[.! ]*");
     private static final Pattern SAME = Wordlist.whole("egal|schnuppe|wurscht|wurst|gleich|einerlei|gleichgueltig");
 
     private static final int MOST_WORDS = 8;

@@ -47,6 +47,16 @@ final class Occasions {
         return ASKED.matcher(Words.of(question.text().in("de")).text()).find();
     }
 
+    /** "In den letzten Wochen gar nicht, davor 10 mal". */
+    static boolean isTorn(Question.Number question, String said) {
+        String text = Words.of(said).text();
+        return isAskedBy(question)
+                && NEVER.matcher(text).find()
+                && TIMES.matcher(text)
+                        .results()
+                        .anyMatch(m -> number(m.group("count")).isPresent());
+    }
+
     /** Empty where it is not said, roughly, or in several ways. */
     static Optional<Integer> in(Question.Number question, String said) {
         String text = Words.of(said).text();

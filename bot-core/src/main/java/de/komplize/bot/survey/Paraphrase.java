@@ -71,7 +71,7 @@ final class Paraphrase {
             mittwoch: mittwochs
             dienstag: dienstags
             montag: montags
-            vormittag: vormittags morgens früh
+            vormittag: vormittags
             abend: abends
             nachmittag: nachmittags
             mittag: mittags
@@ -86,6 +86,10 @@ final class Paraphrase {
             freund: bekannte bekannten
             kind: sohn tochter
             enkelkind: enkel enkelin enkelsohn enkeltochter
+            medien: facebook instagram insta tiktok whatsapp youtube
+            netzwerk: facebook instagram insta tiktok whatsapp youtube
+            familie: schwester bruder mutter vater tante onkel cousin cousine eltern verwandte verwandtschaft
+            diabetiker: zucker diabetes zuckerkrank
             kosten: teuer preis geld
             partner: mann frau ehemann ehefrau freundin lebensgefährte lebensgefährtin gatte gattin
             arbeit: job beruf
@@ -119,6 +123,26 @@ final class Paraphrase {
     /** No kinds of noon and night. */
     private static final Set<String> NOON = Wordlist.of("vormittag vormittags nachmittag nachmittags mitternacht");
 
+    private static final Map<String, String> DAYS = Map.of(
+            "Mo",
+            "Montag",
+            "Di",
+            "Dienstag",
+            "Mi",
+            "Mittwoch",
+            "Do",
+            "Donnerstag",
+            "Fr",
+            "Freitag",
+            "Sa",
+            "Samstag",
+            "So",
+            "Sonntag");
+    private static final Pattern DAY = Pattern.compile("(?<!\\p{L})(Mo|Di|Mi|Do|Fr|Sa|So)\\.?(?!\\p{L})");
+
+    /** In characters: an answer, no sentence that begins with "So". */
+    private static final int SHORT_TEXT = 25;
+
     private static final int SHORTEST_HEAD = 3;
 
     /** "Grünschnitt" for "Grünschnittannahme". */
@@ -139,7 +163,7 @@ final class Paraphrase {
                     number.unit().filter(u -> u.in("de").startsWith("Minute")).isPresent();
             return minutes ? MINUTES.matcher(text).replaceAll("Minuten") : text;
         }
-        String spelled = text;
+        String spelled = days(question, text);
         for (Option option : question.offered()) {
             for (Term word : Term.ofLabel(option.label().in("de"))) {
                 Set<String> said = SAID.getOrDefault(word.stem(), Set.of());
@@ -151,6 +175,15 @@ final class Paraphrase {
         return Transport.suits(question.offered())
                 ? LINE.matcher(heads(question, spelled)).replaceAll("Bus")
                 : heads(question, spelled);
+    }
+
+    /** "Sa + So", where days of the week are among the choices. */
+    private static String days(Question question, String text) {
+        boolean asked = text.length() <= SHORT_TEXT
+                && question.offered().stream()
+                        .anyMatch(o -> DAYS.values().stream()
+                                .anyMatch(day -> o.label().in("de").contains(day)));
+        return asked ? DAY.matcher(text).replaceAll(m -> DAYS.getOrDefault(m.group(1), m.group())) : text;
     }
 
     /** "Rad" for "Fahrrad", "Sitzbänke" for "Bänke": what one label alone ends with, or what ends with it. */

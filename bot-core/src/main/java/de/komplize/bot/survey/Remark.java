@@ -25,7 +25,7 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
             "(?iu)[,;:](?!\\d)|[()]|[ \\t][–—-][ \\t]|(?<!\\d)[.!?]+(?=\\s|$)|\\s(?=(?:aber|sondern|dafür|jedoch|doch)\\s)|\\s(?=und (?:ich|wir|beim?|dann|ja|nein|das|der|die|den|im|am|zum|zur|ins|nutzen?|gehe|habe?|helfe|kann|würde?|wünsch\\p{L}*)\\s)");
 
     private static final Pattern DENIED = Wordlist.whole(
-            "nicht|nich|net|ned|nit|lehne?n?(?= (?:ich|wir))|kein\\p{L}*|nie|niemals|ohne|weder|niemand|nix|nichts|kaum|selten|statt|anstatt|ausser");
+            "nicht|nich|net|ned|nit|lehne?n?(?= (?:ich|wir))|kein\\p{L}*|nie|niemals|ohne|weder|niemand\\p{L}*|nix|nichts|kaum|selten|statt|anstatt|ausser");
 
     /** Two of which make one: "dürfen nicht fehlen". */
     private static final Pattern AFFIRMING = Wordlist.whole(

@@ -27,6 +27,10 @@ public final class ReplyReader {
     private static final Pattern CONFUSED = Pattern.compile(
             "(?iu)(?<![\\d.,])(\\d{1,2}) (?:und|mit) (\\d{1,2}) (?:sind |habe? ich |wurden )?(?:verwechselt|vertauscht)");
 
+    /** "Entschuldigung, 4. muss nein heißen". */
+    private static final Pattern RENAMED = Pattern.compile(
+            "(?iu)(?:entschuldigung|sorry|korrektur|nachtrag|moment|halt)[^\\n\\d]{0,30}(\\d{1,2})\\.? (?:muss|müsste|soll|sollte) (?:es )?\\S{1,20} (?:heißen|heissen|sein|lauten)");
+
     private static final Pattern REFERENCE = Pattern.compile("(?<=\\p{L} )\\(\\d{1,2}[a-h]\\)");
 
     private ReplyReader() {}
@@ -75,6 +79,11 @@ public final class ReplyReader {
                 .flatMap(e -> CONFUSED.matcher(e.written()).results())
                 .flatMap(m -> Stream.of(m.group(1), m.group(2)))
                 .map(Integer::parseInt)
+                .filter(number -> number >= 1 && number <= asked.size())
+                .forEach(number -> findings.mistrust(asked.get(number - 1)));
+        excerpts.stream()
+                .flatMap(e -> RENAMED.matcher(e.written()).results())
+                .map(m -> Integer.parseInt(m.group(1)))
                 .filter(number -> number >= 1 && number <= asked.size())
                 .forEach(number -> findings.mistrust(asked.get(number - 1)));
         return findings.result(asked);

@@ -31,6 +31,7 @@ final class Spans {
         MONEY("(?<unit>euro|eur|€|tacken|oecken)"),
         LENGTH("(?<unit>m|meter|km|kilometer)"),
         AGO("(?<unit>jahre?n?|monate?n?|wochen?)"),
+        DAYS("(?<unit>tage?n?|wochen?|monate?n?)"),
         CLOCK("(?<unit>uhr|h)");
 
         private final Pattern said;
@@ -83,6 +84,8 @@ final class Spans {
     private static final double DAY = 24;
     private static final int MONTHS = 12;
     private static final int WEEKS = 4;
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
     private static final int HOUR = 60;
     private static final int KILOMETRE = 1_000;
 
@@ -109,19 +112,27 @@ final class Spans {
         return Optional.empty();
     }
 
-    /** At least two of the labels are more than one value. */
+    /** Two of the labels are more than one value, or all of them are values with their unit. */
     private static boolean isMeasured(Kind kind, List<Option> options) {
         boolean past = options.stream()
                         .filter(o -> PAST.matcher(Words.of(o.label().in("de")).text())
                                 .find())
                         .count()
                 > 1;
-        return (kind != Kind.AGO || past)
-                && options.stream()
-                                .flatMap(o -> label(kind, o).stream())
-                                .filter(s -> s.from < s.to)
-                                .count()
-                        > 1;
+        List<Span> spans = options.stream()
+                .flatMap(o -> label(kind, o).stream())
+                .distinct()
+                .toList();
+        boolean wide = spans.stream().filter(s -> s.from < s.to).count() > 1;
+        return kind == Kind.AGO ? past && wide : wide || spans.size() == options.size() && spans.size() > 2;
+    }
+
+    /** Whether something of the kind is said, whatever it fits. */
+    static boolean says(Question.SingleChoice question, String text) {
+        return kind(question.options())
+                .filter(kind -> kind != Kind.AGO
+                        && !said(kind, spelled(kind, text), false).isEmpty())
+                .isPresent();
     }
 
     private static Optional<Span> label(Kind kind, Option option) {
@@ -270,6 +281,7 @@ final class Spans {
             case TIME -> unit.startsWith("h") || unit.startsWith("st") ? HOUR : 1;
             case LENGTH -> unit.startsWith("k") ? KILOMETRE : 1;
             case AGO -> unit.startsWith("j") ? MONTHS : unit.startsWith("m") ? 1 : 1.0 / WEEKS;
+            case DAYS -> unit.startsWith("t") ? 1 : unit.startsWith("w") ? WEEK : MONTH;
             case MONEY, CLOCK -> 1;
         };
     }

@@ -82,7 +82,7 @@ final class Strictly {
         if (votes.isPresent()) {
             return votes.get();
         }
-        if (Torn.is(question, text)) {
+        if (Torn.is(question, text) || question instanceof Question.Number number && Occasions.isTorn(number, text)) {
             return new AnswerReading.Unclear(List.of());
         }
         if (question instanceof Question.Date && LeftOut.fails(text)) {

@@ -12,7 +12,7 @@ final class Torn {
 
     /** "Nein zum Feuerwerk, ja zur Show", "nicht so, dass ich dagegen wäre": a person reads it. */
     private static final Pattern ROUNDABOUT = Wordlist.whole(
-            "(?:nein|ja) zu[mr]? \\p{L}+,? (?:aber )?(?:ja|nein) zu[mr]?|nicht so,? dass|nicht (?:sagen|behaupten),? dass|dass .* nicht behaupten");
+            "(?:nein|ja) zu[mr]? \\p{L}+,? (?:aber )?(?:ja|nein) zu[mr]?|nicht so,? dass|nicht (?:sagen|behaupten),? dass|dass .* nicht behaupten|nur (?:zusammen|mit|wenn|falls|unter|im|in|bei) .*(?:sonst|allein|alleine|andernfalls) nicht");
 
     /** "Für mein Kind oder für mich, das wissen wir noch nicht". */
     private static final Pattern OPEN_YET = Wordlist.whole(
@@ -22,7 +22,9 @@ final class Torn {
 
     static boolean is(Question question, String said) {
         String text = Words.of(said).text();
-        return question instanceof Question.YesNo && (TORN.matcher(text).find() || ROUNDABOUT.matcher(text).find())
+        return question instanceof Question.YesNo
+                        && (TORN.matcher(text).find()
+                                || ROUNDABOUT.matcher(text).find())
                 || !question.offered().isEmpty() && OPEN_YET.matcher(text).find();
     }
 }
