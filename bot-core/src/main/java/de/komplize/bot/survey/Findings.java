@@ -50,11 +50,7 @@ final class Findings {
 
     /** True where an answer was read that needs no asking back. */
     boolean isSure(Question question) {
-        return !doubtful.contains(question)
-                && found.containsKey(question)
-                && together(found.get(question))
-                        .filter(AnswerReading.Read.class::isInstance)
-                        .isPresent();
+        return sure(question).isPresent();
     }
 
     /** The answer that needs no asking back. */

@@ -3,12 +3,10 @@ package de.komplize.bot.survey;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds the day that answers where an answer names several: the one that is said with a word of the question. */
 final class OneDay {
 
-    private static final Pattern CUT = Pattern.compile("[,;](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) (?!\\d))");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,})");
 
     private OneDay() {}
@@ -18,11 +16,8 @@ final class OneDay {
         if (DAY.matcher(said).results().count() < 2) {
             return said;
         }
-        Set<String> asked = Term.ofLabel(question.text().in("de")).stream()
-                .filter(Subjects::isTelling)
-                .map(Term::stem)
-                .collect(Collectors.toSet());
-        List<String> own = Parts.of(said, CUT).stream()
+        Set<String> asked = OneFigure.asked(question);
+        List<String> own = Parts.of(said, OneFigure.CUT).stream()
                 .filter(part -> DAY.matcher(part).results().count() == 1)
                 .filter(part -> Term.of(part).stream()
                         .anyMatch(t -> t.isWord() && !t.is(WordClass.NOT) && asked.contains(t.stem())))

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 /** Finds the figure that answers where an answer names several: the one that is said of what was asked, or the limit where a limit was asked for. */
 final class OneFigure {
 
-    private static final Pattern CUT = Pattern.compile("[,;](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) (?!\\d))");
+    /** Where another thing is said. */
+    static final Pattern CUT = Pattern.compile("[,;](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) (?!\\d))");
+
     private static final Pattern LIMIT_ASKED = Wordlist.whole("hoechstens|maximal|bis zu");
     private static final Pattern LIMIT = Wordlist.whole("""
             (?:(?:nicht |auf keinen fall )?(?:mehr|teurer) (?:als|wie|wia)|hoechstens|maximal|max|obergrenze(?: ist| sind| waeren?)?|schmerzgrenze(?: ist| sind)?|bis zu|nicht ueber|limit) (?:eine? )?(\\d{1,3}(?:[,.]\\d{1,2})?)|\
@@ -57,9 +59,7 @@ final class OneFigure {
         if (TOTAL.matcher(text).find()) {
             return said;
         }
-        Set<String> asked = Term.ofLabel(question.text().in("de")).stream()
-                .filter(Subjects::isTelling)
-                .map(Term::stem)
+        Set<String> asked = asked(question).stream()
                 .filter(stem -> !ToldFigure.units(question).contains(stem))
                 .collect(Collectors.toSet());
         List<String> own = Parts.of(said, CUT).stream()
@@ -67,6 +67,14 @@ final class OneFigure {
                 .filter(part -> Term.of(part).stream().anyMatch(t -> isAsked(asked, t)))
                 .toList();
         return own.size() == 1 ? own.getFirst() : said;
+    }
+
+    /** The stems of the words that a question asks with. */
+    static Set<String> asked(Question question) {
+        return Term.ofLabel(question.text().in("de")).stream()
+                .filter(Subjects::isTelling)
+                .map(Term::stem)
+                .collect(Collectors.toSet());
     }
 
     /** "Warm 705" of the "Warmmiete". */

@@ -158,16 +158,11 @@ final class Spans {
         }
         String passed = ago && SINCE.matcher(question.text().in("de")).find() ? since(text, today) : text;
         List<Span> said = said(kind.get(), spelled(kind.get(), passed), evening);
-        List<Option> meant = said.stream()
-                .map(span -> question.options().stream()
-                        .filter(o ->
-                                label(kind.get(), o).filter(l -> l.holds(span)).isPresent())
-                        .toList())
-                .map(holding -> holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.<Option>empty())
-                .flatMap(Optional::stream)
-                .distinct()
+        List<List<Option>> held = said.stream()
+                .map(span -> holding(question.options(), kind.get(), span))
                 .toList();
-        return meant.size() == 1 && !said.isEmpty() && said.size() == holding(question, kind.get(), said)
+        List<Option> meant = held.stream().flatMap(List::stream).distinct().toList();
+        return meant.size() == 1 && held.stream().allMatch(options -> options.size() == 1)
                 ? Optional.of(meant.getFirst())
                 : Optional.empty();
     }
@@ -180,15 +175,10 @@ final class Spans {
         });
     }
 
-    private static long holding(Question.SingleChoice question, Kind kind, List<Span> said) {
-        return said.stream()
-                .filter(span -> question.options().stream()
-                                .filter(o -> label(kind, o)
-                                        .filter(l -> l.holds(span))
-                                        .isPresent())
-                                .count()
-                        == 1)
-                .count();
+    private static List<Option> holding(List<Option> options, Kind kind, Span said) {
+        return options.stream()
+                .filter(o -> label(kind, o).filter(l -> l.holds(said)).isPresent())
+                .toList();
     }
 
     private static String spelled(Kind kind, String text) {

@@ -1,7 +1,5 @@
 package de.komplize.bot.survey;
 
-import de.komplize.bot.entity.Wordlist;
-import de.komplize.bot.entity.Words;
 import de.komplize.bot.survey.Findings.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +22,6 @@ final class Unnumbered {
     /** "Ich beantworte nur die Fragen 5 bis 7". */
     private static final Pattern OF_NUMBERS = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:nur|bis auf|außer|ausser|lasse|auslassen|überspringe|beantworte|antworte)(?!\\p{L}).*(?<!\\p{L})fragen? \\d{1,2}(?:\\.?,? (?:bis|und|u\\.|,) ?\\d{1,2})*\\.?\\s*$|^\\s*(?:zu )?(?:den )?fragen? \\d{1,2} (?:bis|-|–) \\d{1,2}(?!\\d)");
-
-    private static final Pattern CONFUSED = Wordlist.whole("verwechselt|vertauscht|verrutscht");
 
     private static final Pattern INSTEAD = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:und )?nicht(?: mehr)?(?: die| eine| der)? (\\d{1,4}|ja|nein|[a-h])(?![\\p{L}\\d])");
@@ -152,10 +148,6 @@ final class Unnumbered {
                         question,
                         new Finding(sentence.at(), instead ? certain(reading) : reading, corrects || instead, true));
             });
-            if (!claims.isEmpty()
-                    && CONFUSED.matcher(Words.of(told.text()).text()).find()) {
-                numbers(told).stream().filter(q -> !claims.containsKey(q)).forEach(findings::mistrust);
-            }
             if (corrects || TAKEN_BACK.matcher(told.text()).find()) {
                 instead(told, claims.keySet());
             }
