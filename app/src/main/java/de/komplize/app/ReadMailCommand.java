@@ -3,14 +3,13 @@ package de.komplize.app;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.komplize.bot.Json;
 import de.komplize.bot.Refusal;
-import de.komplize.bot.entity.Gazetteer;
+import de.komplize.bot.dialogue.LetterReply;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.knowledge.SurveyFile;
 import de.komplize.bot.survey.Answer;
 import de.komplize.bot.survey.AnswerReader;
 import de.komplize.bot.survey.AnswerReading;
 import de.komplize.bot.survey.Questionnaire;
-import de.komplize.bot.survey.ReplyReader;
 import de.komplize.bot.survey.ReplyReading;
 import de.komplize.bot.understanding.Detection;
 import de.komplize.bot.understanding.Intents;
@@ -119,7 +118,7 @@ final class ReadMailCommand implements Runnable {
     }
 
     private Output reply(ReadMail mail, Optional<Questionnaire> questions, ContentPack pack, Config config) {
-        Optional<ReplyReading> reading = questions.map(asked -> read(asked, mail, pack.districts()));
+        Optional<ReplyReading> reading = questions.map(asked -> read(asked, mail, pack));
         List<String> unread = reading.map(ReplyReading::unread).orElse(List.of());
         Set<String> intents = intents(reading.isPresent() ? unread : List.of(mail.text()), pack, config);
         boolean stop = Stopping.isMeant(mail);
@@ -139,9 +138,9 @@ final class ReadMailCommand implements Runnable {
                 explain ? mail.notes() : null);
     }
 
-    private ReplyReading read(Questionnaire asked, ReadMail mail, Gazetteer districts) {
-        return ReplyReader.read(
-                asked, mail.excerpts(), new AnswerReader.Context(language, LocalDate.now(HERE), districts));
+    private ReplyReading read(Questionnaire asked, ReadMail mail, ContentPack pack) {
+        AnswerReader.Context context = new AnswerReader.Context(language, LocalDate.now(HERE), pack.districts());
+        return LetterReply.read(asked, mail.excerpts(), context, pack);
     }
 
     /** Sentence by sentence, and only what is sure. */

@@ -116,8 +116,9 @@ final class CopiedLetter {
             } else if (!goesOn(letters) && !begins(letters)) {
                 Optional<Line> extended = extended(letters);
                 extended.ifPresent(known -> matched(known, known.letters.length()));
+                // What is marked as quoted is nobody's answer, but for what was written on a line of ours.
                 write(extended.map(known -> behind(line, known.letters.length()))
-                        .orElse(line));
+                        .orElse(line.startsWith(">") ? "" : line));
             }
         }
 

@@ -8,10 +8,8 @@ import de.komplize.bot.messaging.Reply;
 import de.komplize.bot.survey.Answer;
 import de.komplize.bot.survey.AnswerReader;
 import de.komplize.bot.survey.AnswerReading;
-import de.komplize.bot.survey.Excerpt;
 import de.komplize.bot.survey.Question;
 import de.komplize.bot.survey.Questionnaire;
-import de.komplize.bot.survey.ReplyReader;
 import de.komplize.bot.survey.ReplyReading;
 import de.komplize.bot.survey.Responses;
 import de.komplize.bot.understanding.Intents;
@@ -65,18 +63,8 @@ final class SurveyMail {
         return letter.survey()
                 .or(() -> asked)
                 .flatMap(survey -> open.survey(survey, context.today()))
-                .map(survey ->
-                        new Arrived(survey, ReplyReader.read(survey, own(survey, letter, context, pack), context)))
+                .map(survey -> new Arrived(survey, LetterReply.read(survey, letter.excerpts(), context, pack)))
                 .filter(arrived -> !arrived.reading.answers().isEmpty());
-    }
-
-    /** Where the mail program quotes without marks, what is ours is told apart line by line. */
-    private static List<Excerpt> own(
-            Questionnaire survey, Letter letter, AnswerReader.Context context, ContentPack pack) {
-        CopiedLetter copied = CopiedLetter.of(new SurveyLetter(survey, pack, context.language()), pack);
-        return letter.excerpts().stream()
-                .flatMap(excerpt -> copied.apart(excerpt).stream())
-                .toList();
     }
 
     /** The surveys that can be answered. */

@@ -4,10 +4,10 @@ package de.komplize.bot.entity;
 final class YesNoAbroad {
 
     static final String TABLE = """
-            YES: yes please, evet, eveet, tabii, tabi, tabii ki, tabi ki, tabii ki evet, elbette, elbette evet, да, да да, так, ага, угу, نعم, أجل,
+            YES: yes please, tak, oui, si, evet, eveet, tabii, tabi, tabii ki, tabi ki, tabii ki evet, elbette, elbette evet, да, да да, так, ага, угу, نعم, أجل,
               بلى, ايوه, أيوه, ايوا, أيوا, ايه, اي نعم, نعم نعم,
               tabiki, tmm, he, hı hı, aynen evet, ну да, да конечно, так так, атож, اي, إي, إيه, نعم بالتأكيد
-            NO: hayır, hayir, hayır teşekkürler, yoo, нет, нет нет, неа, нет спасибо, ні, ні ні, ні дякую, нi, كلا, لأ,
+            NO: non, hayır, hayir, hayır teşekkürler, yoo, нет, нет нет, неа, нет спасибо, ні, ні ні, ні дякую, нi, كلا, لأ,
               yo hayır, нет же, та ні, لا والله
             ASSENT: sure, sure thing, yeah sure, please do, go ahead, of course, certainly, definitely, absolutely, i do, i am, i think so,
               i guess so, i would, i agree, agreed, correct, right, that 's right, that is right, true, ok yes, fine, sounds good,

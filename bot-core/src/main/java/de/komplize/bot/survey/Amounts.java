@@ -36,8 +36,8 @@ final class Amounts {
     private static final Pattern HOURS_AND_MINUTES = Wordlist.whole(
             COUNT + " ?" + HOURS
                     + "(?:,? (?:und )?(?:(\\d{1,2}|zehn|fuenfzehn|zwanzig|dreissig|vierzig|fuenfzig)(?: ?(?:minuten?|min\\.?))?|(viertel|eine viertelstunde)))?");
-    private static final Pattern SHORT_MINUTES =
-            Pattern.compile("(?<=\\d|\\p{L} )(?: ?min(?:ut(?:e|en)?)?\\b\\.?|['’′])");
+    private static final Pattern SHORT_MINUTES = Pattern.compile(
+            "(?<=\\d|\\p{L} )(?: ?min(?:ut(?:e|en)?)?\\b\\.?| ?(?:dakika|dk|minutes|минут\\p{L}*|мин|хвилин\\p{L}*|хв|دقيقة)(?!\\p{L})|['’′])");
     private static final Pattern HARDLY = Wordlist.whole("(?:knapp|keine|weniger|mehr|fast|ueber|unter)\\p{L}*");
 
     private static final String UNITS =
@@ -73,6 +73,10 @@ final class Amounts {
     private static final Pattern WINDOW = Pattern.compile(
             "(?iu)(?<!\\p{L})in den (?:letzten|vergangenen) (?:\\d{1,2}|\\p{L}{3,8}) (?:monaten|wochen|tagen|jahren)(?!\\p{L})");
 
+    /** What is counted, in another language than the question's. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?iu)(?<=\\d) ?(?:weeks?|days?|hours?|years?|persons?|people|times|hafta|gün|saat|yıl|kişi|kere|недел\\p{L}*|тижн\\p{L}*|дн\\p{L}*|год\\p{L}*)(?!\\p{L})");
+
     private static final Pattern DAYS_ASKED = Pattern.compile("(?iu)wie viele Tage(?! (?:in der|pro) Woche)");
     private static final Pattern WEEKS =
             Wordlist.whole("(\\d{1,2}|eine|einer|zwei|drei|vier|fuenf|sechs|acht) wochen?");
@@ -94,7 +98,8 @@ final class Amounts {
 
     private Amounts() {}
 
-    static String spelled(Question.Number question, String reply) {
+    static String spelled(Question.Number question, String answer) {
+        String reply = FOREIGN.matcher(answer).replaceAll("");
         String said = WINDOW.matcher(question.text().in("de")).find()
                 ? WINDOW.matcher(reply).replaceAll(" ")
                 : reply;

@@ -31,9 +31,10 @@ final class Chain {
 
     private static final Pattern ENDED = Pattern.compile("(?s).*[,;:.!?|)\\n–-][ \\t]*");
 
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("(?iu)\\s*(?:(?:hier |meine )*(?:antwort(?:en)?|fragen?))\\s*");
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?iu)\\s*(?:(?:hier |meine )*(?:antwort(?:en)?|fragen?)|joa?|also|okay|ok|hi|hallo|hey|moin|servus|na gut|so)\\s*");
 
+    private static final int LONGEST_FIRST = 12;
     private static final int MOST_SPOTS = 40;
     private static final int MOST_QUESTIONS = 12;
     private static final int LONGEST = 1_200;
@@ -42,6 +43,9 @@ final class Chain {
 
     /** What is tried before the numbers are left as they are; who writes more of them means something else. */
     private static final int MOST_TRIES = 3_000;
+
+    /** What it is worth that the next number follows. */
+    private static final double NEXT = 0.25;
 
     /** What a way must be better by than another that reads something else. */
     private static final double CLEARLY = 1;
@@ -114,7 +118,7 @@ final class Chain {
             return markers;
         }
         Way best = ways.getFirst();
-        boolean clear = best.fitting == best.path.size()
+        boolean clear = (best.fitting == best.path.size() || best.fitting == best.path.size() - 1 && isWhole(best))
                 && best.fitting >= FEWEST
                 && best.score > marked().worth(markers) + CLEARLY
                 && goesBeyond(best, markers)
@@ -207,6 +211,14 @@ final class Chain {
                         new Way(0, 0, IntStream.range(0, spots.size()).boxed().toList()), markers);
     }
 
+    /** All questions from 1, one after the other: one that does not fit is a slip. */
+    private boolean isWhole(Way way) {
+        return way.path.size() >= Math.max(FEWEST + 2, questions.size() - 1)
+                && text.substring(0, spots.get(way.path.getFirst()).from()).isBlank()
+                && IntStream.range(0, way.path.size())
+                        .allMatch(i -> spots.get(way.path.get(i)).number() == i + 1);
+    }
+
     private boolean opensLine(int at) {
         return text.substring(text.lastIndexOf('\n', at - 1) + 1, at).isBlank();
     }
@@ -214,6 +226,9 @@ final class Chain {
     private boolean opens(int at) {
         String before = text.substring(0, at);
         return before.isBlank()
+                || before.length() <= LONGEST_FIRST
+                        && before.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ')
+                        && fit.of(questions.getFirst(), before) >= Fit.SURE
                 || ENDED.matcher(before).matches()
                 || ANNOUNCED.matcher(before).matches();
     }
@@ -238,11 +253,12 @@ final class Chain {
         for (int next = spot + 1; next < spots.size(); next++) {
             Spot there = spots.get(next);
             boolean rises = there.number() > here.number();
+            double follows = there.number() == here.number() + 1 ? NEXT : 0;
             boolean free = (taken & bit(next)) == 0 && there.from() >= here.to();
             if (free && tries++ < MOST_TRIES && (rises || opens(there.from()))) {
                 double turned = rises ? 0 : 1;
                 for (Way way : from(next, taken | bit(next))) {
-                    ways.add(step(spot, there.from(), way.score - turned, way.fitting, way.path));
+                    ways.add(step(spot, there.from(), way.score - turned + follows, way.fitting, way.path));
                 }
             }
         }
@@ -256,9 +272,13 @@ final class Chain {
 
     private Way step(int spot, int to, double score, int fitting, List<Integer> rest) {
         Question question = questions.get(spots.get(spot).number() - 1);
-        double own = to > spots.get(spot).to()
-                ? fit.of(question, text.substring(spots.get(spot).to(), to))
-                : Fit.NOTHING;
+        boolean dash = to <= spots.get(spot).to()
+                && Terse.isDash(text.substring(spots.get(spot).from(), to).replaceAll("\\d", ""));
+        double own = dash
+                ? Fit.DECLINED
+                : to > spots.get(spot).to()
+                        ? fit.of(question, text.substring(spots.get(spot).to(), to))
+                        : Fit.NOTHING;
         List<Integer> path = new ArrayList<>();
         path.add(spot);
         path.addAll(rest);

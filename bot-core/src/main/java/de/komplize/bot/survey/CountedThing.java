@@ -21,6 +21,7 @@ final class CountedThing {
     private static final Set<String> UNITS = Wordlist.of("minuten euro personen menschen leute mal kilometer meter");
 
     private static final Set<String> NONE = Wordlist.of("kein keine keinen keins keines keiner null");
+    private static final Set<String> EACH = Wordlist.of("für pro je");
     private static final Pattern LATER = Wordlist.whole(
             "bald|ab (?:herbst|juli|naechst\\p{L}*)|demnaechst|frueher|damals|hatten|hatte|waren|haette|wuerde|wenn|jahre alt|bin (?:\\p{L}+ )?\\d+ jahre|mein (?:sohn|bruder|vater|nachbar)|meine (?:tochter|schwester|mutter|nachbarin)");
     /** "2-3 Stunden", "1,5 Stunden". */
@@ -77,8 +78,13 @@ final class CountedThing {
         boolean denied = terms.stream().anyMatch(t -> t.text().equals("nicht"));
         for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
             // "Ein Grab pflege ich nicht".
-            OptionalInt before =
-                    denied && terms.get(i).text().startsWith("ein") ? OptionalInt.of(0) : number(terms.get(i));
+            // "412 Euro für ein Kind" counts nothing.
+            boolean each = i > 0
+                    && terms.get(i).text().startsWith("ein")
+                    && EACH.contains(terms.get(i - 1).text());
+            OptionalInt before = each
+                    ? OptionalInt.empty()
+                    : denied && terms.get(i).text().startsWith("ein") ? OptionalInt.of(0) : number(terms.get(i));
             if (before.isPresent()) {
                 return before;
             }

@@ -32,7 +32,7 @@ public final class Courtesies {
 
     private static final Pattern NAMES = Pattern.compile(
             "\\G\\n[ \\t]*(?!(?i:p\\. ?s|ps\\b))(?:" + NAME + "(?:[ ,]+" + NAME
-                    + "){0,5}|[\\p{L} .-]{2,40}(?i:str\\.?|straße|strasse|weg|platz|allee|gasse) ?\\d{1,4} ?[a-z]?|\\d{5} \\p{Lu}[\\p{L} -]{2,30}|(?i:tel|telefon|mobil|fon|handy)[.: ]+[0-9 /()+-]{5,25}|)[ \\t,.]*(?=\\n|$)");
+                    + "){0,5}|1\\. (?i:(?:stellv\\.? )?(?:vorsitzende[rn]?|vorstand|sprecher(?:in)?|kassenwart(?:in)?|schriftführer(?:in)?|bürgermeister(?:in)?|beisitzer(?:in)?))[^\\n]{0,40}|[\\p{L} .-]{2,40}(?i:str\\.?|straße|strasse|weg|platz|allee|gasse) ?\\d{1,4} ?[a-z]?|\\d{5} \\p{Lu}[\\p{L} -]{2,30}|(?i:tel|telefon|mobil|fon|handy)[.: ]+[0-9 /()+-]{5,25}|)[ \\t,.]*(?=\\n|$)");
 
     private static final Pattern ANNOUNCED = Pattern.compile("""
             (?<=^|[.!?\\n,;]|[.!?,] )[ \\t]*+(?:(?:also|und|so|hier|anbei|unten|nun|gerne?|dann) ){0,2}(?:(?:sende|schicke|gebe) ich (?:ihnen |euch )?)?(?:(?:sind|kommen|folgen|kommt|ist|folgt) )?(?:hier |nun |dann )?(?:(?:meine|unsere|die|deine) antwort(?:en)?|(?<=^|\\n)antworten(?=:))\

@@ -22,7 +22,14 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
 
     private static final Pattern MARK =
             Pattern.compile("[ \\t]*(?:[,;|](?!\\d)|[ \\t]/[ \\t]|(?<=\\p{L}{3})/(?=\\p{L}{3}))[ \\t]*");
+    /** "B/d/3/ef/nein". */
+    private static final Pattern SHORT_PARTS =
+            Pattern.compile("(?iu)(?:[a-h]{1,6}|\\d{1,4}|\\p{L}{2,12})(?:/(?:[a-h]{1,6}|\\d{1,4}|\\p{L}{2,12}))+");
+
     private static final Pattern SLASH = Pattern.compile("[ \\t]*/[ \\t]*");
+    /** "5,ja,30,abc". */
+    private static final Pattern COMMA = Pattern.compile(",");
+
     private static final Pattern SEMICOLON = Pattern.compile("[ \\t]*;[ \\t]*");
     private static final Pattern DASH = Pattern.compile("[ \\t]+(?:[–—-]|->|>|\\+)[ \\t]+");
     private static final Pattern BLANK = Pattern.compile("[ \\t,;]+");
@@ -48,6 +55,7 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
         List<String> said = sentences.stream().map(Stretch::text).toList();
         Stream<Optional<Cut>> cuts = Stream.of(
                 lines.size() > 1 ? Optional.of(whole(lines)) : Optional.empty(),
+                lines.size() > 1 ? first(lines, questions) : Optional.empty(),
                 Optional.of(parted(said, text -> marks(text, questions), false)),
                 only(said).map(one -> parted(List.of(one), _ -> DASH, false)),
                 only(said).filter(one -> COLON.matcher(one).find()).map(one -> announced(one, questions)),
@@ -56,6 +64,18 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
                         .filter(one -> one.length() <= LONGEST_BARE)
                         .map(one -> parted(List.of(one), _ -> BLANK, true)));
         return cuts.flatMap(Optional::stream).distinct().toList();
+    }
+
+    /** The first line holds an answer to each question; what stands below is none. */
+    private static Optional<Cut> first(List<String> lines, int questions) {
+        Cut cut = parted(List.of(lines.getFirst()), text -> marks(text, questions), false);
+        boolean all = cut.items.size() == questions
+                && questions > FEWEST_BARE
+                && lines.getFirst().length() <= LONGEST_BARE;
+        return all
+                ? Optional.of(
+                        new Cut(cut.items, cut.gaps, false, false, String.join("\n", lines.subList(1, lines.size()))))
+                : Optional.empty();
     }
 
     private static Cut announced(String said, int questions) {
@@ -105,9 +125,18 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
 
     /** Where slashes part as many things as there are questions, each of them does. */
     private static Pattern marks(String text, int questions) {
-        boolean slashes = text.chars().filter(c -> c == '/').count() + 1 == questions && questions > 2;
+        long parts = text.chars().filter(c -> c == '/').count() + 1;
+        boolean slashes = questions > 2
+                && (parts == questions
+                        || parts > FEWEST_BARE
+                                && parts < questions
+                                && SHORT_PARTS.matcher(text.strip()).matches());
         boolean semicolons = text.chars().filter(c -> c == ';').count() >= FEWEST_BARE;
-        return slashes ? SLASH : semicolons ? SEMICOLON : MARK;
+        int items = COMMA.split(text).length;
+        boolean tight = !text.contains(", ")
+                && (items == questions || text.indexOf(' ') < 0)
+                && items >= Math.max(FEWEST_BARE + 1, questions - 1);
+        return slashes ? SLASH : semicolons ? SEMICOLON : tight ? COMMA : MARK;
     }
 
     private static Cut parted(List<String> texts, Function<String, Pattern> by, boolean bare) {

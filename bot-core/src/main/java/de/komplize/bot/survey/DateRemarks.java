@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class DateRemarks {
 
     private static final Pattern OTHER = Wordlist.whole(
-            "uhr|bis|ab|seit|vor|nach|wiedervorlage|frist|urlaub|verreist|operiert|geboren|geb|geburtstag|schreiben vom|mail vom|brief vom|anfrage vom|erst|letztes jahr|damals|frueher|antrag|erledigt|statt|oder|zwischen");
+            "uhr|until|till|from|bis|ab|seit|vor|nach|wiedervorlage|frist|urlaub|verreist|operiert|geboren|geb|geburtstag|schreiben vom|mail vom|brief vom|anfrage vom|erst|letztes jahr|damals|frueher|antrag|erledigt|statt|oder|zwischen");
 
     private static final Pattern CLOCK = Wordlist.whole("wiedervorlage|frist|uhr|erledigt|geboren");
 
@@ -47,6 +47,7 @@ final class DateRemarks {
                         && sentences.get(i).stream().allMatch(r -> r.denials() == 0)
                         && !remark.isConditional()
                         && !remark.others()
+                        && !OneDay.excepts(remark.sentence())
                         && (from
                                 ? !CLOCK.matcher(remark.folded()).find()
                                 : !OTHER.matcher(remark.folded()).find());

@@ -45,6 +45,16 @@ final class DaysOfWeek {
         return ASKED.matcher(question.text().in("de")).find();
     }
 
+    /** Whether several are named. */
+    static boolean areNamed(String said) {
+        return DAY.matcher(Words.of(said).text())
+                        .results()
+                        .map(m -> m.group(1))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** Empty where nothing of the kind is said, or figures beside it. */
     static Optional<Integer> in(Question.Number question, String said) {
         String text = Words.of(said).text();

@@ -184,7 +184,10 @@ final class FigureRemarks {
 
     /** "Jede Nacht" may be said of much; beside its subject it counts. */
     private Optional<Integer> week(Question.Number number, Remark remark) {
-        return isTopic(remark) ? DaysOfWeek.in(number, remark.text()) : Optional.empty();
+        // "Montags, mittwochs und freitags" is cut, but one answer.
+        return isTopic(remark)
+                ? DaysOfWeek.in(number, DaysOfWeek.areNamed(remark.sentence()) ? remark.sentence() : remark.text())
+                : Optional.empty();
     }
 
     private Optional<Integer> years(Question.Number number, Remark remark) {

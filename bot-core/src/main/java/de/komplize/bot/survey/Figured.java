@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,12 @@ final class Figured {
     /** "Hab n Abo". */
     private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<=\\p{L} )n(?= \\p{L})");
 
+    private static final Pattern NAMING = Pattern.compile(
+            "(?iu)(?<!\\p{L})(stand|linie|buslinie|hausnummer|block|zimmer|gleis|tram|seite|apartment|halle) (?:nr\\.? ?)?\\d{1,3}(?![\\d.,])|(?<!(?:eine|ne|note|glatte) )(?<!\\d)\\d{1,3}er(?= (?:bus|linie|tram|bahn|straßenbahn))");
+
+    /** "22 05". */
+    private static final Pattern SPACED = Pattern.compile("\\A\\s*(\\d{1,2})[ /,](\\d{1,2})[.! ]*\\z");
+
     private static final Pattern WOULD =
             Pattern.compile("(?iu)(?:könn|würd|möcht|hätt)ten? Sie|(?:könnten|würden|möchten) Sie");
     private static final Pattern MIGHT =
@@ -21,9 +28,14 @@ final class Figured {
     static String in(Question question, String text) {
         return switch (question) {
             case Question.Number number ->
-                Amounts.spelled(number, OneFigure.of(number, unhedged(question, Turns.instead(text))));
-            case Question.Scale scale -> SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(text)));
-            case Question.Date date -> YearAsked.spelled(date, OneDay.of(date, unhedged(question, text)));
+                Amounts.spelled(
+                        number, OneFigure.of(number, unhedged(question, Turns.instead(unnamed(question, text)))));
+            case Question.Scale scale ->
+                SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(unnamed(question, text))));
+            case Question.Date date ->
+                YearAsked.spelled(
+                        date,
+                        OneDay.of(date, unhedged(question, SPACED.matcher(text).replaceFirst("$1.$2."))));
             case Question.YesNo _ -> ARTICLE.matcher(text).replaceAll("ein");
             case Question.SingleChoice _,
                     Question.MultipleChoice _,
@@ -34,6 +46,17 @@ final class Figured {
                     Question.LongText _,
                     Question.Info _ -> text;
         };
+    }
+
+    /** Without the figures that name a thing: "der 5er Bus", "Stand 14". */
+    private static String unnamed(Question question, String text) {
+        String asked = question.text().in("de");
+        return NAMING.matcher(text)
+                .replaceAll(m -> m.group(1) != null
+                                && asked.toLowerCase(Locale.ROOT)
+                                        .contains(m.group(1).toLowerCase(Locale.ROOT))
+                        ? Matcher.quoteReplacement(m.group())
+                        : " ");
     }
 
     /** "An 10 Abenden könnte ich kommen" is no doubt where it is asked how many could be. */

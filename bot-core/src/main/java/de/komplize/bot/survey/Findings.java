@@ -23,6 +23,7 @@ final class Findings {
     private final Map<Question, List<Finding>> found = new HashMap<>();
     private final Set<Question> doubtful = new HashSet<>();
     private final List<Stretch> unread = new ArrayList<>();
+    private final Map<Stretch, Question> beside = new LinkedHashMap<>();
 
     void add(Question question, Finding finding) {
         found.computeIfAbsent(question, _ -> new ArrayList<>()).add(finding);
@@ -78,8 +79,34 @@ final class Findings {
         }
     }
 
+    /** What stands with an answer and is none: of a question that has an answer of its own it says nothing. */
+    void beside(Question answered, List<Stretch> stretches) {
+        stretches.forEach(stretch -> beside.put(stretch, answered));
+    }
+
+    boolean isBeside(Stretch sentence, Question question) {
+        return beside.entrySet().stream()
+                        .anyMatch(b -> !b.getValue().equals(question)
+                                && sentence.at() >= b.getKey().at()
+                                && sentence.at()
+                                        < b.getKey().at() + b.getKey().text().length())
+                && found.getOrDefault(question, List.of()).stream().anyMatch(f -> !f.told);
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
+    }
+
+    /** Whether what was found of it is the last before a place. */
+    boolean isLast(Question question, int at) {
+        int last = found.values().stream()
+                .flatMap(List::stream)
+                .filter(Finding::told)
+                .mapToInt(Finding::at)
+                .filter(place -> place < at)
+                .max()
+                .orElse(-1);
+        return found.getOrDefault(question, List.of()).stream().anyMatch(f -> f.told && f.at == last);
     }
 
     /** How often something was found of a question. */

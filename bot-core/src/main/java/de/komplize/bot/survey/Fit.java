@@ -9,8 +9,8 @@ final class Fit {
 
     static final double NOTHING = -8;
 
-    private static final double SURE = 10;
-    private static final double DECLINED = 6;
+    static final double SURE = 10;
+    static final double DECLINED = 6;
     private static final double ASKED_BACK = 4;
     private static final double WORDS = 5;
 

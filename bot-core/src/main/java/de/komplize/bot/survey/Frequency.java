@@ -93,6 +93,9 @@ record Frequency(double from, double to) {
             Rule.of("jedes jahr|jaehrlich", 1, 1),
             Rule.of("(?:noch |so |fast )?nie(?: mehr| wieder)?|niemals|(?:gar|ueberhaupt) nicht(?: mehr)?", 0, 0));
 
+    private static final Pattern EXCEPTED =
+            Wordlist.whole("(?:ausser|nur nicht|bis auf|nicht) (?:am |an )?" + DAY + "(?:s|en)?");
+    private static final Pattern NONE = Wordlist.whole("kein\\p{L}*|nicht|weiss|egal");
     private static final Pattern DAYS_OF_WEEK = Wordlist.whole(DAY + "(?:s|" + PART + "s)");
     private static final Pattern LESS = Wordlist.whole("seltener|weniger(?: oft)?|selten");
     private static final Pattern THAN = Wordlist.whole("(?:seltener|weniger(?: oft)?|oefter|haeufiger|mehr) als");
@@ -110,7 +113,8 @@ record Frequency(double from, double to) {
     private static boolean suit(List<Option> options) {
         long said = options.stream()
                 .filter(option -> !in(option.label().in("de")).isEmpty()
-                        || LESS.matcher(folded(option)).find())
+                        || LESS.matcher(folded(option)).find()
+                        || NONE.matcher(folded(option)).find())
                 .count();
         boolean counted = options.stream()
                         .filter(option -> in(option.label().in("de")).stream().anyMatch(f -> f.from > 1))
@@ -121,7 +125,7 @@ record Frequency(double from, double to) {
 
     /** What is said of how often in a text, piece by piece. */
     static List<Frequency> in(String text) {
-        String rest = Words.of(text).text();
+        String rest = EXCEPTED.matcher(Words.of(text).text()).replaceAll(" ");
         Matcher than = THAN.matcher(rest);
         if (than.find()) {
             List<Frequency> other = in(rest.substring(than.end()));

@@ -94,10 +94,46 @@ final class InOrder {
                 .map(Way::answers)
                 .distinct()
                 .toList();
+        if (best.size() == 1 && tolerant && isShifted(best.getFirst())) {
+            return oneLeftOut();
+        }
         if (best.isEmpty() && list.isColumn()) {
             return column();
         }
         return best.size() == 1 && tries < MOST_TRIES ? Optional.of(answered(best.getFirst())) : Optional.empty();
+    }
+
+    /** The last item answers nothing at its place, but the question for own words behind it: one of the others was left out. */
+    private boolean isShifted(Map<Question, AnswerReading> shared) {
+        List<Question> taken = List.copyOf(shared.keySet());
+        return taken.size() < asked.size()
+                && Section.hasWords(asked.get(taken.size()))
+                && shared.get(taken.getLast()) instanceof AnswerReading.Absent
+                && !subjects.about(Term.of(items.getLast())).contains(taken.getLast());
+    }
+
+    /** One question was left out, and it is not said which: what is the same whichever it was. */
+    private Optional<Map<Question, AnswerReading>> oneLeftOut() {
+        Map<Question, AnswerReading> common = new LinkedHashMap<>();
+        boolean any = false;
+        for (int i = 0; i <= items.size() && items.size() == asked.size() - 1; i++) {
+            Map<Question, AnswerReading> way = new LinkedHashMap<>();
+            boolean brief =
+                    Term.of(items.getLast()).stream().filter(Term::isWord).count() <= LONGEST_SPAN;
+            for (int j = 0; j < items.size(); j++) {
+                Question question = asked.get(j < i ? j : j + 1);
+                way.put(question, list.reading(question, j, 1));
+            }
+            if (brief && way.values().stream().allMatch(AnswerReading.Read.class::isInstance)) {
+                if (any) {
+                    common.entrySet().retainAll(way.entrySet());
+                } else {
+                    common.putAll(way);
+                }
+                any = true;
+            }
+        }
+        return common.size() < FEWEST_SURE ? Optional.empty() : Optional.of(common);
     }
 
     /** Without the items that answer nothing. */
@@ -128,7 +164,7 @@ final class InOrder {
             if (reading instanceof AnswerReading.Absent) {
                 open.add(items.get(i));
             } else {
-                answers.put(asked.get(i), reading);
+                answers.put(asked.get(i), Plainly.in(asked.get(i), items.get(i), reading));
             }
         }
         if (open.size() > 1) {
@@ -181,7 +217,7 @@ final class InOrder {
         boolean second = taken.values().stream().anyMatch(r -> r instanceof AnswerReading.Absent);
         boolean absent = reading instanceof AnswerReading.Absent;
         if (!(absent && second)) {
-            taken.put(question, reading);
+            taken.put(question, Plainly.in(question, items.get(item), reading));
             share(item + 1, place + 1, taken, cost + (absent ? OPEN : UNSURE), whole);
             taken.remove(question);
         }

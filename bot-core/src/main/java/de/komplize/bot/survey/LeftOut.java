@@ -9,9 +9,15 @@ import java.util.regex.Pattern;
 final class LeftOut {
 
     private static final Pattern LEFT_OUT = Pattern.compile("""
-            (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
-            |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
+            (?:(?:die |diese |das )?(?:frage )?(?:ueberspring\\p{L}*|uebersprungen|auslass\\p{L}*|ausgelassen|lass\\p{L}* (?:ich )?(?:aus|weg)|weglassen|entfaellt(?: bei mir| bei uns| fuer mich| fuer uns)?|faellt weg|naechste(?: frage)?|weiter|skip|atla|пропустить|пропустити|تخطي)(?: ich| wir| bitte| das| die frage){0,3}\
+            |(?:(?:dazu|hierzu|darauf|das|die frage|diese frage|hier|da) )?(?:moechte|will|mag|kann|werde) (?:ich )?(?:dazu |hierzu |darauf |das |hier |da |lieber |leider |mich |gar |ueberhaupt |noch ){0,3}(?:nichts?|keine (?:angaben?|antwort|auskunft))(?: mehr)?(?: (?:sagen|beantworten|antworten|aeussern|angeben|machen|geben|beurteilen|dazu sagen|entscheiden))?\
             |(?:dazu |hierzu |da )?(?:moechte|will|mag|kann) (?:ich |wir )?mich (?:dazu |hierzu |da |lieber |leider ){0,2}nicht (?:aeussern|entscheiden|festlegen)|(?:dazu |da )?(?:faellt|faellt) (?:mir|uns) (?:gerade |grad |jetzt |leider |dazu |spontan )*(?:nichts?|nix) ein|sonst (?:nichts|nix)(?: mehr)?|(?:sonst|ansonsten|mehr|weiter) moechte ich (?:nichts|nicht mehr) sagen|(?:das )?(?:geht (?:sie|euch|niemanden?) nichts an)|gibt es nicht|das (?:wars|war es|war s|ist alles|waers|waere es|ists)(?: schon| dann| von mir)*|nichts (?:bestimmtes|besonderes|weiter)|(?:da |dazu )?faellt mir (?:gerade |grad |da |spontan )?keine[rsn]? ein|(?:das )?sage? ich (?:ihnen |euch )?(?:lieber )?nicht|(?:das )?verrate ich nicht|(?:ist )?privat(?:sache)?|mehr (?:hab|habe|haben|weiss|wissen|faellt) (?:ich|wir|mir|uns) (?:dazu |jetzt )?nicht(?: ein)?|(?:kein(?:en?)?) (?:vorschlag|vorschlaege|bedarf|idee|ideen)|(?:ich )?(?:enthalte mich|verzichte)|(?:nein,? )?kein(?:en?)? (?:thema|wunsch|wuensche|besonderes thema)|keine? (?:antwort|angaben?|kommentar|auskunft|meinung|ahnung)(?: dazu| hierzu| moeglich)?|ohne (?:angabe|antwort|kommentar)|k ?\\. ?a ?\\.?|n/?a)[ .!]*""");
+
+    private static final Pattern NO_THANKS =
+            Pattern.compile("(?:nein|nee|noe),? danke[.! ]*|danke,? nein[.! ]*|wird nicht verraten[.! ]*");
+    private static final Pattern FEELING = Pattern.compile("(?iu)\\A(?:fühlen Sie|sind Sie .*zufrieden|finden Sie)");
+    private static final Pattern DOES_NOT = Pattern.compile(
+            "(?:ich |wir )?(?:fahre?|gehe?|nutze|benutze|mache|fahren|nutzen) (?:ich |wir )?(?:gar |ueberhaupt |dort |da |es |sie )?(?:nicht|nie)(?: mehr)?(?: rad)?[.! ]*");
 
     private static final Pattern DASHES = Pattern.compile("[\\s(]*(?:[-–—/.…_~]|\\\\)[-–—/.…_~\\s)]*");
 
@@ -24,7 +30,7 @@ final class LeftOut {
 
     /** "Geht nicht, Schichtdienst bis 30.11.": no day. */
     private static final Pattern FAILING = Pattern.compile(
-            "\\s*(?:geht|passt|klappt|kann)(?: ich)?(?: leider| bei mir| mir)? nicht(?! am| an|[^,.;]* aber)");
+            "\\s*(?:geht|passt|klappt|kann)(?: ich)?(?: leider| bei mir| mir)? nicht(?! am| an|[^,.;]* aber)|\\s*kein(?:er|e|en|s)?(?: davon| der tage)?[.! ]*$");
 
     /** In characters; who leaves out says it in short. */
     private static final int LONGEST = 150;
@@ -41,10 +47,12 @@ final class LeftOut {
                         || Words.of(l).text().equals(Words.of(text).text())
                         || isPart(l, text));
         String folded = Words.of(text).text().strip();
-        return !label
-                && (DASHES.matcher(text).matches()
-                        || AnswerReader.declines(text)
-                        || folded.length() < LONGEST && LEFT_OUT.matcher(folded).matches());
+        return Section.hasWords(question) && NO_THANKS.matcher(folded).matches()
+                || !label
+                        && (DASHES.matcher(text).matches()
+                                || AnswerReader.declines(text)
+                                || folded.length() < LONGEST
+                                        && LEFT_OUT.matcher(folded).matches());
     }
 
     /** "Pass", where a passport is among the choices. */
@@ -57,9 +65,22 @@ final class LeftOut {
                                 || t.stem().startsWith(said.getFirst().stem()));
     }
 
+    /** Whether somebody who does not ride feels safe, is not said. */
+    static boolean isUnfelt(Question question, String said) {
+        return question instanceof Question.YesNo
+                && FEELING.matcher(question.text().in("de")).find()
+                && DOES_NOT.matcher(Words.of(said).text().strip()).matches();
+    }
+
     /** "Dazu kann ich nichts sagen", whatever else was asked. */
     static boolean isSilent(String said) {
         return SILENT.matcher(Words.of(said).text()).find();
+    }
+
+    /** Whether not to know is one of the choices. */
+    static boolean isOffered(Question question) {
+        return question.offered().stream()
+                .anyMatch(o -> Words.of(o.label().in("de")).text().contains("weiss"));
     }
 
     static boolean begins(String said) {

@@ -1,6 +1,8 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Folding;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,20 @@ final class Lettered {
             "(?iu)\\s*((?:[a-h][,; ]*(?:und )?){2,8}?)[ ,;–—-]+(?:nein,? |ach,? |ach nein,? |moment,? |doch )*([a-h]) (?:streichen|wieder weg|weg|raus|doch nicht|lieber nicht)(?!\\p{L})(?!.*(?<!\\p{L})[a-h](?!\\p{L})).*",
             Pattern.DOTALL);
 
+    /** "E, daneben c". */
+    private static final Pattern ADDING = Pattern.compile(
+            "(?iu)(?<=(?<!\\p{L})[a-h]),? ?(?<!\\p{L})(?:daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|plus|danach|dazu|manchmal(?: auch)?|gelegentlich|ab und zu|selten|und auch|auch noch|dann(?: noch)?|und zwar) ([a-h])(?![\\p{L}\\d])");
+
+    /** "Bier und Bratwurst, ansonsten b". */
+    private static final Pattern OTHERWISE =
+            Pattern.compile("(?iu)\\A[^\\n]{1,60}(?<!\\p{L})(?:ansonsten|sonst) ((?:[a-h][ ,]*(?:und )?)+)[.! ]*\\z");
+
+    private static final Pattern LETTER = Pattern.compile("(?iu)(?<![\\p{L}\\d.'])[a-h](?![\\p{L}\\d.'])");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,2}(?![\\p{L}\\d.,:)%€])");
+    private static final int LONGEST_LIST = 30;
+    private static final Pattern DENYING = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:nicht|kein\\p{L}*|außer|ausser|ohne|statt|weder|nein|streichen|doch|oder|lieber|früher|weniger|kaum|nur|eher)(?!\\p{L})");
+
     private Lettered() {}
 
     /** "a bis c" names three. */
@@ -27,7 +43,9 @@ final class Lettered {
         if (!(question instanceof Question.MultipleChoice many)) {
             return text;
         }
-        String said = struck(text);
+        String said = OTHERWISE
+                .matcher(ADDING.matcher(struck(text)).replaceAll(", $1"))
+                .replaceFirst("$1");
         String listed = SLASHED.matcher(said).replaceAll("$1, ");
         String first = FIRST_OF.matcher(listed)
                 .replaceAll(m -> spelled(
@@ -45,6 +63,33 @@ final class Lettered {
         return struck.matches()
                 ? struck.group(1).replaceAll("(?iu)[, ]*(?<!\\p{L})" + struck.group(2) + "(?!\\p{L})", "")
                 : text;
+    }
+
+    /** "2 a, e 3": letters and figures in one are no list of choices. */
+    static boolean isMixed(Question question, String said) {
+        return question instanceof Question.MultipleChoice
+                && question.offered().stream()
+                        .noneMatch(o -> o.label().in("de").chars().anyMatch(Character::isDigit))
+                && said.length() <= LONGEST_LIST
+                && LETTER.matcher(said).find()
+                && FIGURE.matcher(said).find();
+    }
+
+    /** All letters that stand there, where what was read is some of them: "A, B, C alles sofort". */
+    static AnswerReading all(Question question, String said, AnswerReading reading) {
+        List<String> read = reading instanceof AnswerReading.Read(Answer.Many(List<String> ids))
+                ? ids
+                : reading instanceof AnswerReading.Echo(Answer.Many(List<String> ids)) ? ids : List.of();
+        List<String> letters = LETTER.matcher(said)
+                .results()
+                .map(m -> m.group().toLowerCase(Locale.ROOT).charAt(0) - 'a')
+                .filter(place -> place < question.offered().size())
+                .map(place -> question.offered().get(place).id())
+                .distinct()
+                .sorted()
+                .toList();
+        boolean more = read.size() > 1 && letters.size() > read.size() && letters.containsAll(read);
+        return more && !DENYING.matcher(said).find() ? new AnswerReading.Read(new Answer.Many(letters)) : reading;
     }
 
     private static int count(String said) {

@@ -12,6 +12,14 @@ final class Listed {
     private static final Pattern NOTHING =
             Pattern.compile("(?iu)(?:nichts|nix|nirgends|nirgendwo|nein|nee|kein(?:e[rns]?)?)(?!\\p{L})");
 
+    private static final Pattern NO_TEXT = Pattern.compile("(?iu)(?:nix|nein|nee|nö|keins)[.! ]*");
+
+    /** What is asked may be called by a number. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:linien?|nummer|postleitzahl|plz|bus)(?!\\p{L})");
+
+    private static final Pattern VOICE = Pattern.compile("(?iu)(?:ja|nein|nee|nö|jo)[.! ]*");
+
     private static final int TERSE = 5;
 
     private final Cut cut;
@@ -46,7 +54,9 @@ final class Listed {
         }
         if (Section.hasWords(question)) {
             return isOwnText(question, item, said)
-                    ? Strictly.read(question, said, context)
+                    ? NO_TEXT.matcher(said).matches()
+                            ? new AnswerReading.Read(new Answer.Skipped())
+                            : Strictly.read(question, said, context)
                     : new AnswerReading.Absent();
         }
         if (span > 1 && LeftOut.is(question, said)) {
@@ -99,7 +109,15 @@ final class Listed {
 
     /** A free text is no sign, no yes, and nothing that answers its neighbours; in a letter it must speak of its question. */
     private boolean isOwnText(Question question, int item, String said) {
-        boolean letters = said.codePoints().filter(Character::isLetter).count() > 2;
+        boolean voice = VOICE.matcher(said).matches() && asked.stream().anyMatch(Question.YesNo.class::isInstance);
+        if (isParted()
+                && isColumn()
+                && NUMBERED.matcher(question.text().in("de")).find()
+                && said.length() <= TERSE) {
+            return true;
+        }
+        boolean letters =
+                !voice && said.codePoints().filter(Character::isLetter).count() > 2;
         boolean neighbour = asked.stream()
                 .filter(q ->
                         !Section.hasWords(q) && !(q instanceof Question.Consent) && !(q instanceof Question.District))
@@ -139,7 +157,15 @@ final class Listed {
     boolean isColumn() {
         return cut.items().size() == asked.size()
                 && !cut.bare()
-                && (cut.lines() || cut.gaps().stream().allMatch(String::isBlank) && !stops);
+                && (cut.lines() || isParted() || cut.gaps().stream().allMatch(String::isBlank) && !stops);
+    }
+
+    /** "7 / a, b / ja". */
+    private boolean isParted() {
+        return cut.items().getFirst().indexOf(':') < 0
+                && cut.gaps().stream()
+                        .limit(cut.gaps().size() - 1L)
+                        .allMatch(gap -> gap.strip().length() == 1 && "/|;–—-".contains(gap.strip()));
     }
 
     private static long words(String text) {

@@ -1,6 +1,7 @@
 package de.komplize.bot.survey;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What the marks of a text are worth by what stands behind them. */
@@ -12,10 +13,10 @@ record Marked(List<Question> questions, Fit fit, String text) {
         questions = List.copyOf(questions);
     }
 
-    /** Each question that must be answered has its mark, and each mark an answer. */
+    /** Each question that must be answered, or whose number is written, has its mark, and each mark an answer. */
     boolean isComplete(List<Marker> markers) {
         boolean all = questions.stream()
-                .filter(question -> !question.optional())
+                .filter(question -> !question.optional() || isWritten(question))
                 .allMatch(question -> markers.stream().anyMatch(marker -> marker.isOf(question)));
         return all
                 && IntStream.range(0, markers.size()).allMatch(i -> {
@@ -26,6 +27,14 @@ record Marked(List<Question> questions, Fit fit, String text) {
                             .filter(q -> fit.of(q, text.substring(from, to)) > 0)
                             .isPresent();
                 });
+    }
+
+    /** "5. Ostring 6. 19". */
+    private boolean isWritten(Question question) {
+        return Pattern.compile("(?<![\\p{L}\\d.,:/])" + (questions.indexOf(question) + 1)
+                        + "[.):] ?(?=[\\p{L}\\d])(?!\\d{1,2}\\.)")
+                .matcher(text)
+                .find();
     }
 
     double worth(List<Marker> markers) {

@@ -22,12 +22,14 @@ final class NoneOfThem {
     private static final Pattern OTHERWISE = Wordlist.whole("""
             weder .* noch (?:sonst (?:was|etwas|irgendwas)|irgendwas(?: anderes)?|das andere)|kein(?:e[rsn]?)? (?:der|von den|dieser) \\p{L}+(?: (?:sagt|interessiert|passt|hilft|trifft)(?: \\p{L}+){0,3})?|\
             keine? (?:besonderheiten?|einschraenkungen?|hilfsmittel|probleme?|(?:mir )?(?:bekannt|noetig|notwendig|vorhanden)|einzige[rsn]?)|(?:hilft|passt|interessiert|betrifft|stoert) (?:mir|mich|uns)? ?(?:davon )?(?:nichts|nix|kein\\p{L}* (?:einzige|davon)\\p{L}*)|\
-            (?:nichts|nix) (?:davon|von (?:alle)?dem)|hier ist es ruhig|nichts besonderes|keine (?:sonder|besonderen )?wuensche|(?:ich )?(?:esse|vertrage) (?:ich )?alles|(?:alles|ist alles) (?:gut|okay|in ordnung)""");
+            (?:(?:zurzeit|derzeit|momentan|im moment|aktuell|bisher|noch|leider|eigentlich|nein|gar) ){0,3}(?:nichts|nix) (?:davon|von (?:alle)?dem)|(?:am liebsten )?(?:gar|ueberhaupt) nicht[.! ]*$|garnicht[.! ]*$|keine?s? der (?:genannten|aufgezaehlten|obigen|angebotenen) \\p{L}+|hier ist es ruhig|nichts besonderes|keine (?:sonder|besonderen )?wuensche|(?:ich )?(?:esse|vertrage) (?:ich )?alles|(?:alles|ist alles) (?:gut|okay|in ordnung)""");
 
     private static final Set<String> THERE = Wordlist.of("war waren gewesen dort da hier hin gehe geh bin");
 
     private static final Pattern ALL =
             Pattern.compile("(?:einfach |bitte |mir |wir )?alle (\\p{L}+|\\d)(?: \\p{L}+){0,2}[.! ]*");
+    private static final Pattern EVERYWHERE = Pattern.compile(
+            "(?:am besten |eigentlich |einfach )?(?:ueberall|an allen (?:orten|stellen)|alles davon|alle davon|alle zusammen|saemtliche)[.! ]*");
     private static final Pattern SAME = Wordlist.whole("egal|schnuppe|wurscht|wurst|gleich|einerlei|gleichgueltig");
 
     private static final int MOST_WORDS = 8;
@@ -77,19 +79,23 @@ final class NoneOfThem {
         String text = Words.of(said).text().strip();
         boolean none = question.min() == 0
                 && OTHERWISE.matcher(text).lookingAt()
-                && !Wordlist.whole("ausser|nur|sondern|aber|bis auf")
-                        .matcher(text)
-                        .find();
+                && !Wordlist.whole("ausser|nur|aber|bis auf").matcher(text).find()
+                && (!text.contains("sondern")
+                        || new OptionNames(question.options())
+                                .in(Term.of(text.substring(text.indexOf("sondern"))))
+                                .isEmpty());
         return none ? Optional.of(new Answer.Many(List.of())) : Optional.empty();
     }
 
     /** "Alle fünf Punkte". */
     static Optional<Answer> all(Question.MultipleChoice question, String said) {
-        Matcher all = ALL.matcher(Words.of(said).text().strip());
-        boolean each = all.matches()
-                && question.options().size() <= question.max()
-                && new Term(all.group(1)).number().orElse(-1)
-                        == question.options().size();
+        String text = Words.of(said).text().strip();
+        Matcher all = ALL.matcher(text);
+        boolean each = question.options().size() <= question.max()
+                && (EVERYWHERE.matcher(text).matches()
+                        || all.matches()
+                                && new Term(all.group(1)).number().orElse(-1)
+                                        == question.options().size());
         return each
                 ? Optional.of(new Answer.Many(
                         question.options().stream().map(Option::id).toList()))

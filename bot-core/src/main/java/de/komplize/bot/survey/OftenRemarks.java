@@ -35,6 +35,7 @@ final class OftenRemarks {
                         && !remark.others()
                         && !remark.isConditional()
                         && !remark.isUnreal()
+                        && !ToldWay.NO_HABIT.matcher(remark.folded()).find()
                         && !ELSEWISE.matcher(remark.folded()).find();
                 if (own) {
                     int at = i;

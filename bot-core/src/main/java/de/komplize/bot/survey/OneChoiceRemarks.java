@@ -30,15 +30,18 @@ final class OneChoiceRemarks {
 
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
         boolean spans = Spans.suits(question.options());
+        boolean lasting = Lasting.suits(question);
         boolean clock = Clock.suits(question.options());
         List<SecondLook.Found> found = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             for (Remark remark : sentences.get(i)) {
-                Optional<Option> option = clock
-                        ? Clock.in(question.options(), remark.text())
-                        : spans
-                                ? Spans.in(question, remark.text(), context.today())
-                                : Times.in(question.options(), remark.text());
+                Optional<Option> option = lasting
+                        ? Lasting.in(question, remark.text(), context.today()).filter(_ -> isOwn(remark))
+                        : clock
+                                ? Clock.in(question.options(), remark.text())
+                                : spans
+                                        ? Spans.in(question, remark.text(), context.today())
+                                        : Times.in(question.options(), remark.text());
                 boolean said = option.isPresent()
                         && (!spans || isOwn(remark))
                         && !remark.isElsewhere(question)

@@ -23,6 +23,9 @@ final class Paraphrase {
             auto: pkw wagen karre fahrzeug fahrzeuge kombi
             wlan: wifi hotspot internet
             bank: sitzen hinsetzen sitzgelegenheit sitzgelegenheiten sitzmöglichkeit sitzmöglichkeiten sitzplätze sitzplatz parkbank
+            sitzplatz: bank bänke sitzbank sitzbänke sitzgelegenheit sitzgelegenheiten sitzmöglichkeit sitzmöglichkeiten
+            sitzgelegenheit: bank bänke sitzbank sitzbänke sitzplatz sitzplätze sitzmöglichkeit sitzmöglichkeiten
+            sitzmöglichkeit: bank bänke sitzbank sitzbänke sitzplatz sitzplätze sitzgelegenheit sitzgelegenheiten
             trinkbrunnen: trinkwasserspender wasserspender trinkwasser trinkwasserstelle wasserbrunnen trinkwasserbrunnen
             spielplatz: spielgeräte spielgeräten
             telefon: anruf anrufen telefonisch telefonieren rufe anrufe ruft durchklingeln klingelt
@@ -64,9 +67,13 @@ final class Paraphrase {
             radio: rundfunk
             warnapp: nina katwarn
             sirene: sirenen
-            samstag: sa samstags sonnabend sonnabends
-            sonntag: sonntags
-            freitag: freitags
+            hundekot: hundekacke hundehaufen hundekacka hundescheiße hundedreck hundehäufchen
+            zigarettenkippe: kippen kippe zigaretten stummel
+            glasscherbe: scherben glas scherbe
+            müllbehälter: mülleimer papierkörbe mülltonnen abfalleimer
+            samstag: saturday sa samstags sonnabend sonnabends
+            sonntag: sunday sonntags
+            freitag: friday freitags
             donnerstag: donnerstags
             mittwoch: mittwochs
             dienstag: dienstags
@@ -150,7 +157,7 @@ final class Paraphrase {
 
     /** Heads of too many things. */
     private static final Set<String> GENERIC = Wordlist.of(
-            "platz plätze weg wege stelle stellen zeit zeiten haus stadt angebot angebote karte teil ort orte zug tag amt raum räume ung keit heit ding dinge");
+            "platz plätze weg wege stelle stellen zeit zeiten haus stadt angebot angebote karte teil ort orte zug tag amt raum räume ung keit heit ding dinge alt alte alten neu neue neuen gut gute groß große klein kleine");
 
     private static final Pattern LINE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:(?:der )?linie \\d{1,3}|[us]-?bahn|[us]\\d{1,2}|rt\\d)(?![\\p{L}\\p{N}])");

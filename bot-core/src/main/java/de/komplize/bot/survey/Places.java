@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Places {
 
     private static final Pattern ASKED = Pattern.compile(
-            "(?iu)(?:\\A|[.!:] |, )(?:Wo|Wohin|(?:An |In |Auf )?welche[rnms]? (?:\\p{L}+ oder welche[rnms]? )?(?:Straße|Platz|Ort|Stelle|Haltestelle|Kreuzung|Ecke|Park|Stadtteil|Viertel|Fläche|Freilauffläche|Gegend))(?!\\p{L}).*",
+            "(?iu)(?:\\A|[.!:] |, )(?:Wo|Wohin|(?:An |In |Auf )?welche[rnms]? (?:\\p{L}+ oder welche[rnms]? )?(?:\\p{L}*(?i:straße|platz|ort|stelle|kreuzung|park|stadtteil|viertel|fläche|gegend)|Ecke))(?!\\p{L}).*",
             Pattern.DOTALL);
 
     private static final String BEFORE =
@@ -28,12 +28,26 @@ final class Places {
     private static final Pattern WORST = Wordlist.whole(
             "am (?:aller)?(?:schlimmsten|heissesten|kahlsten|gefaehrlichsten|dringendsten|meisten|besten|dunkelsten|wenigsten|noetigsten|liebsten|haeufigsten)|(?:der|die|das) (?:schlimmste|heisseste|gefaehrlichste|dunkelste|beste)|zuerst|als erstes|besonders (?:gefaehrlich|schlimm|dunkel|heiss)|gefaehrlich ist|stelle");
 
+    private static final Pattern VISITED = Pattern.compile("(?iu)(?:besuchen|nutzen|gehen|sind) Sie");
+    private static final Pattern VISITING = Wordlist.whole(
+            "(?:bin|sind|gehe?n?|komme?n?|laufe?n?|jogge?n?|spaziere?n?|joggen) .*|meistens|taeglich|jeden tag|am liebsten");
+    private static final Pattern STREET_ASKED = Pattern.compile("(?iu)welcher Straße");
+    private static final Pattern STREET = Pattern.compile("(?iu)" + NAMED);
+
     private static final Pattern HOME =
             Wordlist.whole("wohn\\p{L}*|leb\\p{L}*|zuhause|zu hause|haus\\p{L}*|anwohner\\p{L}*");
     private static final Pattern TIME = Wordlist.whole(
             "am (?:\\d.*|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|abend|morgen|nachmittag|vormittag|anfang|ende|rande)|im (?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|sommer|winter|herbst|fruehling|moment|jahr|allgemeinen|voraus|internet)|in der (?:woche|regel|zeitung|nacht|zeit)|vor (?:der )?\\p{L}+ (?:jahren|monaten)");
 
     private Places() {}
+
+    /** "Auf die Wiese", where it is asked which of the meadows. */
+    private static boolean isAskedWord(Question question, String name) {
+        return Term.of(name).stream()
+                .filter(Subjects::isTelling)
+                .allMatch(t -> Term.ofLabel(question.text().in("de")).stream()
+                        .anyMatch(own -> own.stem().endsWith(t.stem())));
+    }
 
     static boolean isAskedBy(Question question) {
         return question instanceof Question.ShortText
@@ -66,10 +80,18 @@ final class Places {
                 boolean living = HOME.matcher(remark.folded()).find();
                 boolean about = subjects.about(remark.terms()).equals(Set.of(question))
                         || WORST.matcher(remark.folded()).find() && !remark.isElsewhere(question);
-                boolean meant = isHome(question) ? living : about && !living;
+                boolean there = VISITED.matcher(question.text().in("de")).find()
+                        && VISITING.matcher(remark.folded()).find()
+                        && !remark.isElsewhere(question);
+                boolean meant = isHome(question) ? living : (about || there) && !living;
                 if (meant && !remark.others() && !remark.isConditional() && remark.denials() == 0) {
                     int at = i;
                     in(remark.text())
+                            .filter(name -> !isAskedWord(question, name))
+                            .filter(name -> !STREET_ASKED
+                                            .matcher(question.text().in("de"))
+                                            .find()
+                                    || STREET.matcher(name).find())
                             .map(name -> AnswerReader.read(question, name, context))
                             .ifPresent(reading -> found.add(new SecondLook.Found(at, reading)));
                 }

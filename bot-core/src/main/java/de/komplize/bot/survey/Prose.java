@@ -31,7 +31,7 @@ final class Prose {
 
     /** "Bin bis 22. Juni im Urlaub". */
     private static final Pattern OTHER_DAY = Wordlist.whole(
-            "uhr|bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geburtstag|nicht|kein\\p{L}*|frueher|schreiben vom|mail vom|brief vom|anfrage vom|erst");
+            "uhr|until|till|from|bis|ab|seit|vor|nach|urlaub|verreist|operiert|geboren|geburtstag|nicht|kein\\p{L}*|frueher|schreiben vom|mail vom|brief vom|anfrage vom|erst");
 
     /** Words of the question in quotation marks are held up, not said: Ja, „aktiv“, damit andere sparen. */
     static final Pattern QUOTING = Pattern.compile("[„“”«»\"]");
@@ -169,7 +169,7 @@ final class Prose {
     }
 
     private static Optional<AnswerReading> day(Told told, Question.Date question) {
-        if (!told.isOnly(question)) {
+        if (!told.isOnly(question) || OneDay.excepts(told.text())) {
             return Optional.empty();
         }
         List<Told.Clause> dated = told.clauses().stream()

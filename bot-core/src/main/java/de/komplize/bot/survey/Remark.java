@@ -35,7 +35,7 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
             egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschaff\\p{L}*|abgeschaltet|eingestellt|abschaff\\p{L}*|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|(?:haben|gibt) (?:wir|es) (?:inzwischen|mittlerweile|jetzt)|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe""");
 
     private static final Pattern OPEN = Wordlist.whole("""
-            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|mal .* mal|ausgeglichen|halb halb|halbe halbe|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|kuenftig|zukuenftig|wohl|fast|beinahe""");
+            ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|mal .* mal|wollte|wollten|ausgeglichen|halb halb|halbe halbe|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|kuenftig|zukuenftig|wohl|fast|beinahe""");
 
     private static final Pattern CONDITION =
             Wordlist.whole("wenn|falls|sofern|solange|vorausgesetzt|je nachdem|kommt drauf an");

@@ -31,6 +31,16 @@ public final class ReplyReader {
     private static final Pattern RENAMED = Pattern.compile(
             "(?iu)(?:entschuldigung|sorry|korrektur|nachtrag|moment|halt)[^\\n\\d]{0,30}(\\d{1,2})\\.? (?:muss|müsste|soll|sollte) (?:es )?\\S{1,20} (?:heißen|heissen|sein|lauten)");
 
+    private static final Pattern WELL = Pattern.compile("(?iu)(?<!\\p{L})na[ -]ja([,.! ]?)(?!\\p{L})");
+
+    private static final Pattern SEE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:siehe|(?<!p\\. ?)s\\.) ?(?:frage |antwort |punkt |nr\\.? ?)?\\d{1,2}(?!\\d)\\.?");
+
+    /** "1: ✅". */
+    private static final Pattern YEAS = Pattern.compile("(?<=[\\d][.:)=-] ?)[✅✓✔☑](?=\\uFE0F?[ \\t]*(?:\\n|$))");
+
+    private static final Pattern NAYS = Pattern.compile("(?<=[\\d][.:)=-] ?)[❌✗✘❎](?=\\uFE0F?[ \\t]*(?:\\n|$))");
+
     private static final Pattern REFERENCE = Pattern.compile("(?<=\\p{L} )\\(\\d{1,2}[a-h]\\)");
 
     private ReplyReader() {}
@@ -91,7 +101,12 @@ public final class ReplyReader {
 
     /** Puts the number before an answer that stands behind it, and leaves out one in brackets: "(3a)". Of the same length, so that places stay. */
     private static String referred(String written) {
-        String turned = BEHIND.matcher(written).replaceAll(m -> {
+        // "Na ja" is no yes.
+        String naja = WELL.matcher(written).replaceAll("naja$1");
+        String ticked = NAYS.matcher(YEAS.matcher(naja).replaceAll("j")).replaceAll("n");
+        String seen =
+                SEE.matcher(ticked).replaceAll(m -> "-" + " ".repeat(m.group().length() - 1));
+        String turned = BEHIND.matcher(seen).replaceAll(m -> {
             String plain = m.group(2) + ") " + m.group(1) + ".";
             return plain + " ".repeat(Math.max(0, m.group().length() - plain.length()));
         });
@@ -107,7 +122,9 @@ public final class ReplyReader {
         if (!piece.marked()) {
             free.add(piece.body());
         } else if (piece.question().isPresent()) {
-            free.addAll(section.read(piece.question().get(), piece.body(), piece.head()));
+            List<Stretch> beside = section.read(piece.question().get(), piece.body(), piece.head());
+            findings.beside(piece.question().get(), beside);
+            free.addAll(beside);
         } else {
             Sentences.of(Section.bare(piece.body())).forEach(findings::unread);
         }

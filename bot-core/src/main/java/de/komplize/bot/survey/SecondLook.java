@@ -70,13 +70,18 @@ final class SecondLook {
                         .read(sentences)
                         .or(() -> new ChoiceRemarks(choice, asked, subjects).read(sentences));
             case Question.SingleChoice choice
-            when Times.suits(choice.options()) || Clock.suits(choice.options()) || Spans.suits(choice.options()) ->
-                new OneChoiceRemarks(choice, context).read(sentences);
+            when Lasting.suits(choice)
+                    || Times.suits(choice.options())
+                    || Clock.suits(choice.options())
+                    || Spans.suits(choice.options()) -> new OneChoiceRemarks(choice, context).read(sentences);
             case Question.SingleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.MultipleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.YesNo asks -> new VoiceRemarks(asks, asked, subjects).read(sentences);
             case Question.Scale scale -> new FigureRemarks(scale, asked, subjects, context).read(sentences);
-            case Question.Number number -> new FigureRemarks(number, asked, subjects, context).read(sentences);
+            case Question.Number number ->
+                new FigureRemarks(number, asked, subjects, context)
+                        .read(sentences)
+                        .or(() -> OnlyMeasure.read(number, asked, subjects, context, sentences));
             case Question.Date date -> new DateRemarks(date, context).read(sentences);
             case Question.ShortText place
             when Places.isAskedBy(place) -> Places.read(place, subjects, sentences, context);

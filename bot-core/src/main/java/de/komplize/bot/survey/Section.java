@@ -23,8 +23,8 @@ final class Section {
     private static final Pattern TAIL =
             Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
-    private static final Pattern NOTHING =
-            Pattern.compile("(?iu)(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?[.! ]*");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|nein|nee|nö|keins|nein,? danke)[.! ]*");
 
     private static final Pattern DASH = Pattern.compile("[ \\t][–—-][ \\t]");
 
@@ -192,8 +192,7 @@ final class Section {
             text.append(text.isEmpty() ? "" : between(body, end, sentence.at())).append(sentence.text());
             end = sentence.at() + sentence.text().length();
         }
-        boolean nothing = question.optional() && NOTHING.matcher(text).matches();
-        AnswerReading reading = nothing || LeftOut.is(question, text.toString())
+        AnswerReading reading = isNothing(question, text.toString()) || LeftOut.is(question, text.toString())
                 ? new AnswerReading.Read(new Answer.Skipped())
                 : AnswerReader.read(question, text.toString(), context);
         if (reading instanceof AnswerReading.Absent) {
@@ -201,6 +200,10 @@ final class Section {
         }
         add(question, said.getFirst().at(), reading, corrects);
         return List.of();
+    }
+
+    static boolean isNothing(Question question, String said) {
+        return question.optional() && NOTHING.matcher(said).matches();
     }
 
     /** Lines of a list stay lines; those that the mail program broke become one. */
@@ -232,7 +235,8 @@ final class Section {
         AnswerReading first = Strictly.read(question, said.getFirst().text(), context);
         String all = String.join(" ", said.stream().map(Stretch::text).toList());
         AnswerReading whole = said.size() == 1 ? first : Strictly.read(question, all, context);
-        if (whole instanceof AnswerReading.Absent) {
+        AnswerReading plain = plain(question, all, whole);
+        if (plain instanceof AnswerReading.Absent) {
             return only(question, said, corrects);
         }
         if (said.size() > 1 && Undecided.is(question, said, whole)) {
@@ -243,8 +247,16 @@ final class Section {
             add(question, said.getFirst().at(), first, corrects);
             return said.subList(1, said.size());
         }
-        add(question, said.getFirst().at(), whole, corrects);
+        add(question, said.getFirst().at(), plain, corrects);
         return whole.equals(first) ? said.subList(1, said.size()) : List.of();
+    }
+
+    /** What it comes to without what changes nothing. */
+    private AnswerReading plain(Question question, String said, AnswerReading read) {
+        AnswerReading reading = Plainly.in(question, said, Lettered.all(question, said, read));
+        return reading instanceof AnswerReading.Read
+                ? reading
+                : Trimmed.in(question, said, context).orElse(reading);
     }
 
     /** Where only one of the sentences answers. */
@@ -262,13 +274,15 @@ final class Section {
         List<Stretch> answering = said.stream()
                 .filter(s -> !(Strictly.read(question, s.text(), context) instanceof AnswerReading.Absent))
                 .toList();
-        if (said.size() > 1 && answering.size() == 1) {
+        long different = answering.stream()
+                .map(s -> Strictly.read(question, s.text(), context))
+                .distinct()
+                .count();
+        if (said.size() > 1 && different == 1) {
             rest.removeAll(answering);
-            add(
-                    question,
-                    answering.getFirst().at(),
-                    Strictly.read(question, answering.getFirst().text(), context),
-                    corrects);
+            Stretch one = answering.getFirst();
+            AnswerReading read = Strictly.read(question, one.text(), context);
+            add(question, one.at(), plain(question, one.text(), read), corrects);
         }
         return rest;
     }

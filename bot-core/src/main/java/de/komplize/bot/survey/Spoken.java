@@ -33,11 +33,28 @@ final class Spoken {
     private static final Pattern FIRM = Pattern.compile(
             "(?iu)\\s*(ja|nein)[,.! ]+(?:sehr |aber |total |ganz |natürlich |unbedingt )*(?:gern|gerne|klar|natürlich|unbedingt|sicher|bestimmt|danke|bitte|leider|absolut|auf jeden fall|auf keinen fall)[ .!]*");
 
+    /** "Dagegen habe ich nichts einzuwenden". */
+    private static final Pattern NO_OBJECTION = Pattern.compile(
+            "(?iu)\\A\\s*(?:dagegen |dawider |also |na |da |hier )?(?:(?:habe?|hätte|haette) (?:ich|wir) )?(?:gar |überhaupt |ueberhaupt )?(?:nichts|nix)(?: dagegen)? einzuwenden|\\A\\s*(?:dagegen |da )?(?:habe?|hätte|haette) (?:ich|wir) (?:gar |überhaupt )?(?:nichts|nix)[.! ]*\\z|keine einwände|spricht (?:von mir aus |für mich |ja )?(?:nichts|nix) dagegen|(?:ist|wäre) mir recht|soll mir recht sein");
+
+    /** "Sie ja, ich nein": of whom is said before, and both answer. */
+    static final Pattern PRONOUN =
+            Pattern.compile("(?iu)\\A\\s*(?:sie|er) (?:ja|nein|nicht),? (?:und )?ich (?:ja|nein|nicht|schon)[.! ]*\\z");
+
+    private static final Pattern RELATIVE = Pattern.compile("(?iu)" + Asserted.RELATIVES);
+
+    private static final Pattern BUT = Pattern.compile("(?iu)(?<!\\p{L})(?:aber|nein|außer|wenn|falls|nur)(?!\\p{L})");
+
+    /** "Ne, da schlaf ich". */
+    private static final Pattern NAY = Pattern.compile(
+            "(?iu)\\s*(?:ne|nee|nö|noe|na)[,.! ]+(?:da|ich|hab|brauch|danke|lieber|leider|das|mach|will|kann|eher nicht|wirklich nicht)(?!\\p{L})(?!.*(?<!\\p{L})(?:ja|doch|aber)(?!\\p{L})).*",
+            Pattern.DOTALL);
+
     /** "4 (könnte sauberer sein)". */
     private static final Pattern BRACKETS =
             Pattern.compile("\\s*([^()\\n]{1,60}?)\\s*\\(([^()]{1,160})\\)\\s*[.!]?\\s*");
 
-    private static final Pattern JUDGING =
+    static final Pattern JUDGING =
             Pattern.compile("(?iu)zufrieden|schlecht|mies|super|toll|sehr gut|prima|klasse|katastroph");
     private static final Pattern SUPPOSED = Pattern.compile("(?iu)(?<!\\p{L})(?:wäre|waere|von \\d|max)");
 
@@ -57,11 +74,20 @@ final class Spoken {
 
     /** Of a yes or no; empty where it is not said in one of these ways. */
     static Optional<Boolean> voice(String said) {
+        if (NAY.matcher(said).lookingAt()) {
+            return Optional.of(false);
+        }
+        if (NO_OBJECTION.matcher(said).find() && !BUT.matcher(said).find()) {
+            return Optional.of(true);
+        }
         Optional<Boolean> firm = firm(said);
         if (firm.isPresent()) {
             return firm;
         }
         Matcher own = OWN.matcher(said);
+        if (PRONOUN.matcher(said).find() && !RELATIVE.matcher(said).find()) {
+            return Optional.empty();
+        }
         if (OTHERS.matcher(said).matches() && own.matches()) {
             return Optional.of(isYes(own.group(1)));
         }

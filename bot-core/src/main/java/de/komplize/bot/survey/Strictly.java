@@ -39,19 +39,30 @@ final class Strictly {
     private static final Pattern LAST_DAY = Wordlist.whole(
             "(?:letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche)");
 
-    private static final Pattern ON_FOOT = Wordlist.whole("zu fuss|fuss|laufe?n?|gehe?n?|fussweg|spazier\\p{L}*");
-    private static final Pattern DRIVING =
-            Wordlist.whole("(?:mit )?(?:dem|der|m) (?:auto|rad|fahrrad|bus|bahn|zug|moped|roller)|fahre?n?");
-
     private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
 
     /** "4 Nächte", "zwei Labradore": how many, and of what. */
     private static final Pattern COUNT = Pattern.compile(
             "(?iu)\\s*(?:nur |genau |so |etwa |ca\\.? ?|rund |ungefähr )?(?:\\d{1,5}|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf) \\p{L}{3,24}[.!]*\\s*");
 
+    /** "Seit diesem Jahr keins mehr". */
+    private static final Pattern NONE_LEFT = Pattern.compile(
+            "(?iu)\\s*(?:seit [^,.;]{3,25} |inzwischen |jetzt |leider |mittlerweile )?kein(?:s|es|e|en|er)? mehr(?:[,.;].*|[! ]*)",
+            Pattern.DOTALL);
+
     private Strictly() {}
 
-    static AnswerReading read(Question question, String said, AnswerReader.Context context) {
+    static AnswerReading read(Question question, String written, AnswerReader.Context context) {
+        String said = question.offered().isEmpty() ? written : Turns.uncounted(question, written);
+        if (!question.offered().isEmpty() && LeftOut.begins(said) && !LeftOut.isOffered(question)) {
+            return new AnswerReading.Read(new Answer.Skipped());
+        }
+        if (question instanceof Question.Number && NONE_LEFT.matcher(said).matches()) {
+            return AnswerReader.read(question, "0", context);
+        }
+        if (Lettered.isMixed(question, said)) {
+            return new AnswerReading.Unclear(List.of());
+        }
         String text = Turns.withoutRoads(
                 question,
                 Turns.uncorrected(
@@ -89,7 +100,7 @@ final class Strictly {
             return new AnswerReading.Read(new Answer.Skipped());
         }
         if (question instanceof Question.Number
-                && isOtherWay(question, Words.of(text).text())) {
+                && Transport.isOtherWay(question, Words.of(text).text())) {
             return new AnswerReading.Unclear(List.of());
         }
         Optional<AnswerReading> first = Spoken.before(question, text)
@@ -99,13 +110,6 @@ final class Strictly {
         return voice.map(yes -> (AnswerReading) new AnswerReading.Read(new Answer.YesNo(yes)))
                 .or(() -> first)
                 .orElseGet(() -> weighed(question, text, context));
-    }
-
-    /** Minutes by car where it is asked for those on foot. */
-    private static boolean isOtherWay(Question question, String folded) {
-        return ON_FOOT.matcher(Words.of(question.text().in("de")).text()).find()
-                && DRIVING.matcher(folded).find()
-                && !ON_FOOT.matcher(folded).find();
     }
 
     /** Where the whole leaves a doubt, what the person asserts is looked at alone; where both say something, it is the same. */
@@ -194,7 +198,7 @@ final class Strictly {
         boolean silent = question instanceof Question.YesNo
                 && LeftOut.isSilent(text)
                 && !VOICED.matcher(Words.of(text).text()).find();
-        silent |= !Section.hasWords(question) && LeftOut.begins(text);
+        silent |= !Section.hasWords(question) && LeftOut.begins(text) || LeftOut.isUnfelt(question, text);
         if (silent || !statement && LeftOut.is(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }
@@ -207,7 +211,9 @@ final class Strictly {
                     && Contradicted.by(scale, value, text) instanceof AnswerReading.Unclear(List<Answer> marks) ->
                 new AnswerReading.Unclear(marks);
             case AnswerReading.Read(Answer.Day day)
-            when LAST_DAY.matcher(Words.of(text).text()).find() -> new AnswerReading.Echo(day);
+            when LAST_DAY.matcher(Words.of(text).text()).find()
+                    || question instanceof Question.Date date && YearAsked.isDoubtful(date, text) ->
+                new AnswerReading.Echo(day);
             case AnswerReading.Read(Answer.Day _)
             when question instanceof Question.Date date -> YearAsked.inMonth(date, reading, text);
             case AnswerReading.Read(Answer answer)

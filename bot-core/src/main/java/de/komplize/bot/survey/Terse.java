@@ -15,6 +15,9 @@ final class Terse {
     private static final Pattern BUT =
             Pattern.compile(".*(?<!\\p{L})(?:ausser|nur|als|bis auf|hoechstens|vielleicht|aber|sondern)(?!\\p{L}).*");
 
+    private static final Pattern REASON =
+            Pattern.compile("[,;.] ?(?:seit|weil|denn|ich bin|bin) (?!.*(?<!\\p{L})also(?!\\p{L})).*");
+
     private Terse() {}
 
     static Optional<Answer> in(Question.MultipleChoice question, String said) {
@@ -29,7 +32,9 @@ final class Terse {
         boolean none = question.min() == 0
                 && nothing.matches()
                 && !BUT.matcher(text).matches()
-                && new OptionNames(question.options()).in(Term.of(text)).isEmpty();
+                && new OptionNames(question.options())
+                        .in(Term.of(REASON.matcher(text).replaceFirst("")))
+                        .isEmpty();
         return none ? Optional.of(new Answer.Many(List.of())) : Optional.empty();
     }
 

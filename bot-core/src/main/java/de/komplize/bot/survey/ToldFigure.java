@@ -151,7 +151,7 @@ final class ToldFigure {
                 .filter(clause -> clause.about().isEmpty() || clause.about().contains(question))
                 .map(Told.Clause::text)
                 .collect(Collectors.joining(", "));
-        boolean open = Doubt.isConditional(told.text())
+        boolean open = Doubt.isConditional(own)
                 || Strictly.read(question, own, told.context()) instanceof AnswerReading.Unclear;
         return open ? unclear(reading) : reading;
     }

@@ -26,6 +26,12 @@ final class ToldWay {
     private static final Pattern ELSEWISE = Wordlist.whole("""
             nicht|nich|net|kein\\p{L}*|weder|statt|ohne|nie|waere?n?|wuerde?n?|koennte|wenn|falls|bei|frueher|damals|mann|frau|nachbar\\p{L}*|sohn|tochter|oder|manchmal|selten|bekommt|bekommen|gefaehrlich|fehlt|fehlen|mehr|soll\\p{L}*""");
 
+    static final Pattern NO_HABIT = Pattern.compile(
+            "^\\s*(?:hat|hatte|ist|wird|gibt|wer|man|das|die|der)(?!\\p{L})|(?<!\\p{L})(?:wohn|leb)\\p{L}*");
+
+    private static final Pattern NOT =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:gar |überhaupt |ueberhaupt )?nicht(?: mehr)?(?!\\p{L})");
+
     private static final Pattern VOICE = Wordlist.whole("ja|nein|nee|jo");
     private static final Pattern WEEKDAY = Pattern.compile("(?:mon|diens|mitt|donners|frei|sams|sonn)(?:tag|woch)");
 
@@ -35,6 +41,7 @@ final class ToldWay {
         boolean elsewhere = !told.about().isEmpty() && !told.about().contains(question);
         List<Told.Clause> saying = told.clauses().stream()
                 .filter(clause -> !Frequency.in(clause.text()).isEmpty())
+                .filter(clause -> !NO_HABIT.matcher(clause.folded()).find())
                 .toList();
         if (VOICE.matcher(Words.of(told.text()).text()).find()
                 || saying.stream().anyMatch(c -> isAsked(told, question, c))) {
@@ -49,7 +56,12 @@ final class ToldWay {
             return Optional.empty();
         }
         String said = String.join(", ", saying.stream().map(Told.Clause::text).toList());
-        return Optional.of(told.read(question, said)).filter(AnswerReading.Read.class::isInstance);
+        // "Mehr kann ich nicht beurteilen" is no never.
+        boolean denied = Frequency.in(NOT.matcher(said).replaceAll(" ")).isEmpty()
+                && !told.about().contains(question);
+        return denied
+                ? Optional.empty()
+                : Optional.of(told.read(question, said)).filter(AnswerReading.Read.class::isInstance);
     }
 
     /** "Sonntags: nein" where another question is about the evening of Sunday. */

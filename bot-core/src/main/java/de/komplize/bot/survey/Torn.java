@@ -18,13 +18,20 @@ final class Torn {
     private static final Pattern OPEN_YET = Wordlist.whole(
             ".* oder .*(?:wissen (?:wir|ich)|weiss (?:ich|wir)|steht|ist)(?: es| das| noch| aber| leider){0,3} (?:nicht|unklar|offen|unentschieden)(?: fest| genau)?");
 
+    /** "Anger 4, Bahnhofstr. 2". */
+    private static final Pattern EACH_PLACE =
+            Pattern.compile("\\p{Lu}[\\p{L}-]+\\.? \\d{1,2}, ?(?:und )?\\p{Lu}[\\p{L}-]+\\.? \\d{1,2}[.! ]*");
+
     private Torn() {}
 
     static boolean is(Question question, String said) {
         String text = Words.of(said).text();
         return question instanceof Question.YesNo
-                        && (TORN.matcher(text).find()
+                        && (Spoken.PRONOUN.matcher(said).find()
+                                || TORN.matcher(text).find()
                                 || ROUNDABOUT.matcher(text).find())
+                || (question instanceof Question.Scale || question instanceof Question.Number)
+                        && EACH_PLACE.matcher(said.strip()).matches()
                 || !question.offered().isEmpty() && OPEN_YET.matcher(text).find();
     }
 }

@@ -2,8 +2,10 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises a question for how people get about, by its choices. */
 final class Transport {
@@ -14,6 +16,10 @@ final class Transport {
     private static final int FEWEST = 3;
 
     private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
+
+    private static final Pattern ON_FOOT = Wordlist.whole("zu fuss|fuss|laufe?n?|gehe?n?|fussweg|spazier\\p{L}*");
+    private static final Pattern DRIVING =
+            Wordlist.whole("(?:mit )?(?:dem|der|m) (?:auto|rad|fahrrad|bus|bahn|zug|moped|roller)|fahre?n?");
 
     private Transport() {}
 
@@ -27,5 +33,12 @@ final class Transport {
                                 .anyMatch(term -> MEANS.contains(term.text())))
                         .count()
                 >= FEWEST;
+    }
+
+    /** Minutes by car where it is asked for those on foot. */
+    static boolean isOtherWay(Question question, String folded) {
+        return ON_FOOT.matcher(Words.of(question.text().in("de")).text()).find()
+                && DRIVING.matcher(folded).find()
+                && !ON_FOOT.matcher(folded).find();
     }
 }

@@ -27,6 +27,9 @@ final class Turns {
     private static final Pattern NOT_BAD_AT_ALL =
             Pattern.compile("(?iu)(?<!\\p{L})nicht (?:schlecht|verkehrt|übel|uebel)(?!\\p{L})");
 
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])\\d{1,3} ?(?:mal|x|minuten|min|stunden|std|tage|jahre|wochen|monate|euro|€|uhr|personen|kinder|km)(?![\\p{L}\\d])\\.?");
+
     private static final Pattern WEDER = Pattern.compile("(?iu)(?<!\\p{L})weder(?!\\p{L})");
 
     private static final Pattern ROAD =
@@ -46,6 +49,16 @@ final class Turns {
         return meant.matches()
                 ? meant.group(1)
                 : CORRECTION.matcher(SMILEY.matcher(said).replaceAll("")).replaceFirst("");
+    }
+
+    /** "3 Mal", "20 Minuten": no places in a list whose labels have no figures. */
+    static String uncounted(Question question, String said) {
+        boolean figures = question.offered().stream()
+                .anyMatch(o -> o.label().in("de").chars().anyMatch(Character::isDigit));
+        boolean often = question instanceof Question.SingleChoice one && Frequency.suits(one.options());
+        boolean spans = question instanceof Question.SingleChoice choice
+                && (Spans.suits(choice.options()) || Times.suits(choice.options()) || Clock.suits(choice.options()));
+        return figures || often || spans ? said : COUNTED.matcher(said).replaceAll(" ");
     }
 
     /** "An der B3" names no choice. */

@@ -23,10 +23,27 @@ final class Unnumbered {
     private static final Pattern OF_NUMBERS = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:nur|bis auf|außer|ausser|lasse|auslassen|überspringe|beantworte|antworte)(?!\\p{L}).*(?<!\\p{L})fragen? \\d{1,2}(?:\\.?,? (?:bis|und|u\\.|,) ?\\d{1,2})*\\.?\\s*$|^\\s*(?:zu )?(?:den )?fragen? \\d{1,2} (?:bis|-|–) \\d{1,2}(?!\\d)");
 
+    /** "Habe ich schon letzte Woche online ausgefüllt". */
+    private static final Pattern FILLED_IN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:schon|bereits|gestern|letzte woche)(?!\\p{L}).*(?<!\\p{L})(?:ausgefüllt|ausgefuellt|abgeschickt|beantwortet|abgegeben)[.! ]*$");
+
+    /** "Nein, stimmt nicht, 4 mal": of what was said before. */
+    private static final Pattern DENYING = Pattern.compile(
+            "(?iu)\\s*(?:nein|quatsch|moment|halt|sorry|korrektur)?[,:.]? ?(?:das )?stimmt (?:gar )?nicht");
+
+    private static final Pattern TURNING = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:lieber|doch|statt|sondern|besser|später|früher|noch|auch|dazu|zusätzlich)(?!\\p{L})");
+
+    private static final Pattern RIGHT = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:vertan|verlesen|verschrieben|verklickt|richtig (?:ist|wäre))(?!\\p{L})");
+
     private static final Pattern INSTEAD = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:und )?nicht(?: mehr)?(?: die| eine| der)? (\\d{1,4}|ja|nein|[a-h])(?![\\p{L}\\d])");
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;|](?!\\d)|\\s/\\s");
+
+    private static final List<Pattern> PARTED =
+            List.of(Pattern.compile("\\s/\\s"), Pattern.compile("[;|]"), Pattern.compile(",(?! )"));
 
     private static final int FEWEST_LISTED = 4;
 
@@ -67,13 +84,15 @@ final class Unnumbered {
         List<Stretch> requests = new ArrayList<>();
         for (Stretch stretch : free) {
             for (Stretch sentence : Sentences.of(stretch)) {
-                if (Requests.is(sentence.text())) {
+                boolean request = Requests.is(sentence.text()) && !isParted(sentence.text());
+                if (request) {
                     requests.add(sentence);
                 }
                 if (answering.size() >= MOST_SENTENCES
                         || OF_NUMBERS.matcher(sentence.text()).find()
+                        || FILLED_IN.matcher(sentence.text()).find()
                         || sentence.text().length() > LONGEST_SENTENCE
-                        || Requests.is(sentence.text())) {
+                        || request) {
                     findings.unread(sentence);
                 } else {
                     answering.add(sentence);
@@ -95,7 +114,14 @@ final class Unnumbered {
                     .filter(sentence -> !(untouched && isList(sentence, open)))
                     .toList());
         }
-        requests.forEach(request -> mistrust(Told.of(request.text(), asked, subjects, Optional.empty(), context)));
+        requests.forEach(request ->
+                mistrust(Told.of(request.text(), asked, subjects, Optional.empty(), context), Integer.MAX_VALUE));
+    }
+
+    /** "a / a, c / nein / 2 / Wohin soll der Markt?": one answer after the other, of which the last asks. */
+    private boolean isParted(String sentence) {
+        return PARTED.stream()
+                .anyMatch(mark -> mark.splitAsStream(sentence).count() >= Math.max(FEWEST_LISTED, asked.size()));
     }
 
     /** "Kurz vom Handy. Nein, Bürgerrat, 3, Verkehr": a list in one sentence of several; what it says is taken. */
@@ -133,11 +159,16 @@ final class Unnumbered {
     private void prose(List<Stretch> sentences) {
         Optional<Question> last = Optional.empty();
         List<Told> passed = new ArrayList<>();
+        Map<Told, Integer> places = new LinkedHashMap<>();
         Map<Stretch, Told> left = new LinkedHashMap<>();
         for (Stretch sentence : sentences) {
             Told told = Told.of(sentence.text(), asked, subjects, last, context);
             Map<Question, AnswerReading> claims = Prose.claims(told);
             claims.keySet().removeIf(q -> Section.hasWords(q) && !findings.isTold(q));
+            boolean turns = told.corrects()
+                    || TAKEN_BACK.matcher(told.text()).find()
+                    || TURNING.matcher(told.text()).find();
+            claims.keySet().removeIf(q -> !turns && !told.about().contains(q) && findings.isBeside(sentence, q));
             if (isHalf(told, claims)) {
                 findings.unread(sentence);
             }
@@ -158,14 +189,16 @@ final class Unnumbered {
         }
         Set<Stretch> used = new SecondLook(asked, subjects, context, findings).read(sentences);
         Set<Stretch> placed = new Sequence(asked, subjects, context, findings).read(sentences);
+        Set<Stretch> outright = Outright.read(asked, subjects, findings, sentences);
         left.forEach((sentence, told) -> {
-            if (!used.contains(sentence) && !placed.contains(sentence)) {
+            if (!used.contains(sentence) && !placed.contains(sentence) && !outright.contains(sentence)) {
                 findings.unread(sentence);
                 passed.add(told);
+                places.put(told, sentence.at());
             }
         });
         passed.forEach(this::doubt);
-        passed.forEach(this::mistrust);
+        passed.forEach(told -> mistrust(told, places.getOrDefault(told, Integer.MAX_VALUE)));
     }
 
     /** "30 Minuten, nicht 20": where 20 was said before. */
@@ -201,14 +234,20 @@ final class Unnumbered {
     }
 
     /** "Sorry, es war der 14.4.": what was answered before may no longer hold. */
-    private void mistrust(Told told) {
+    private void mistrust(Told told, int at) {
         if (!(told.corrects() || TAKEN_BACK.matcher(told.text()).find())) {
             return;
+        }
+        if (DENYING.matcher(told.text()).lookingAt() && told.about().isEmpty()) {
+            asked.stream().filter(q -> findings.isLast(q, at)).forEach(findings::mistrust);
         }
         List<Question> named = numbers(told);
         boolean day = ORDINAL.matcher(told.text()).find();
         asked.stream()
                 .filter(question -> !Section.hasWords(question))
+                // "Bei 3 habe ich mich vertan, richtig ist: 3) 2".
+                .filter(question -> !RIGHT.matcher(told.text()).find()
+                        || findings.sure(question).filter(f -> f.at() > at).isEmpty())
                 .filter(question -> !named.isEmpty()
                         ? named.contains(question)
                         : told.about().contains(question)

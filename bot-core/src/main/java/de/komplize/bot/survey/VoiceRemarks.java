@@ -29,6 +29,8 @@ final class VoiceRemarks {
             "dabei|mitmachen|mache?n? (?:\\p{L}+ ){0,3}mit|helfe?n?|packe? (?:\\p{L}+ ){0,2}(?:mit )?an|(?:geht|machen) klar|bin bereit|teilnehmen|nehme .{0,20}teil|komme?n?");
     private static final Pattern FAILING = Wordlist.whole(
             "fehlt (?:mir|uns) die (?:zeit|kraft)|keine (?:zeit|kraft)|bin (?:ich )?zu (?:alt|krank)|schaffe? .{0,15}nicht");
+    private static final Pattern NO_NEED = Wordlist.whole(
+            "brauche?n? (?:ich |wir )?(?:\\p{L}+ ){0,2}(?:nicht|nich|kein\\p{L}{0,2})|kein(?:en)? bedarf");
     private static final Pattern HAVING =
             Wordlist.whole("hab|habe|haben|hatte|hatten|ham|besitz\\p{L}*|gab|gibt|ist|war|waren|sind|bekommen|gehabt");
     private static final Pattern REFUSED = Wordlist.whole("kein(?:en?)?");
@@ -201,7 +203,7 @@ final class VoiceRemarks {
                 && NO_TROUBLE.matcher(folded).find()) {
             return Optional.of(false);
         }
-        if (would && FAILING.matcher(folded).find()) {
+        if (would && (FAILING.matcher(folded).find() || NO_NEED.matcher(folded).find())) {
             return Optional.of(false);
         }
         if (have && ENDED.matcher(folded).find()) {

@@ -22,6 +22,12 @@ final class YearAsked {
             "(?iu)(?<!\\p{L})(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?!\\p{L})");
     private static final Pattern ONLY_DAY = Pattern.compile(
             "(?iu)\\s*(?:am |der |den |vielleicht |gern |bitte |\\p{L}+tag,? (?:der|den)? ?){0,3}(\\d{1,2})\\.?[ !]*");
+    private static final Pattern BACK = Pattern.compile("(?iu)(?<!\\p{L})(?:vor)?gestern(?!\\p{L})");
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:ab wann|ab welche\\p{L}|brauchen|möchten|könnten|passt|passen|würden|wünschen|soll(?:en)?|geplant)(?!\\p{L})");
+    private static final Pattern LONE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:am|der|den) \\d{1,2}\\.(?! ?\\d)(?! ?(?:jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez|advent))");
+    private static final Pattern FULL = Pattern.compile("\\d{1,2}\\. ?\\d{1,2}\\.|\\d{4}-\\d{2}|\\d/\\d");
     private static final Pattern BARE_MONTH = Pattern.compile(MONTH.pattern() + "(?!\\.? ?\\d)");
 
     private static final Pattern ANY = Pattern.compile("(?iu)(?<!\\p{L})(?:irgendein|egal|jeder?)\\p{L}*(?!\\p{L})");
@@ -39,6 +45,17 @@ final class YearAsked {
                     : reading;
         }
         return names(question, day) ? reading : new AnswerReading.OutOfRange(day.toString());
+    }
+
+    /** "Am 15. war ich da", where no month is asked for; "gestern" where it is asked what is to come. */
+    static boolean isDoubtful(Question.Date question, String said) {
+        boolean back = BACK.matcher(said).find()
+                && AHEAD.matcher(question.text().in("de")).find();
+        return back
+                || !MONTH.matcher(question.text().in("de")).find()
+                        && !MONTH.matcher(said).find()
+                        && LONE.matcher(said).find()
+                        && !FULL.matcher(said).find();
     }
 
     /** Whether the question itself names the year of a day, and its month where it names months: then any of them can be meant, whatever day it is today. */

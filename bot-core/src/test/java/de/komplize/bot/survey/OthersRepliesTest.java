@@ -22,7 +22,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * Replies to 24 surveys, and to 45 more, by people who had not seen the reader, with what a careful clerk enters: read together, for single misses are known.
+ * Replies to 24 surveys, to 45 more, and to 40 as a city's mail box has them, by people who had not seen the reader, with what a careful clerk enters: read
+ * together, for single misses are known.
  * Free texts count where there is one and one is wanted; their words are not compared.
  */
 class OthersRepliesTest {
@@ -43,8 +44,15 @@ class OthersRepliesTest {
     private static final double WIDER_SHARE = 0.89;
     private static final int WRONG_AT_MOST = 30;
 
+    /** Written without traps, as residents of all kinds would write. */
+    private static final String DAILY = "daily/";
+
+    private static final double DAILY_SHARE = 0.93;
+    private static final int DAILY_WRONG_AT_MOST = 24;
+
     private static final List<Case> CASES = cases("");
     private static final List<Case> WIDER_CASES = cases(WIDER);
+    private static final List<Case> DAILY_CASES = cases(DAILY);
 
     @Test
     void neverTakesAValueThatACarefulClerkWouldNot() {
@@ -65,6 +73,17 @@ class OthersRepliesTest {
     @Test
     void readsNearlyNineOfTenInRepliesToManySurveys() {
         assertTrue(share(WIDER_CASES) >= WIDER_SHARE);
+    }
+
+    @Test
+    void takesHardlyAWrongValueInRepliesOfEveryDay() {
+        List<String> wrong = wrong(DAILY_CASES);
+        assertTrue(wrong.size() <= DAILY_WRONG_AT_MOST, wrong.size() + " wrong: " + String.join("\n", wrong));
+    }
+
+    @Test
+    void readsWellOverNineOfTenInRepliesOfEveryDay() {
+        assertTrue(share(DAILY_CASES) >= DAILY_SHARE);
     }
 
     private static List<String> wrong(List<Case> cases) {

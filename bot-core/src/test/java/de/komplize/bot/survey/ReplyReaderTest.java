@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReplyReaderTest {
 
     private static final List<String> TABLES =
-            List.of("replies.txt", "replies-2.txt", "replies-3.txt", "replies-4.txt", "replies-5.txt");
+            List.of("replies.txt", "replies-2.txt", "replies-3.txt", "replies-4.txt", "replies-5.txt", "replies-6.txt");
 
     private static final int FEWEST = 300;
 

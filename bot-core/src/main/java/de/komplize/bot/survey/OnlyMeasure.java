@@ -1,0 +1,82 @@
+package de.komplize.bot.survey;
+
+import de.komplize.bot.entity.Wordlist;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the only figure of a letter that stands beside the unit a question asks for: "45 Minuten gewartet TROTZ Termin". */
+final class OnlyMeasure {
+
+    private static final Pattern OPEN = Wordlist.whole(
+            "gestern|frueher|damals|letzte[nrs]? (?:jahr|mal|winter|sommer)|statt|oder|bis|zwischen|waere|wuerde|haette|entfernt|alt|uhr|seit|nachzahlung|strafe");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d+");
+
+    private OnlyMeasure() {}
+
+    static Optional<SecondLook.Found> read(
+            Question.Number question,
+            List<Question> asked,
+            Subjects subjects,
+            AnswerReader.Context context,
+            List<List<Remark>> sentences) {
+        Set<String> units =
+                KindWords.isMinutes(question) || KindWords.isMoney(question) ? ToldFigure.units(question) : Set.of();
+        boolean shared = asked.stream()
+                .anyMatch(q -> q instanceof Question.Number other
+                        && !q.equals(question)
+                        && ToldFigure.units(other).stream().anyMatch(units::contains));
+        if (units.isEmpty() || shared) {
+            return Optional.empty();
+        }
+        List<SecondLook.Found> found = new ArrayList<>();
+        boolean other = false;
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Remark remark : sentences.get(i)) {
+                for (String figure : figures(question, remark.text(), units)) {
+                    AnswerReading reading = AnswerReader.read(question, figure, context);
+                    boolean own = reading instanceof AnswerReading.Read
+                            && isOwn(question, units, subjects, remark)
+                            && !OPEN.matcher(remark.folded()).find();
+                    if (own) {
+                        found.add(new SecondLook.Found(i, reading));
+                    }
+                    other |= !own;
+                }
+            }
+        }
+        boolean one = found.stream().map(SecondLook.Found::reading).distinct().count() == 1;
+        return one && !other ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Nothing in it speaks of something else. */
+    private static boolean isOwn(Question question, Set<String> units, Subjects subjects, Remark remark) {
+        Set<Question> about = subjects.about(remark.terms());
+        boolean touches = remark.terms().stream()
+                .anyMatch(t -> Subjects.isTelling(t) && !units.contains(t.stem()) && subjects.touches(question, t));
+        return touches
+                && about.size() <= 1
+                && !Transport.isOtherWay(question, remark.folded())
+                && !remark.isElsewhere(question)
+                && !remark.others()
+                && !remark.isConditional()
+                && remark.denials() == 0
+                && FIGURE.matcher(remark.sentence()).results().count() == 1
+                && !remark.sentence().strip().endsWith("?");
+    }
+
+    private static List<String> figures(Question.Number question, String said, Set<String> units) {
+        List<Term> terms = Term.of(Amounts.spelled(question, said));
+        List<String> figures = new ArrayList<>();
+        for (int i = 0; i + 1 < terms.size(); i++) {
+            boolean number = terms.get(i).isFigure() || terms.get(i).number().isPresent();
+            if (number && units.contains(terms.get(i + 1).stem())) {
+                figures.add(terms.get(i).text());
+            }
+        }
+        return figures;
+    }
+}
