@@ -103,8 +103,14 @@ final class CopiedLetter {
         private int offset;
         private Optional<Posting.Asked> block = Optional.empty();
 
-        /** Lines of the person below the same question. */
-        private record Own(Optional<Posting.Asked> block, StringBuilder words) {}
+        private boolean quoted;
+
+        /**
+         * Lines of the person below the same question.
+         *
+         * @param quoted true where they are marked as quoted: typed into the quote, or another letter's
+         */
+        private record Own(Optional<Posting.Asked> block, boolean quoted, StringBuilder words) {}
 
         void take(String line) {
             String letters = letters(line);
@@ -116,9 +122,10 @@ final class CopiedLetter {
             } else if (!goesOn(letters) && !begins(letters)) {
                 Optional<Line> extended = extended(letters);
                 extended.ifPresent(known -> matched(known, known.letters.length()));
-                // What is marked as quoted is nobody's answer, but for what was written on a line of ours.
+                quoted = extended.isEmpty() && line.startsWith(">");
                 write(extended.map(known -> behind(line, known.letters.length()))
-                        .orElse(line.startsWith(">") ? "" : line));
+                        .orElse(line));
+                quoted = false;
             }
         }
 
@@ -166,14 +173,20 @@ final class CopiedLetter {
         }
 
         private void write(String words) {
-            if (own.isEmpty() || !own.getLast().block.equals(block)) {
-                own.add(new Own(block, new StringBuilder()));
+            boolean goesOn = !own.isEmpty()
+                    && own.getLast().block.equals(block)
+                    && (words.isEmpty() || own.getLast().quoted == quoted);
+            if (!goesOn) {
+                own.add(new Own(block, quoted, new StringBuilder()));
             }
             own.getLast().words.append(words).append('\n');
         }
 
         private List<Excerpt> excerpts(String under) {
+            // Where only the questions are ours, the lines around them are the rest of another letter.
+            boolean ours = found.stream().anyMatch(i -> lines.get(i).block.isEmpty());
             return own.stream()
+                    .filter(lines -> ours || !lines.quoted)
                     .filter(lines -> !lines.words.toString().isBlank())
                     .map(lines -> new Excerpt(
                             lines.block.map(CopiedLetter::question).orElse(under),

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -100,6 +101,50 @@ class SurveyLetterTest {
                                 .apart(new Excerpt("", answer)));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void markedAsQuotedItAnswersNothing(String id, String language) {
+        Questionnaire survey = survey(id);
+        String letter = new SurveyLetter(survey, PACK, language)
+                .invitation(Optional.empty())
+                .text();
+        assertEquals(Map.of(), read(survey, language, marked(letter)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void whatWasTypedIntoItsMarkedLinesIsReadAndTheRestOfAnotherLetterIsNot(String id, String language) {
+        Questionnaire survey = survey(id);
+        List<Question> asked = ReplyReader.numbered(survey);
+        String letter = marked(new SurveyLetter(survey, PACK, language)
+                .invitation(Optional.empty())
+                .text());
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i) instanceof Question.Scale scale) {
+                String begin = "\n> " + (i + 1) + ") ";
+                int line = letter.indexOf('\n', letter.indexOf(begin) + 1);
+                String answered = letter.substring(0, line) + "\n> " + scale.max() + letter.substring(line);
+                assertTrue(letter.contains(begin));
+                assertEquals(
+                        Map.of(scale.id(), new AnswerReading.Read(new Answer.Rate(scale.max()))),
+                        read(survey, language, answered));
+            }
+        }
+        StringBuilder other = new StringBuilder("> Guten Tag aus dem Rathaus!\n>\n");
+        for (int i = 0; i < asked.size(); i++) {
+            other.append("> ")
+                    .append(i + 1)
+                    .append(") ")
+                    .append(asked.get(i).text().in(language).replace('\n', ' '))
+                    .append('\n');
+        }
+        assertEquals(Map.of(), read(survey, language, other + ">\n> Ihr Rathaus\n"));
+    }
+
+    private static String marked(String letter) {
+        return letter.lines().map(line -> line.isEmpty() ? ">" : "> " + line).collect(Collectors.joining("\n"));
     }
 
     private static String wrapped(String text) {
