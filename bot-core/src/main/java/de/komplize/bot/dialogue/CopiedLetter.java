@@ -103,8 +103,6 @@ final class CopiedLetter {
         private int offset;
         private Optional<Posting.Asked> block = Optional.empty();
 
-        private boolean quoted;
-
         /**
          * Lines of the person below the same question.
          *
@@ -118,14 +116,14 @@ final class CopiedLetter {
                 // The way into the web, or out of the messages.
                 open = null;
             } else if (letters.isEmpty()) {
-                write("");
+                write("", false);
             } else if (!goesOn(letters) && !begins(letters)) {
                 Optional<Line> extended = extended(letters);
                 extended.ifPresent(known -> matched(known, known.letters.length()));
-                quoted = extended.isEmpty() && line.startsWith(">");
-                write(extended.map(known -> behind(line, known.letters.length()))
-                        .orElse(line));
-                quoted = false;
+                write(
+                        extended.map(known -> behind(line, known.letters.length()))
+                                .orElse(line),
+                        extended.isEmpty() && line.startsWith(">"));
             }
         }
 
@@ -172,7 +170,7 @@ final class CopiedLetter {
             block = line.block;
         }
 
-        private void write(String words) {
+        private void write(String words, boolean quoted) {
             boolean goesOn = !own.isEmpty()
                     && own.getLast().block.equals(block)
                     && (words.isEmpty() || own.getLast().quoted == quoted);

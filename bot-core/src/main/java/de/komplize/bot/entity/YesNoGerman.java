@@ -25,6 +25,7 @@ final class YesNoGerman {
               regelmäßig, täglich, oft, sehr oft, häufig, ständig, und wie, safe, sowieso, eh klar, keine frage, ohne frage,
               ganz ohne frage, ohne zweifel, zweifellos, kein zweifel, kein thema, keine einwände, keine bedenken, keinerlei einwände,
               nichts dagegen, ich habe nichts dagegen, habe nichts dagegen, dagegen habe ich nichts, da habe ich nichts dagegen,
+              dagegen habe ich nichts einzuwenden, dagegen hätte ich nichts einzuwenden, dagegen hätte ich nichts, ist mir recht, soll mir recht sein,
               hätte nichts dagegen, spricht nichts dagegen, nichts einzuwenden, dagegen spricht nichts, da spricht nichts dagegen,
               gebongt, abgemacht, geritzt, jedes mal, da sage ich nicht nein, sage ich nicht nein, dazu sage ich nicht nein,
               da kann ich nicht nein sagen, keine schlechte idee, nicht schlecht, gute idee, sehr gute idee, ne gute idee,

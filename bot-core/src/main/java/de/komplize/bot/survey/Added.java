@@ -19,7 +19,7 @@ final class Added {
         Matcher adding = ADDING.matcher(said);
         if (before.isEmpty()
                 || !adding.matches()
-                || !(reading(question, adding.group(1), context)
+                || !(Trimmed.or(question, adding.group(1), Strictly.read(question, adding.group(1), context), context)
                         instanceof AnswerReading.Read(Answer.Many(List<String> more)))
                 || more.isEmpty()) {
             return Optional.empty();
@@ -29,12 +29,5 @@ final class Added {
                 .filter(id -> before.get().contains(id) || more.contains(id))
                 .toList();
         return Optional.of(new AnswerReading.Read(new Answer.Many(all)));
-    }
-
-    private static AnswerReading reading(Question question, String said, AnswerReader.Context context) {
-        AnswerReading reading = Strictly.read(question, said, context);
-        return reading instanceof AnswerReading.Read
-                ? reading
-                : Trimmed.in(question, said, context).orElse(reading);
     }
 }

@@ -73,9 +73,14 @@ final class Amounts {
     private static final Pattern WINDOW = Pattern.compile(
             "(?iu)(?<!\\p{L})in den (?:letzten|vergangenen) (?:\\d{1,2}|\\p{L}{3,8}) (?:monaten|wochen|tagen|jahren)(?!\\p{L})");
 
-    /** What is counted, in another language than the question's. */
-    private static final Pattern FOREIGN = Pattern.compile(
-            "(?iu)(?<=\\d) ?(?:weeks?|days?|hours?|years?|persons?|people|times|hafta|gün|saat|yıl|kişi|kere|недел\\p{L}*|тижн\\p{L}*|дн\\p{L}*|год\\p{L}*)(?!\\p{L})");
+    /** By the beginning of the unit that is asked for, folded: its name in other languages, behind a figure. */
+    private static final Map<String, Pattern> ABROAD = Map.of(
+            "woche", foreign("weeks?|hafta|недел\\p{L}*|тижн\\p{L}*"),
+            "tage", foreign("days?|gün|дней|дня|дні|днів"),
+            "stunde", foreign("hours?|saat|час\\p{L}*|годин\\p{L}*"),
+            "jahre", foreign("years?|yıl|лет|рок\\p{L}*"),
+            "person", foreign("persons?|people|kişi"),
+            "oft", foreign("times|kere|kez"));
 
     private static final Pattern DAYS_ASKED = Pattern.compile("(?iu)wie viele Tage(?! (?:in der|pro) Woche)");
     private static final Pattern WEEKS =
@@ -99,7 +104,7 @@ final class Amounts {
     private Amounts() {}
 
     static String spelled(Question.Number question, String answer) {
-        String reply = FOREIGN.matcher(answer).replaceAll("");
+        String reply = translated(question, answer);
         String said = WINDOW.matcher(question.text().in("de")).find()
                 ? WINDOW.matcher(reply).replaceAll(" ")
                 : reply;
@@ -131,6 +136,18 @@ final class Amounts {
             return YEARS.matcher(said).replaceAll(" Jahre");
         }
         return KindWords.isMoney(question) ? euros(question, said) : said;
+    }
+
+    private static Pattern foreign(String units) {
+        return Pattern.compile("(?iu)(?<=\\d) ?(?:" + units + ")(?!\\p{L})");
+    }
+
+    /** "8 hafta", where weeks are asked for. */
+    private static String translated(Question.Number question, String answer) {
+        String asked = Words.of(question.text().in("de")).text();
+        return ABROAD.entrySet().stream()
+                .filter(unit -> asked.contains(unit.getKey()))
+                .reduce(answer, (said, unit) -> unit.getValue().matcher(said).replaceAll(""), (one, _) -> one);
     }
 
     /** "75 km", where kilometres are asked for. */

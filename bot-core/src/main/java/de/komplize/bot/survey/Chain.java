@@ -34,6 +34,7 @@ final class Chain {
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?iu)\\s*(?:(?:hier |meine )*(?:antwort(?:en)?|fragen?)|joa?|also|okay|ok|hi|hallo|hey|moin|servus|na gut|so)\\s*");
 
+    // In characters: a first answer without its number, "Ja 2 a 3 4".
     private static final int LONGEST_FIRST = 12;
     private static final int MOST_SPOTS = 40;
     private static final int MOST_QUESTIONS = 12;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param gaps what stood behind each item
  * @param lines true where each item has a line of its own
  * @param bare true where only blanks part them
- * @param before what announces the list, and is none of its items
+ * @param before what announces the list or stands below it, and is none of its items
  */
 record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, String before) {
 

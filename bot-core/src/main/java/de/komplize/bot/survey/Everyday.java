@@ -18,7 +18,7 @@ final class Everyday {
     static Optional<AnswerReading> read(Question question, String text, LocalDate today) {
         return switch (question) {
             case Question.SingleChoice choice
-            when Lasting.suits(choice) && Lasting.in(choice, text, today).isPresent() ->
+            when Lasting.suits(choice) ->
                 Lasting.in(choice, text, today).map(o -> new AnswerReading.Read(new Answer.One(o.id())));
             case Question.SingleChoice choice when Frequency.suits(choice.options()) -> often(choice, text);
             case Question.SingleChoice choice

@@ -16,7 +16,7 @@ final class Figured {
             "(?iu)(?<!\\p{L})(stand|linie|buslinie|hausnummer|block|zimmer|gleis|tram|seite|apartment|halle) (?:nr\\.? ?)?\\d{1,3}(?![\\d.,])|(?<!(?:eine|ne|note|glatte) )(?<!\\d)\\d{1,3}er(?= (?:bus|linie|tram|bahn|straßenbahn))");
 
     /** "22 05". */
-    private static final Pattern SPACED = Pattern.compile("\\A\\s*(\\d{1,2})[ /,](\\d{1,2})[.! ]*\\z");
+    private static final Pattern SPACED = Pattern.compile("\\A\\s*(\\d{1,2}) (0\\d)[.! ]*\\z");
 
     private static final Pattern WOULD =
             Pattern.compile("(?iu)(?:könn|würd|möcht|hätt)ten? Sie|(?:könnten|würden|möchten) Sie");

@@ -114,26 +114,27 @@ final class InOrder {
 
     /** One question was left out, and it is not said which: what is the same whichever it was. */
     private Optional<Map<Question, AnswerReading>> oneLeftOut() {
-        Map<Question, AnswerReading> common = new LinkedHashMap<>();
-        boolean any = false;
-        for (int i = 0; i <= items.size() && items.size() == asked.size() - 1; i++) {
-            Map<Question, AnswerReading> way = new LinkedHashMap<>();
-            boolean brief =
-                    Term.of(items.getLast()).stream().filter(Term::isWord).count() <= LONGEST_SPAN;
-            for (int j = 0; j < items.size(); j++) {
-                Question question = asked.get(j < i ? j : j + 1);
-                way.put(question, list.reading(question, j, 1));
-            }
-            if (brief && way.values().stream().allMatch(AnswerReading.Read.class::isInstance)) {
-                if (any) {
-                    common.entrySet().retainAll(way.entrySet());
-                } else {
-                    common.putAll(way);
-                }
-                any = true;
-            }
+        long words = Term.of(items.getLast()).stream().filter(Term::isWord).count();
+        if (items.size() != asked.size() - 1 || words > LONGEST_SPAN) {
+            return Optional.empty();
         }
+        List<Map<Question, AnswerReading>> possible = IntStream.rangeClosed(0, items.size())
+                .mapToObj(this::without)
+                .filter(way -> way.values().stream().allMatch(AnswerReading.Read.class::isInstance))
+                .toList();
+        Map<Question, AnswerReading> common = new LinkedHashMap<>(possible.isEmpty() ? Map.of() : possible.getFirst());
+        possible.forEach(way -> common.entrySet().retainAll(way.entrySet()));
         return common.size() < FEWEST_SURE ? Optional.empty() : Optional.of(common);
+    }
+
+    /** @param left the place of the question that was left out */
+    private Map<Question, AnswerReading> without(int left) {
+        Map<Question, AnswerReading> way = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Question question = asked.get(i < left ? i : i + 1);
+            way.put(question, list.reading(question, i, 1));
+        }
+        return way;
     }
 
     /** Without the items that answer nothing. */

@@ -18,11 +18,8 @@ final class Lasting {
     private static final Pattern ASKED = Pattern.compile("(?iu)wie lange|seit wann|seit wie vielen|wie viele Jahre");
     private static final Pattern IN_YEARS = Pattern.compile("(?iu)jahr");
 
-    private static final Pattern SINCE = Wordlist.whole(
-            "(?:seit|ab|anno|im jahr|in|von|\\d{1,2}\\.|januar|april|mai|juni|juli|august|oktober) ((?:19|20)\\d{2})");
-    private static final Pattern BARE_YEAR = Pattern.compile("\\s*((?:19|20)\\d{2})[.! ]*");
-    private static final Pattern YEARS =
-            Wordlist.whole("(\\d{1,2}|\\p{L}{3,20}|einem|1) ?(?:1/2 )?(?:jahre?n?|j|jaehrchen)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+    private static final Pattern YEARS = Wordlist.whole("(\\d{1,2}|\\p{L}{3,20}) ?(?:1/2 )?(?:jahre?n?|j|jaehrchen)");
     private static final Pattern MONTHS = Wordlist.whole(
             "(?:\\d{1,2}|\\p{L}{3,8}|einigen|ein paar|wenigen) (?:monate?n?|wochen?)|(?:einem |ein )?halbe[ns]? jahr|diesem jahr|letztem (?:sommer|herbst|winter|fruehjahr|monat)");
     private static final Pattern ALWAYS = Wordlist.whole(
@@ -31,6 +28,7 @@ final class Lasting {
     private static final Pattern OPEN = Wordlist.whole(
             "frueher|bis \\d{4}|oder|knapp|fast|mindestens|nicht|wenn|alt|bin \\d{2}|mein mann|meine frau|sohn|tochter|kinder");
 
+    /** In years, of somebody who has always been there. */
     private static final int LONG = 60;
 
     private Lasting() {}
@@ -52,14 +50,14 @@ final class Lasting {
             return Optional.empty();
         }
         Set<Integer> years = new HashSet<>();
-        Matcher since = SINCE.matcher(text);
-        while (since.find()) {
-            years.add(today.getYear() - Integer.parseInt(since.group(1)));
-            years.add(Math.max(0, today.getYear() - Integer.parseInt(since.group(1)) - 1));
-        }
-        if (BARE_YEAR.matcher(text).matches()) {
-            years.add(today.getYear() - Integer.parseInt(text.replaceAll("\\D", "")));
-        }
+        // "Seit 2011": so many years, or one less.
+        YEAR.matcher(text)
+                .results()
+                .map(m -> today.getYear() - Integer.parseInt(m.group()))
+                .forEach(ago -> {
+                    years.add(ago);
+                    years.add(Math.max(0, ago - 1));
+                });
         Matcher count = YEARS.matcher(text);
         while (count.find()) {
             number(count.group(1)).ifPresent(years::add);

@@ -83,6 +83,11 @@ final class LeftOut {
                 .anyMatch(o -> Words.of(o.label().in("de")).text().contains("weiss"));
     }
 
+    /** What is said behind "weiß nicht": "im Winter nie" says something all the same, and not for sure. */
+    static String behind(String said) {
+        return LEAVING.matcher(Words.of(said).text()).replaceFirst("");
+    }
+
     static boolean begins(String said) {
         return LEAVING.matcher(Words.of(said).text()).lookingAt();
     }

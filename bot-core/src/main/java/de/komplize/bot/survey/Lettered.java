@@ -84,9 +84,9 @@ final class Lettered {
                 .results()
                 .map(m -> m.group().toLowerCase(Locale.ROOT).charAt(0) - 'a')
                 .filter(place -> place < question.offered().size())
-                .map(place -> question.offered().get(place).id())
                 .distinct()
                 .sorted()
+                .map(place -> question.offered().get(place).id())
                 .toList();
         boolean more = read.size() > 1 && letters.size() > read.size() && letters.containsAll(read);
         return more && !DENYING.matcher(said).find() ? new AnswerReading.Read(new Answer.Many(letters)) : reading;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a choice that is a number of times or a time of the day, where a letter says only one. */
+/** Reads a choice that is a number of times, a time of the day or how long something has lasted, where a letter says only one. */
 final class OneChoiceRemarks {
 
     private static final Pattern SPEAKING = Wordlist.whole("ich|wir|mir|mich|uns|bin|brauche?");
@@ -36,14 +36,14 @@ final class OneChoiceRemarks {
         for (int i = 0; i < sentences.size(); i++) {
             for (Remark remark : sentences.get(i)) {
                 Optional<Option> option = lasting
-                        ? Lasting.in(question, remark.text(), context.today()).filter(_ -> isOwn(remark))
+                        ? Lasting.in(question, remark.text(), context.today())
                         : clock
                                 ? Clock.in(question.options(), remark.text())
                                 : spans
                                         ? Spans.in(question, remark.text(), context.today())
                                         : Times.in(question.options(), remark.text());
                 boolean said = option.isPresent()
-                        && (!spans || isOwn(remark))
+                        && (!(spans || lasting) || isOwn(remark))
                         && !remark.isElsewhere(question)
                         && !remark.others()
                         && !remark.isConditional()

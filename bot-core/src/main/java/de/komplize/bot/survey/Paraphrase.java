@@ -74,10 +74,10 @@ final class Paraphrase {
             samstag: saturday sa samstags sonnabend sonnabends
             sonntag: sunday sonntags
             freitag: friday freitags
-            donnerstag: donnerstags
-            mittwoch: mittwochs
-            dienstag: dienstags
-            montag: montags
+            donnerstag: thursday donnerstags
+            mittwoch: wednesday mittwochs
+            dienstag: tuesday dienstags
+            montag: monday montags
             vormittag: vormittags
             abend: abends
             nachmittag: nachmittags

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /** Takes choices that are named by a part of their label and can be no other: "Wasser" for "Wasseranschluss", "Impfen" for "Impfungen". */
 final class Partly {
 
-    private static final Pattern ITEM =
+    /** What parts the things that are named in one answer. */
+    static final Pattern ITEM =
             Pattern.compile("[,;+&/\\n]|[.!](?=\\s|$)|(?iu)(?<!\\p{L})(?:und|sowie|u|n)(?!\\p{L})|[()]");
 
     /** Parts of too many words. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Places {
 
     private static final Pattern ASKED = Pattern.compile(
-            "(?iu)(?:\\A|[.!:] |, )(?:Wo|Wohin|(?:An |In |Auf )?welche[rnms]? (?:\\p{L}+ oder welche[rnms]? )?(?:\\p{L}*(?i:straße|platz|ort|stelle|kreuzung|park|stadtteil|viertel|fläche|gegend)|Ecke))(?!\\p{L}).*",
+            "(?iu)(?:\\A|[.!:] |, )(?:Wo|Wohin|(?:An |In |Auf )?welche[rnms]? (?:\\p{L}+ oder welche[rnms]? )?(?:\\p{L}*(?:straße|platz|ort|stelle|kreuzung|park|stadtteil|viertel|fläche|gegend)|Ecke))(?!\\p{L}).*",
             Pattern.DOTALL);
 
     private static final String BEFORE =

@@ -13,9 +13,6 @@ final class Plainly {
     /** Where another thing is said. */
     private static final Pattern CUT = Pattern.compile("[,;:?\\n](?!\\d)|[.!](?=\\s+\\S)|[()]|\\s[–—-]\\s");
 
-    private static final Pattern ITEM =
-            Pattern.compile("[,;+&/\\n]|[.!](?=\\s|$)|(?iu)(?<!\\p{L})(?:und|sowie|u|n)(?!\\p{L})");
-
     /** It is meant otherwise, of another time, or not for sure. */
     private static final Pattern TURNED = Wordlist.whole("""
             nicht|nich|net|kein\\p{L}*|weder|ohne|nie|niemals|kaum|aber|obwohl|sondern|doch|lieber|eher|ausser|statt|oder|zwischen|bis|mal|frueher|war|waren|waere|wuerde|koennte|\
@@ -77,7 +74,7 @@ final class Plainly {
 
     /** How many things are named, each in a few words. */
     private static long items(String said) {
-        List<String> items = Parts.of(said, ITEM);
+        List<String> items = Parts.of(said, Partly.ITEM);
         boolean brief = items.stream()
                 .allMatch(item -> Term.of(item).stream().filter(Term::isWord).count() <= MOST_WORDS);
         return !brief
@@ -91,7 +88,7 @@ final class Plainly {
     /** "A, d und Ratten": all of it by letters, and something that was not offered. */
     private static boolean isLettered(Question question, String said, int taken) {
         OptionNames names = new OptionNames(question.offered());
-        List<String> items = Parts.of(said, ITEM);
+        List<String> items = Parts.of(said, Partly.ITEM);
         List<String> letters = items.stream()
                 .filter(i -> i.strip().length() == 1 && Signs.isLetter(i.strip().toLowerCase(Locale.ROOT)))
                 .toList();

@@ -31,8 +31,10 @@ public final class ReplyReader {
     private static final Pattern RENAMED = Pattern.compile(
             "(?iu)(?:entschuldigung|sorry|korrektur|nachtrag|moment|halt)[^\\n\\d]{0,30}(\\d{1,2})\\.? (?:muss|müsste|soll|sollte) (?:es )?\\S{1,20} (?:heißen|heissen|sein|lauten)");
 
-    private static final Pattern WELL = Pattern.compile("(?iu)(?<!\\p{L})na[ -]ja([,.! ]?)(?!\\p{L})");
+    /** "Na ja" is no yes. */
+    private static final Pattern WELL = Pattern.compile("(?iu)(?<!\\p{L})na[ -]ja(?!\\p{L})");
 
+    /** "Siehe 1." is no figure. */
     private static final Pattern SEE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:siehe|(?<!p\\. ?)s\\.) ?(?:frage |antwort |punkt |nr\\.? ?)?\\d{1,2}(?!\\d)\\.?");
 
@@ -101,8 +103,7 @@ public final class ReplyReader {
 
     /** Puts the number before an answer that stands behind it, and leaves out one in brackets: "(3a)". Of the same length, so that places stay. */
     private static String referred(String written) {
-        // "Na ja" is no yes.
-        String naja = WELL.matcher(written).replaceAll("naja$1");
+        String naja = WELL.matcher(written).replaceAll("naja ");
         String ticked = NAYS.matcher(YEAS.matcher(naja).replaceAll("j")).replaceAll("n");
         String seen =
                 SEE.matcher(ticked).replaceAll(m -> "-" + " ".repeat(m.group().length() - 1));

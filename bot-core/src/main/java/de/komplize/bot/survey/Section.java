@@ -3,9 +3,11 @@ package de.komplize.bot.survey;
 import de.komplize.bot.survey.Findings.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +25,8 @@ final class Section {
     private static final Pattern TAIL =
             Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
-    private static final Pattern NOTHING = Pattern.compile(
-            "(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|nein|nee|nö|keins|nein,? danke)[.! ]*");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|nein|nee|nö|keins)[.! ]*");
 
     private static final Pattern DASH = Pattern.compile("[ \\t][–—-][ \\t]");
 
@@ -192,7 +194,8 @@ final class Section {
             text.append(text.isEmpty() ? "" : between(body, end, sentence.at())).append(sentence.text());
             end = sentence.at() + sentence.text().length();
         }
-        AnswerReading reading = isNothing(question, text.toString()) || LeftOut.is(question, text.toString())
+        boolean nothing = question.optional() && NOTHING.matcher(text).matches();
+        AnswerReading reading = nothing || LeftOut.is(question, text.toString())
                 ? new AnswerReading.Read(new Answer.Skipped())
                 : AnswerReader.read(question, text.toString(), context);
         if (reading instanceof AnswerReading.Absent) {
@@ -200,10 +203,6 @@ final class Section {
         }
         add(question, said.getFirst().at(), reading, corrects);
         return List.of();
-    }
-
-    static boolean isNothing(Question question, String said) {
-        return question.optional() && NOTHING.matcher(said).matches();
     }
 
     /** Lines of a list stay lines; those that the mail program broke become one. */
@@ -253,10 +252,7 @@ final class Section {
 
     /** What it comes to without what changes nothing. */
     private AnswerReading plain(Question question, String said, AnswerReading read) {
-        AnswerReading reading = Plainly.in(question, said, Lettered.all(question, said, read));
-        return reading instanceof AnswerReading.Read
-                ? reading
-                : Trimmed.in(question, said, context).orElse(reading);
+        return Trimmed.or(question, said, Plainly.in(question, said, Lettered.all(question, said, read)), context);
     }
 
     /** Where only one of the sentences answers. */
@@ -271,18 +267,15 @@ final class Section {
                 return rest.subList(1, rest.size());
             }
         }
-        List<Stretch> answering = said.stream()
-                .filter(s -> !(Strictly.read(question, s.text(), context) instanceof AnswerReading.Absent))
-                .toList();
-        long different = answering.stream()
-                .map(s -> Strictly.read(question, s.text(), context))
-                .distinct()
-                .count();
-        if (said.size() > 1 && different == 1) {
-            rest.removeAll(answering);
-            Stretch one = answering.getFirst();
-            AnswerReading read = Strictly.read(question, one.text(), context);
-            add(question, one.at(), plain(question, one.text(), read), corrects);
+        Map<Stretch, AnswerReading> answering = new LinkedHashMap<>();
+        said.forEach(s -> answering.put(s, Strictly.read(question, s.text(), context)));
+        answering.values().removeIf(AnswerReading.Absent.class::isInstance);
+        if (said.size() > 1 && Set.copyOf(answering.values()).size() == 1) {
+            rest.removeAll(answering.keySet());
+            answering.entrySet().stream().findFirst().ifPresent(one -> {
+                String text = one.getKey().text();
+                add(question, one.getKey().at(), plain(question, text, one.getValue()), corrects);
+            });
         }
         return rest;
     }

@@ -33,17 +33,11 @@ final class Spoken {
     private static final Pattern FIRM = Pattern.compile(
             "(?iu)\\s*(ja|nein)[,.! ]+(?:sehr |aber |total |ganz |natürlich |unbedingt )*(?:gern|gerne|klar|natürlich|unbedingt|sicher|bestimmt|danke|bitte|leider|absolut|auf jeden fall|auf keinen fall)[ .!]*");
 
-    /** "Dagegen habe ich nichts einzuwenden". */
-    private static final Pattern NO_OBJECTION = Pattern.compile(
-            "(?iu)\\A\\s*(?:dagegen |dawider |also |na |da |hier )?(?:(?:habe?|hätte|haette) (?:ich|wir) )?(?:gar |überhaupt |ueberhaupt )?(?:nichts|nix)(?: dagegen)? einzuwenden|\\A\\s*(?:dagegen |da )?(?:habe?|hätte|haette) (?:ich|wir) (?:gar |überhaupt )?(?:nichts|nix)[.! ]*\\z|keine einwände|spricht (?:von mir aus |für mich |ja )?(?:nichts|nix) dagegen|(?:ist|wäre) mir recht|soll mir recht sein");
-
     /** "Sie ja, ich nein": of whom is said before, and both answer. */
     static final Pattern PRONOUN =
             Pattern.compile("(?iu)\\A\\s*(?:sie|er) (?:ja|nein|nicht),? (?:und )?ich (?:ja|nein|nicht|schon)[.! ]*\\z");
 
     private static final Pattern RELATIVE = Pattern.compile("(?iu)" + Asserted.RELATIVES);
-
-    private static final Pattern BUT = Pattern.compile("(?iu)(?<!\\p{L})(?:aber|nein|außer|wenn|falls|nur)(?!\\p{L})");
 
     /** "Ne, da schlaf ich". */
     private static final Pattern NAY = Pattern.compile(
@@ -76,9 +70,6 @@ final class Spoken {
     static Optional<Boolean> voice(String said) {
         if (NAY.matcher(said).lookingAt()) {
             return Optional.of(false);
-        }
-        if (NO_OBJECTION.matcher(said).find() && !BUT.matcher(said).find()) {
-            return Optional.of(true);
         }
         Optional<Boolean> firm = firm(said);
         if (firm.isPresent()) {

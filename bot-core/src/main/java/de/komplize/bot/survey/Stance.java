@@ -12,7 +12,7 @@ final class Stance {
             "(?iu).*(?<!\\p{L})(?:soll(?:en|te|ten)?|dürfte|(?:sind|wären) Sie (?:\\p{L}+ )?(?:dafür|dagegen|einverstanden)|begrüßen|befürworten|unterstützen|gutheißen|sinnvoll)(?!\\p{L}).*");
 
     private static final Pattern NOTHING_AGAINST = Wordlist.whole(
-            "(?:nichts?|nix) (?:\\p{L}+ )?dagegen|spricht nichts dagegen|lehne (?:\\p{L}+ ){0,4}nicht ab|nicht (?:da)?gegen");
+            "(?:nichts?|nix) (?:\\p{L}+ )?dagegen|dagegen (?:habe?|haette|haetten) (?:ich|wir) (?:\\p{L}+ )?(?:nichts|nix)|spricht nichts dagegen|lehne (?:\\p{L}+ ){0,4}nicht ab|nicht (?:da)?gegen");
 
     private static final Pattern FOR = Wordlist.whole("""
             (?:bin|sind|waeren?|klar|sehr|absolut|unbedingt|voll|auch|ganz|ich|wir|stimme) (?:\\p{L}+ ){0,2}dafuer|bin dabei|muss her|unterstuetze|begruesse|bitte (?:\\p{L}+ ){0,2}(?:oeffnen|aufmachen|erlauben|bauen|einrichten)|bin ich dabei|ein segen|waere ein(?:e)? (?:gute idee|segen|gewinn)|(?:bitte|endlich) (?:unbedingt )?(?:einfuehren|machen|umsetzen)|finde? ich (?:trotzdem|aber|schon|auch|total) gut|befuerworte\\p{L}*|find(?:e)? ich (?:voll |sehr |echt )?(?:gut|super|richtig|toll|prima)|unbedingt|auf jeden(?: fall)?|aufjedenfall|(?:sehr )?gerne?|(?:ist|waere?|faende?|finde) (?:ich |es |das |trotzdem |sehr |voll |auch |total |echt ){0,3}(?:richtig|gut|schoen|super|toll|sinnvoll|klasse|prima|wichtig|ueberfaellig|cool)|\

@@ -55,7 +55,9 @@ final class Strictly {
     static AnswerReading read(Question question, String written, AnswerReader.Context context) {
         String said = question.offered().isEmpty() ? written : Turns.uncounted(question, written);
         if (!question.offered().isEmpty() && LeftOut.begins(said) && !LeftOut.isOffered(question)) {
-            return new AnswerReading.Read(new Answer.Skipped());
+            return isValue(weighed(question, LeftOut.behind(said), context))
+                    ? new AnswerReading.Unclear(List.of())
+                    : new AnswerReading.Read(new Answer.Skipped());
         }
         if (question instanceof Question.Number && NONE_LEFT.matcher(said).matches()) {
             return AnswerReader.read(question, "0", context);

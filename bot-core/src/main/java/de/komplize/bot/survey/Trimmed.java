@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Takes off an answer what people add to it and what changes nothing: "d mit Ventilator", "online, solange es geht", "6 – wäre höher, wenn …". */
 final class Trimmed {
@@ -51,8 +50,15 @@ final class Trimmed {
 
     private Trimmed() {}
 
+    /** What was read; or what the answer comes to without what changes nothing, where that was not sure. */
+    static AnswerReading or(Question question, String said, AnswerReading reading, AnswerReader.Context context) {
+        return reading instanceof AnswerReading.Read
+                ? reading
+                : in(question, said, context).orElse(reading);
+    }
+
     /** What the answer comes to without it; empty where there is nothing to take off, or nothing would be sure. */
-    static Optional<AnswerReading> in(Question question, String said, AnswerReader.Context context) {
+    private static Optional<AnswerReading> in(Question question, String said, AnswerReader.Context context) {
         String text = unaged(question, said);
         if (question instanceof Question.Number && SUM.matcher(text).matches()) {
             return value(question, SUM.matcher(text).replaceFirst("$1"), context);
@@ -106,9 +112,7 @@ final class Trimmed {
                     && (BETTER_IF.matcher(tail).matches()
                             || !UNSETTLING.matcher(Words.of(tail).text()).find());
         }
-        boolean letter = IntStream.range(0, terms.size())
-                .anyMatch(i -> terms.get(i).text().length() == 1
-                        && Signs.isLetter(terms.get(i).text()));
+        boolean letter = terms.stream().anyMatch(t -> t.text().length() == 1 && Signs.isLetter(t.text()));
         boolean named = !new OptionNames(question.offered()).in(terms).isEmpty()
                 || !Paraphrase.in(question, tail).equals(tail);
         return !figure

@@ -158,8 +158,7 @@ final class Unnumbered {
 
     private void prose(List<Stretch> sentences) {
         Optional<Question> last = Optional.empty();
-        List<Told> passed = new ArrayList<>();
-        Map<Told, Integer> places = new LinkedHashMap<>();
+        Map<Stretch, Told> passed = new LinkedHashMap<>();
         Map<Stretch, Told> left = new LinkedHashMap<>();
         for (Stretch sentence : sentences) {
             Told told = Told.of(sentence.text(), asked, subjects, last, context);
@@ -193,12 +192,11 @@ final class Unnumbered {
         left.forEach((sentence, told) -> {
             if (!used.contains(sentence) && !placed.contains(sentence) && !outright.contains(sentence)) {
                 findings.unread(sentence);
-                passed.add(told);
-                places.put(told, sentence.at());
+                passed.put(sentence, told);
             }
         });
-        passed.forEach(this::doubt);
-        passed.forEach(told -> mistrust(told, places.getOrDefault(told, Integer.MAX_VALUE)));
+        passed.values().forEach(this::doubt);
+        passed.forEach((sentence, told) -> mistrust(told, sentence.at()));
     }
 
     /** "30 Minuten, nicht 20": where 20 was said before. */
@@ -233,7 +231,11 @@ final class Unnumbered {
         return reading instanceof AnswerReading.Echo(Answer answer) ? new AnswerReading.Read(answer) : reading;
     }
 
-    /** "Sorry, es war der 14.4.": what was answered before may no longer hold. */
+    /**
+     * "Sorry, es war der 14.4.": what was answered before may no longer hold.
+     *
+     * @param at where it stands
+     */
     private void mistrust(Told told, int at) {
         if (!(told.corrects() || TAKEN_BACK.matcher(told.text()).find())) {
             return;
