@@ -70,7 +70,7 @@ final class Router {
 
     private static Step decide(Turn turn) {
         Stream<Function<Turn, Optional<Step>>> policy = Stream.of(
-                Danger::step,
+                Router::danger,
                 SurveyMail::step,
                 Router::optOut,
                 Router::linking,
@@ -84,6 +84,14 @@ final class Router {
                 Commands::step,
                 Router::open);
         return policy.flatMap(rule -> rule.apply(turn).stream()).findFirst().orElseGet(() -> Information.step(turn));
+    }
+
+    /** What a mail answers beside words of danger counts; only they are answered. */
+    private static Optional<Step> danger(Turn turn) {
+        return Danger.step(turn)
+                .map(answered -> SurveyMail.quietly(turn)
+                        .map(stored -> stored.and(answered))
+                        .orElse(answered));
     }
 
     private static Optional<Step> afterDanger(Danger.Offered offered, Turn turn) {

@@ -83,10 +83,16 @@ final class SurveyMail {
 
     /** The answers are stored; what is left over is carried out, or given to the office. Empty where the mail answers no survey. */
     static Optional<Step> step(Turn turn) {
-        return turn.arrival().mail().map(mail -> step(mail, turn));
+        boolean quietly = turn.session().takenOver();
+        return turn.arrival().mail().map(mail -> step(mail, turn, quietly));
     }
 
-    private static Step step(Arrived mail, Turn turn) {
+    /** The same without a word, where something else is answered; empty where the mail answers no survey. */
+    static Optional<Step> quietly(Turn turn) {
+        return turn.arrival().mail().map(mail -> step(mail, turn, true));
+    }
+
+    private static Step step(Arrived mail, Turn turn, boolean quietly) {
         Pass before = Pass.of(mail.survey.id(), turn).orElseThrow();
         Map<String, Answer> read = new LinkedHashMap<>();
         mail.reading.answers().forEach((question, reading) -> {
@@ -95,15 +101,25 @@ final class SurveyMail {
             }
         });
         Pass after = with(before, read);
-        Step stored = storing(before, after, read);
-        Step answered =
-                turn.session().takenOver() ? silent(stored, turn) : stored.and(answer(mail, before, after, turn));
-        return answered.doing(new Step.Leftover(mail.reading.unread()));
+        Step stored = storing(before, after, read).doing(new Step.Leftover(mail.reading.unread()));
+        return quietly
+                ? silent(complete(mail, before, after, turn) ? stored.and(completed(after)) : stored, turn)
+                : stored.and(answer(mail, before, after, turn));
     }
 
-    /** The person who has the conversation answers; what was answered counts. */
     private static Step silent(Step stored, Turn turn) {
         return new Step(turn.session().state(), List.of(), stored.events(), true, stored.acts(), List.of());
+    }
+
+    private static boolean complete(Arrived mail, Pass before, Pass after, Turn turn) {
+        return !before.complete() && open(mail, after, turn).isEmpty();
+    }
+
+    private static Step completed(Pass after) {
+        String survey = after.questions().id();
+        Event completed = new Event.SurveyCompleted(survey, after.answered());
+        return new Step(new State.Idle(), List.of(), List.of(completed))
+                .doing(new Responses.Complete(survey, Optional.empty()));
     }
 
     private static Pass with(Pass pass, Map<String, Answer> read) {
@@ -198,11 +214,9 @@ final class SurveyMail {
                 .thanks()
                 .map(thanks -> thanks.in(turn.language()))
                 .orElseGet(() -> turn.say(SayByMail.COMPLETE)));
-        return new Step(
-                        new State.Idle(),
-                        List.of(Reply.of(String.join("\n", lines))),
-                        List.of(new Event.SurveyCompleted(survey, after.answered())))
-                .doing(new Responses.Complete(survey, Optional.empty()), about(survey));
+        return completed(after)
+                .saying(List.of(Reply.of(String.join("\n", lines))))
+                .doing(about(survey));
     }
 
     /** The answers, each under the number it was given by. */

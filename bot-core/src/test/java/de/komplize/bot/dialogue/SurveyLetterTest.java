@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.knowledge.SayByMail;
 import de.komplize.bot.survey.Answer;
 import de.komplize.bot.survey.AnswerReader;
 import de.komplize.bot.survey.AnswerReading;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +53,17 @@ class SurveyLetterTest {
                 .invitation(Optional.of("https://chat.kassel.test/?start=" + id))
                 .text();
         assertEquals(Map.of(), read(survey, language, letter));
+    }
+
+    @Test
+    void theWordThatEndsMailsDoesSoInEveryLanguage() {
+        for (String language : PACK.languages()) {
+            for (SayByMail said : List.of(SayByMail.STOP, SayByMail.STOP_GONE)) {
+                String text = PACK.say(said, language);
+                String word = text.substring(text.lastIndexOf(':') + 1).strip();
+                assertEquals(Optional.of(Words.Command.STOP), Words.command(word, language), language + " " + word);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -88,6 +88,25 @@ class EmailSurveyTest {
     }
 
     @Test
+    void whatIsAnsweredBesideWordsOfDangerCountsAndOnlyTheyAreAnswered() {
+        city.answers(ANNA, city.lastTo(ANNA), "1) 4\n2) nein\n\nIch will nicht mehr leben.");
+        assertEquals(2, answers().size());
+        assertEquals(1, city.world().number("SELECT count(*) FROM response WHERE state = 'complete'"));
+        assertEquals(1, city.world().number("SELECT count(*) FROM session WHERE attention = 'danger'"));
+        String answered = MailCity.text(city.lastTo(ANNA));
+        assertTrue(answered.contains("crisis de"), answered);
+        assertFalse(answered.contains("mail.understood"), answered);
+    }
+
+    @Test
+    void wordsOfDangerAreNotAnsweredWithAQuestionOfTheSurvey() {
+        city.answers(ANNA, city.lastTo(ANNA), "1) 4\n\nIch will nicht mehr leben.");
+        assertEquals(1, answers().size());
+        assertEquals(0, city.world().number("SELECT count(*) FROM response WHERE state = 'complete'"));
+        assertFalse(MailCity.text(city.lastTo(ANNA)).contains("mail.missing"));
+    }
+
+    @Test
     void whatIsLeftOverGoesToTheOffice() {
         city.answers(ANNA, city.lastTo(ANNA), "1) 4\n2) nein\n\nÜbrigens ist der Zaun am Spielplatz ganz verrostet.");
         assertEquals(1, city.world().number("SELECT count(*) FROM letter WHERE unread LIKE '%verrostet%'"));
