@@ -55,7 +55,7 @@ record QuestionLine(
     private static final Set<String> UNCOUNTED = Set.of("date", "ranking", "short-text", "long-text", "info");
 
     /** A letter stands for each choice. */
-    private static final Pattern MONEY = Pattern.compile("(?iu)(?<!\\p{L})euro(?!\\p{L})|€");
+    private static final Pattern PARTED = Pattern.compile("(?iu)(?<!\\p{L})(?:euro|stunden|kilometern?)(?!\\p{L})|€");
 
     private static final int MOST_CHOICES = 26;
 
@@ -189,14 +189,14 @@ record QuestionLine(
             place.mistake(at(), "min is larger than max: correct one of them");
         }
         Optional<Wording> counted = place.optional(unit, at(), "the unit");
-        boolean parts = decimals == null ? isMoney(head, counted) : decimals;
+        boolean parts = decimals == null ? hasParts(head, counted) : decimals;
         return new Question.Number(head, from, to, counted, !parts);
     }
 
-    /** Prices have cents, unless the file says otherwise. */
-    private static boolean isMoney(Question.Head head, Optional<Wording> unit) {
+    /** Prices have cents, and hours halves, unless the file says otherwise. */
+    private static boolean hasParts(Question.Head head, Optional<Wording> unit) {
         return Stream.concat(Stream.of(head.text()), unit.stream())
-                .anyMatch(wording -> MONEY.matcher(wording.in("de")).find());
+                .anyMatch(wording -> PARTED.matcher(wording.in("de")).find());
     }
 
     private Optional<Question> date(Question.Head head, Place place) {

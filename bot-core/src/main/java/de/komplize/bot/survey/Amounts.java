@@ -4,6 +4,7 @@ import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -200,6 +201,11 @@ final class Amounts {
         return minutes + more + " Minuten";
     }
 
+    private static final List<String> PERIODS = List.of("jahr", "monat", "woche", "tag");
+
+    private static final Pattern EACH = Pattern.compile(
+            "(?<=euro|€) (?:im|pro|je|jede[ns]?|fuer (?:das|ein)) (jahr|monat|woche|tag|besuch|person|karte|kind)(?!\\p{L})");
+
     private static String euros(Question.Number question, String said) {
         String text = Words.of(said).text();
         String spelled =
@@ -207,12 +213,21 @@ final class Amounts {
         if (LIMIT.matcher(Words.of(question.text().in("de")).text()).find()) {
             spelled = NO_MORE.matcher(spelled).replaceAll(" ");
         }
+        spelled = each(question, spelled);
         spelled = EURO_AND_CENTS.matcher(spelled).replaceAll(Amounts::price);
         spelled = SPOKEN_CENTS.matcher(spelled).replaceAll(Amounts::price);
         spelled = SIGN.matcher(spelled).replaceAll(" Euro");
         spelled = FREE.matcher(spelled).replaceAll("0 Euro");
         spelled = COIN.matcher(spelled).replaceAll(m -> number(m.group(1)) + " Euro");
         return spelled.equals(text) ? said : spelled;
+    }
+
+    /** "25 Euro im Jahr", where it is asked for the year, or for no time at all. */
+    private static String each(Question.Number question, String said) {
+        String asked = question.text().in("de").toLowerCase(Locale.ROOT);
+        boolean timed = PERIODS.stream().anyMatch(asked::contains);
+        return EACH.matcher(said)
+                .replaceAll(m -> !timed || asked.contains(m.group(1)) ? "" : Matcher.quoteReplacement(m.group()));
     }
 
     private static String price(java.util.regex.MatchResult match) {

@@ -20,6 +20,10 @@ final class Asserted {
     private static final Pattern OTHERS = Wordlist.whole(
             "(?:meine?|unsere?|die|der)[nmr]? " + RELATIVES
                     + "|(?:die|der|das) ganze (?:strasse|familie|haus|nachbarschaft|viertel)|alle anderen|die anderen|die meisten");
+    /** "Meine Schwester findet 20 Euro in Ordnung". */
+    private static final Pattern OPINION = Wordlist.whole(
+            "(?:meine?|unsere?)[nr]? " + RELATIVES + " (?:findet|sagt|meint|gibt|will|wuerde|haette|moechte)");
+
     private static final Pattern OTHERS_SAY = Pattern.compile("(?iu)\\s*(?:meine?|unsere?) " + RELATIVES + " ?:");
     private static final Pattern SELF =
             Wordlist.whole("ich|wir|uns|mir|mich|selbst|und ich|beide|bin|habe?|nutze|gehe");
@@ -81,6 +85,11 @@ final class Asserted {
     private static final int MOST_CLAUSES = 12;
 
     private Asserted() {}
+
+    /** Whether it is somebody else who finds or wants something. */
+    static boolean isOpinion(String folded) {
+        return OPINION.matcher(folded).find();
+    }
 
     /** "Mein Nachbar meint, es fehle WLAN." */
     static boolean isOfOthers(String said) {

@@ -70,7 +70,7 @@ final class CountedThing {
         if (stem.equals("tag")) {
             names.add("mal");
         }
-        Paraphrase.said(stem).forEach(word -> names.add(new Term(word).stem()));
+        names.addAll(Thesaurus.said(stem));
         return names;
     }
 

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ final class Fit {
 
     static final double SURE = 10;
     static final double DECLINED = 6;
+    static final double UNCLEAR = 1;
     private static final double ASKED_BACK = 4;
     private static final double WORDS = 5;
 
@@ -43,6 +45,9 @@ final class Fit {
             return whole;
         }
         var first = FIRST.matcher(said);
+        if (whole <= NOTHING && Strictly.HEDGED.matcher(Words.of(said).text()).find()) {
+            return UNCLEAR;
+        }
         double start = first.matches() && first.group(1).length() < said.length()
                 ? points(reading(question, first.group(1).strip()))
                 : whole;
@@ -53,7 +58,7 @@ final class Fit {
         return switch (reading) {
             case AnswerReading.Read(Answer answer) -> answer instanceof Answer.Skipped ? DECLINED : SURE;
             case AnswerReading.Echo _ -> ASKED_BACK;
-            case AnswerReading.Unclear _, AnswerReading.OutOfRange _ -> 1;
+            case AnswerReading.Unclear _, AnswerReading.OutOfRange _ -> UNCLEAR;
             case AnswerReading.Absent _ -> NOTHING;
         };
     }

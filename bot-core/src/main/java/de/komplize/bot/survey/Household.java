@@ -29,7 +29,7 @@ final class Household {
 
     private static final List<String> NUMBERS =
             List.of("ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht");
-    private static final Pattern AND = Pattern.compile("\\s*(?:,| und | plus | sowie | mit )\\s*");
+    private static final Pattern AND = Pattern.compile("\\s*(?:,| und | plus | sowie | mit |\\+|&)\\s*");
     private static final Pattern GROUP = Pattern.compile(
             "ich|(?:meine?|unsere?) " + ONE
                     + "|(?:meine |unsere |die )?(?<number>\\d|eine?n?|zwei|drei|vier|fuenf|sechs|sieben|acht) (?:kleine[nr]? |grosse[nr]? )?(?:kind(?:er[n]?)?|erwachsene[nr]?|toechter|tochter|soehne|sohn|babys?|jugendliche[nr]?|jungs|maedchen|eltern|rentner)");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Lays a piece of a mail out: which stretch of it answers which question, as far as numbers, headings and copied questions say so. */
 final class Layout {
@@ -142,7 +143,33 @@ final class Layout {
         all.addAll(headings(rest));
         all.sort(Comparator.comparingInt(Marker::from).thenComparing(Marker::kind));
         List<Marker> merged = merged(all, text);
-        return copied.isEmpty() && quoted.isEmpty() ? chain.instead(merged, rest) : merged;
+        List<Marker> marked = copied.isEmpty() && quoted.isEmpty()
+                ? Enumerated.instead(merged, rest, questions).orElseGet(() -> chain.instead(merged, rest))
+                : merged;
+        return IntStream.range(0, marked.size())
+                .mapToObj(i -> headed(
+                        marked.get(i),
+                        text,
+                        i + 1 < marked.size() ? marked.get(i + 1).from() : text.length()))
+                .toList();
+    }
+
+    /** "3. Schulnote", and the answer on the next line: a heading belongs to the number. */
+    private Marker headed(Marker marker, String text, int end) {
+        int line = text.indexOf('\n', marker.to());
+        boolean goesOn = line > marker.to()
+                && line < end
+                && marker.kind() == Kind.NUMBERED
+                && marker.question().isPresent()
+                && !isBare(text.substring(line, end));
+        String heading = goesOn ? text.substring(marker.to(), line).strip() : "";
+        List<Term> words = Term.of(heading).stream().filter(Subjects::isTelling).toList();
+        boolean own = !words.isEmpty()
+                && heading.split(" ").length <= MOST_OF_HEADING
+                && marker.question()
+                        .filter(q -> subjects.candidates(heading).contains(q) && fit.of(q, heading) <= Fit.UNCLEAR)
+                        .isPresent();
+        return own ? new Marker(marker.from(), line + 1, marker.question(), marker.kind()) : marker;
     }
 
     private static String blank(String text, List<Marker> markers) {

@@ -15,6 +15,9 @@ final class LeftOut {
 
     private static final Pattern NO_THANKS =
             Pattern.compile("(?:nein|nee|noe),? danke[.! ]*|danke,? nein[.! ]*|wird nicht verraten[.! ]*");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?:das |die frage )?(?:passt (?:fuer|bei|auf|zu) (?:uns|mir|mich) nicht|passt nicht (?:fuer|auf|zu) (?:uns|mich|mir)|betrifft (?:uns|mich) (?:gar |ueberhaupt )?nicht|trifft (?:auf|fuer|bei) (?:uns|mich|mir) nicht zu)[.! ]*");
+
     private static final Pattern FEELING = Pattern.compile("(?iu)\\A(?:fühlen Sie|sind Sie .*zufrieden|finden Sie)");
     private static final Pattern DOES_NOT = Pattern.compile(
             "(?:ich |wir )?(?:fahre?|gehe?|nutze|benutze|mache|fahren|nutzen) (?:ich |wir )?(?:gar |ueberhaupt |dort |da |es |sie )?(?:nicht|nie)(?: mehr)?(?: rad)?[.! ]*");
@@ -30,7 +33,7 @@ final class LeftOut {
 
     /** "Geht nicht, Schichtdienst bis 30.11.": no day. */
     private static final Pattern FAILING = Pattern.compile(
-            "\\s*(?:geht|passt|klappt|kann)(?: ich)?(?: leider| bei mir| mir)? nicht(?! am| an|[^,.;]* aber)|\\s*kein(?:er|e|en|s)?(?: davon| der tage)?[.! ]*$");
+            "\\s*(?:geht|passt|klappt|kann)(?: ich)?(?: leider| bei mir| mir)? nicht(?! am| an|[^,.;]* aber)|\\s*(?:kann|passt|geht|klappt)(?: mir| ich| leider| bei mir)* an keinem(?: der| dieser)?(?: tage?n?| termine?n?)?|\\s*kein(?:er|e|en|s)?(?: davon| der tage)?[.! ]*$");
 
     /** In characters; who leaves out says it in short. */
     private static final int LONGEST = 150;
@@ -50,6 +53,7 @@ final class LeftOut {
         return Section.hasWords(question) && NO_THANKS.matcher(folded).matches()
                 || !label
                         && (DASHES.matcher(text).matches()
+                                || FOREIGN.matcher(folded).matches()
                                 || AnswerReader.declines(text)
                                 || folded.length() < LONGEST
                                         && LEFT_OUT.matcher(folded).matches());
@@ -75,6 +79,11 @@ final class LeftOut {
     /** "Dazu kann ich nichts sagen", whatever else was asked. */
     static boolean isSilent(String said) {
         return SILENT.matcher(Words.of(said).text()).find();
+    }
+
+    /** "Betrifft uns nicht". */
+    static boolean isForeign(String said) {
+        return FOREIGN.matcher(Words.of(said).text().strip()).matches();
     }
 
     /** Whether not to know is one of the choices. */

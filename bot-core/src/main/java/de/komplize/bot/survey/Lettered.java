@@ -32,6 +32,10 @@ final class Lettered {
 
     private static final Pattern LETTER = Pattern.compile("(?iu)(?<![\\p{L}\\d.'])[a-h](?![\\p{L}\\d.'])");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,2}(?![\\p{L}\\d.,:)%€])");
+    /** "A, d) und manchmal e": letters one after the other, with which an answer begins. */
+    private static final Pattern RUN = Pattern.compile(
+            "(?iu)\\A[\\s(]*[a-h]\\)?(?:(?:\\s*[,;/+&]\\s*|\\s+)(?:(?:und|u\\.|sowie|auch|manchmal|gelegentlich|ab und zu|noch|dann) )*\\(?[a-h](?:\\)|(?![\\p{L}\\d.'])))+");
+
     private static final int LONGEST_LIST = 30;
     private static final Pattern DENYING = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:nicht|kein\\p{L}*|außer|ausser|ohne|statt|weder|nein|streichen|doch|oder|lieber|früher|weniger|kaum|nur|eher)(?!\\p{L})");
@@ -88,7 +92,11 @@ final class Lettered {
                 .sorted()
                 .map(place -> question.offered().get(place).id())
                 .toList();
-        boolean more = read.size() > 1 && letters.size() > read.size() && letters.containsAll(read);
+        Matcher run = RUN.matcher(said);
+        boolean begun = run.lookingAt() && LETTER.matcher(run.group()).results().count() >= letters.size();
+        boolean more = (read.size() > 1 || read.size() == 1 && begun)
+                && letters.size() > read.size()
+                && letters.containsAll(read);
         return more && !DENYING.matcher(said).find() ? new AnswerReading.Read(new Answer.Many(letters)) : reading;
     }
 

@@ -12,7 +12,8 @@ final class Listed {
     private static final Pattern NOTHING =
             Pattern.compile("(?iu)(?:nichts|nix|nirgends|nirgendwo|nein|nee|kein(?:e[rns]?)?)(?!\\p{L})");
 
-    private static final Pattern NO_TEXT = Pattern.compile("(?iu)(?:nix|nein|nee|nö|keins)[.! ]*");
+    private static final Pattern NO_TEXT =
+            Pattern.compile("(?iu)(?:nix|nein|nee|nö|keine?s?|nein danke|danke,? nein)[.! ]*");
 
     /** What is asked may be called by a number. */
     private static final Pattern NUMBERED =
@@ -124,6 +125,9 @@ final class Listed {
                 .anyMatch(q -> Strictly.read(q, cut.items().get(item), context) instanceof AnswerReading.Read(Answer a)
                         && !(a instanceof Answer.Skipped)
                         && !NOTHING.matcher(cut.items().get(item)).lookingAt());
+        if (letters && neighbour && isPlaced(item)) {
+            return true;
+        }
         if (letters
                 && (isColumn()
                         || !cut.bare()
@@ -137,6 +141,19 @@ final class Listed {
         boolean about = subjects.isAbout(question, Term.of(said));
         return LeftOut.is(question, said)
                 || letters && (about || terse && !neighbour && !speaksOfAnother(question, said));
+    }
+
+    /** One item to each question, of several kinds, and all the others answer theirs. */
+    private boolean isPlaced(int item) {
+        return cut.items().size() == asked.size()
+                && !cut.bare()
+                && Section.hasWords(asked.get(item))
+                && isTerse()
+                && asked.stream().map(Question::getClass).distinct().count() > 2
+                && IntStream.range(0, asked.size())
+                        .filter(i -> i != item && !Section.hasWords(asked.get(i)))
+                        .allMatch(i ->
+                                takes(Strictly.read(asked.get(i), cut.items().get(i), context)));
     }
 
     /** Signs, figures and single words, but for the last. */

@@ -11,7 +11,7 @@ final class NumberMarks {
     private static final String ORDINAL =
             "erste|zweite|dritte|vierte|fünfte|fuenfte|sechste|siebte|achte|neunte|zehnte";
     private static final String OPEN =
-            "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag|sorry|entschuldigung|änderung|aenderung|berichtigung|halt|stopp?)[:,]? )?(?:(?:zu|ad) ?|(?:zur|zum|bei|auf|in|für|bzgl\\.?|betr\\.?) )?(?:(?:der|die|ihrer|eurer|deiner) )?#?";
+            "(?<![\\p{L}\\p{N}])[*_(\\[]{0,2}(?:(?:und|aber|also|korrektur|nachtrag|sorry|entschuldigung|änderung|aenderung|berichtigung|halt|stopp?)[:,]? )?(?:(?:zu|(?<!\\d[.):] )ad) ?|(?:zur|zum|bei|auf|in|für|bzgl\\.?|betr\\.?) )?(?:(?:der|die|ihrer|eurer|deiner) )?#?";
     private static final String ANSWER =
             "(?:(?:meine )?(?:antwort(?:en)?|antw\\.) (?:(?:auf|zu|zur) )?(?:die |der )?)?";
     private static final String CLOSE = "[ \\t]*(?:\\.\\)|[)\\].:=|–—>→-]){0,3}[*_]{0,2}(?![\\p{L}\\p{N}])?";
@@ -31,7 +31,7 @@ final class NumberMarks {
                     + "|(?<=(?:^|[.;\n] ?)die )(?<article>\\d{1,2})[ \\t]*:[ \\t]*"
                     + "|(?<=#)(?<hash>\\d{1,3})(?!\\d)" + CLOSE
                     + "|(?<adverb>" + ORDINAL + ")ns(?!\\p{L})[ \\t]*[:,.–-]?"
-                    + "|(?<=(?<!\\p{L})(?:zu|ad) ?)(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)(?!(?:[ \\t]?(?:,|und|u\\.|&)[ \\t]?\\d{1,2}){1,4}[ \\t]+\\p{L})(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d{1,2}(?!\\d| ?(?:uhr|euro|€|min|jahr)))"
+                    + "|(?<=(?<!\\p{L})(?:zu|(?<!\\d[.):] )ad) ?)(?<to>\\d{1,3})(?!\\d)(?!\\.\\d)(?!(?:[ \\t]?(?:,|und|u\\.|&)[ \\t]?\\d{1,2}){1,4}[ \\t]+\\p{L})(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d{1,2}(?!\\d| ?(?:uhr|euro|€|min|jahr)))"
                     + CLOSE
                     + "|(?<=(?<!\\p{L})(?:bei|zur|auf)(?: der| frage)? )(?<at>\\d{1,2})(?!\\d)(?!\\.\\d)(?![ \\t]?(?:und|u\\.|&|[+]|bis)[ \\t]?\\d{1,2}(?!\\d| ?(?:uhr|euro|€|min|jahr)))"
                     + CLOSE

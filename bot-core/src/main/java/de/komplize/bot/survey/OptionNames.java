@@ -20,9 +20,11 @@ final class OptionNames {
      * @param language whose rules of inflection it follows
      * @param spoken all its words
      * @param terms its words and figures; without the light ones, where others are left
+     * @param named those that may stand for it alone: "Verein" is not "offene Halle ohne Verein"
      * @param list true where it names several things, each of which stands for it: "Bäume, Grün und Schatten"
      */
-    private record Label(int option, String language, List<Term> spoken, List<Term> terms, boolean list) {
+    private record Label(
+            int option, String language, List<Term> spoken, List<Term> terms, List<Term> named, boolean list) {
 
         static Label of(int option, String language, String text) {
             List<Term> all = OptionNames.spoken(Term.of(text));
@@ -36,7 +38,12 @@ final class OptionNames {
                     .anyMatch(t -> t.is(WordClass.AND)
                             || t.is(WordClass.OR)
                             || t.text().equals(","));
-            return new Label(option, language, spoken, weighty.isEmpty() ? spoken : weighty, list);
+            List<Term> terms = weighty.isEmpty() ? spoken : weighty;
+            int without = spoken.indexOf(new Term("ohne"));
+            List<Term> named = without > 0
+                    ? terms.stream().filter(t -> spoken.indexOf(t) < without).toList()
+                    : terms;
+            return new Label(option, language, spoken, terms, named.isEmpty() ? terms : named, list);
         }
 
         boolean beginsAt(List<Term> reply, int from) {
@@ -57,7 +64,7 @@ final class OptionNames {
         }
 
         boolean has(Term said, Likeness wanted) {
-            return terms.stream()
+            return named.stream()
                     .filter(word -> word.isWord() && isWeighty(word))
                     .anyMatch(word -> likeness(word, said) == wanted);
         }
@@ -72,6 +79,11 @@ final class OptionNames {
                     .anyMatch(t -> t.is(WordClass.NOT)
                             || t.is(WordClass.NEVER)
                             || t.text().equals("egal"));
+        }
+
+        /** "Zu hell". */
+        boolean isTooMuch() {
+            return spoken.size() == 2 && spoken.getFirst().text().equals("zu");
         }
 
         /** "Zufuß". */
@@ -161,11 +173,13 @@ final class OptionNames {
                 .toList();
         boolean wish = reply.stream().anyMatch(t -> WANTING.contains(t.text()));
         boolean denied = reply.stream().anyMatch(OptionNames::denies);
+        boolean tooMuch = reply.stream().noneMatch(OptionNames::isEnough);
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < spots.size(); i++) {
             int at = i;
-            Optional<Mention> mention =
-                    label(spots, at).or(() -> joined(spots, at)).or(() -> word(spots.get(at), wish, denied));
+            Optional<Mention> mention = label(spots, at, tooMuch)
+                    .or(() -> joined(spots, at))
+                    .or(() -> word(spots.get(at), wish, denied, tooMuch));
             mention.ifPresent(found::add);
             int end = mention.map(Mention::to).orElse(0);
             while (i + 1 < spots.size() && spots.get(i + 1).place < end) {
@@ -175,15 +189,20 @@ final class OptionNames {
         return List.copyOf(found);
     }
 
+    /** "Hell genug" is not "zu hell". */
+    private static boolean isEnough(Term term) {
+        return term.text().equals("genug") || term.text().equals("ausreichend");
+    }
+
     /** A light word can be all that a label consists of: "Ja", "Nichts". */
     private boolean mayName(Term term) {
         return !term.isMark() && (isWeighty(term) || labels.stream().anyMatch(l -> l.terms.contains(term)));
     }
 
-    private Optional<Mention> label(List<Spot> spots, int i) {
+    private Optional<Mention> label(List<Spot> spots, int i, boolean tooMuch) {
         List<Term> terms = spots.stream().map(Spot::term).toList();
         List<Label> fitting = labels.stream()
-                .filter(l -> l.beginsAt(terms, i))
+                .filter(l -> l.beginsAt(terms, i) && (!l.isTooMuch() || tooMuch))
                 .sorted(Comparator.comparingInt((Label l) -> l.terms.size()).reversed())
                 .toList();
         if (fitting.isEmpty()) {
@@ -211,14 +230,16 @@ final class OptionNames {
                 || SAME.contains(term.text());
     }
 
-    private Optional<Mention> word(Spot spot, boolean wish, boolean denied) {
+    private Optional<Mention> word(Spot spot, boolean wish, boolean denied, boolean tooMuch) {
         Term term = spot.term;
         int place = spot.place;
         if (!term.isWord() || !isWeighty(term) || asked.contains(term.stem()) || ADJECTIVES.contains(term.stem())) {
             return Optional.empty();
         }
         // "Ein Auto" is not "kein Auto".
-        Predicate<Label> named = l -> (!wish || l.isNamedBy(term)) && (denied || asked.isEmpty() || !l.isDenied());
+        Predicate<Label> named = l -> (tooMuch || !l.isTooMuch())
+                && (!wish || l.isNamedBy(term))
+                && (denied || asked.isEmpty() || !l.isDenied());
         return mention(named.and(l -> l.has(term, Likeness.SAME) || l.isJoined(term)), Form.WORD, place, place + 1)
                 .or(() -> mention(named.and(l -> l.has(term, Likeness.LIKELY)), Form.LIKELY, place, place + 1));
     }

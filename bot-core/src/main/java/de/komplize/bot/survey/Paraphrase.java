@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a label's own word in the place of what people unmistakably say for it: "ich laufe" is "zu Fuß". */
@@ -15,112 +14,7 @@ final class Paraphrase {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
 
-    /** A label's word: what is said for it. */
-    private static final String TABLE = """
-            fuss: laufe lauf laufen läuft läufst lauft spaziere fußläufig gelaufen spaziert
-            fahrrad: rad rads radl radle radel radele drahtesel velo bike ebike pedelec biken
-            bus: öffis öpnv straßenbahn strassenbahn tram zug nahverkehr kvg regiotram sbahn ubahn bahn eisenbahn
-            auto: pkw wagen karre fahrzeug fahrzeuge kombi
-            wlan: wifi hotspot internet
-            bank: sitzen hinsetzen sitzgelegenheit sitzgelegenheiten sitzmöglichkeit sitzmöglichkeiten sitzplätze sitzplatz parkbank
-            sitzplatz: bank bänke sitzbank sitzbänke sitzgelegenheit sitzgelegenheiten sitzmöglichkeit sitzmöglichkeiten
-            sitzgelegenheit: bank bänke sitzbank sitzbänke sitzplatz sitzplätze sitzmöglichkeit sitzmöglichkeiten
-            sitzmöglichkeit: bank bänke sitzbank sitzbänke sitzplatz sitzplätze sitzgelegenheit sitzgelegenheiten
-            trinkbrunnen: trinkwasserspender wasserspender trinkwasser trinkwasserstelle wasserbrunnen trinkwasserbrunnen
-            spielplatz: spielgeräte spielgeräten
-            telefon: anruf anrufen telefonisch telefonieren rufe anrufe ruft durchklingeln klingelt
-            email: mail mails mailen mailt
-            brief: post postalisch schriftlich
-            toilette: klo wc klos toiletten
-            bewohnerparken: anwohnerparken anwohnerparkplätze
-            kindergarten: kiga kita
-            messenger: whatsapp telegram signal threema
-            preis: günstig billig preiswert bezahlbar kostengünstig billiger günstiger
-            online: internet
-            smartphone: handy mobiltelefon iphone
-            handy: smartphone mobiltelefon
-            laptop: notebook
-            computer: pc rechner laptop
-            abfalleimer: mülleimer papierkorb papierkörbe mülltonne mülltonnen eimer abfallkorb
-            mülleimer: abfalleimer papierkorb papierkörbe mülltonne mülltonnen abfallkorb
-            papierkorb: mülleimer abfalleimer mülltonne mülltonnen
-            beleuchtung: licht lichter lampe lampen laterne laternen beleuchten beleuchtet straßenlaternen straßenlampen
-            laterne: lampe lampen straßenlampen straßenbeleuchtung
-            gehweg: bürgersteig bürgersteige gehsteig gehsteige fußweg fußwege trottoir
-            umzäunung: zaun zäune eingezäunt umzäunt einzäunung
-            zaun: umzäunung einzäunung eingezäunt
-            beutelspender: tütenspender kotbeutel hundebeutel beutel tüten
-            wasserstelle: trinkwasser wasser
-            unterstand: wartehäuschen überdachung dach häuschen
-            überdachung: wartehäuschen unterstand dach häuschen
-            wartehäuschen: unterstand überdachung dach
-            lkw: laster lastwagen
-            lastwagen: lkw lkws laster brummi brummis
-            motorrad: moped mopeds
-            zeitung: tageszeitung lokalzeitung
-            bücherei: bibliothek
-            bibliothek: bücherei
-            senior: ältere alte rentner
-            bürgersteig: gehweg gehwege gehsteig fußweg
-            schwimmbad: freibad hallenbad
-            fernsehen: tv fernseher
-            radio: rundfunk
-            warnapp: nina katwarn
-            sirene: sirenen
-            hundekot: hundekacke hundehaufen hundekacka hundescheiße hundedreck hundehäufchen
-            zigarettenkippe: kippen kippe zigaretten stummel
-            glasscherbe: scherben glas scherbe
-            müllbehälter: mülleimer papierkörbe mülltonnen abfalleimer
-            samstag: saturday sa samstags sonnabend sonnabends
-            sonntag: sunday sonntags
-            freitag: friday freitags
-            donnerstag: thursday donnerstags
-            mittwoch: wednesday mittwochs
-            dienstag: tuesday dienstags
-            montag: monday montags
-            vormittag: vormittags
-            abend: abends
-            nachmittag: nachmittags
-            mittag: mittags
-            einkaufen: shoppen einkauf einkäufe besorgungen
-            arzt: ärztin ärzte doktor arzttermin arztbesuche
-            geschwindigkeitskontrolle: blitzer radar radarkontrollen tempokontrollen
-            sperrzeit: sperrstunde
-            garage: tiefgarage
-            miete: mieter
-            eigentum: eigentümer
-            nachbar: nachbarn nachbarin
-            freund: bekannte bekannten
-            kind: sohn tochter
-            enkelkind: enkel enkelin enkelsohn enkeltochter
-            medien: facebook instagram insta tiktok whatsapp youtube
-            netzwerk: facebook instagram insta tiktok whatsapp youtube
-            familie: schwester bruder mutter vater tante onkel cousin cousine eltern verwandte verwandtschaft
-            diabetiker: zucker diabetes zuckerkrank
-            kosten: teuer preis geld
-            partner: mann frau ehemann ehefrau freundin lebensgefährte lebensgefährtin gatte gattin
-            arbeit: job beruf
-            telefonisch: telefon anruf angerufen
-            müllfahrzeug: müllabfuhr müllauto müllwagen
-            lieferfahrzeug: lieferwagen
-            """;
-
-    /** By the stem of a label's word: what is said for it. */
-    private static final Map<String, Set<String>> SAID = table();
-
     private Paraphrase() {}
-
-    private static Map<String, Set<String>> table() {
-        return TABLE.lines()
-                .map(line -> line.split(": "))
-                .collect(Collectors.toUnmodifiableMap(
-                        line -> new Term(Folding.fold(line[0])).stem(), line -> Wordlist.of(line[1])));
-    }
-
-    /** What is said for a word, by its stem. */
-    static Set<String> said(String stem) {
-        return SAID.getOrDefault(stem, Set.of());
-    }
 
     private static final Pattern NOUN = Pattern.compile("\\p{Lu}\\p{L}+(?:-\\p{L}+)*");
 
@@ -170,15 +64,8 @@ final class Paraphrase {
                     number.unit().filter(u -> u.in("de").startsWith("Minute")).isPresent();
             return minutes ? MINUTES.matcher(text).replaceAll("Minuten") : text;
         }
-        String spelled = days(question, text);
-        for (Option option : question.offered()) {
-            for (Term word : Term.ofLabel(option.label().in("de"))) {
-                Set<String> said = SAID.getOrDefault(word.stem(), Set.of());
-                spelled = said.isEmpty()
-                        ? spelled
-                        : spelled(spelled, said, option.label().in("de"));
-            }
-        }
+        Map<String, String> meant = Thesaurus.meant(question.offered());
+        String spelled = meant.isEmpty() ? days(question, text) : spelled(days(question, text), meant);
         return Transport.suits(question.offered())
                 ? LINE.matcher(heads(question, spelled)).replaceAll("Bus")
                 : heads(question, spelled);
@@ -258,10 +145,9 @@ final class Paraphrase {
                                 && part.endsWith(whole));
     }
 
-    private static String spelled(String text, Set<String> said, String label) {
+    private static String spelled(String text, Map<String, String> meant) {
         return WORD.matcher(text)
-                .replaceAll(m ->
-                        Matcher.quoteReplacement(said.contains(new Term(fold(m.group())).text()) ? label : m.group()));
+                .replaceAll(m -> Matcher.quoteReplacement(Thesaurus.in(meant, fold(m.group()), m.group())));
     }
 
     private static String fold(String word) {

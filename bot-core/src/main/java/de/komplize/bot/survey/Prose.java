@@ -72,6 +72,10 @@ final class Prose {
     private static Optional<AnswerReading> asserted(Told told, Question question) {
         Optional<AnswerReading> whole = claim(told, question);
         boolean sure = whole.filter(Prose::isSure).isPresent();
+        if (question instanceof Question.MultipleChoice
+                && Asserted.isOpinion(Words.of(told.text()).text())) {
+            return whole.map(Prose::weaker);
+        }
         if (question instanceof Question.Consent
                 || Section.hasWords(question)
                 || sure && question.offered().isEmpty() && !Asserted.isOfOthers(told.text())) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class RangeReader {
 
     private static final Set<String> MEASURES = Wordlist.of("""
-            jahr jahre jahren j lebensjahr lebensjahre alt jährig jährige jähriger years year old yaşında yaşındayım yaşında yaş yaşım
+            jahr jahre jahren j alter lebensjahr lebensjahre alt jährig jährige jähriger years year old yaşında yaşındayım yaşında yaş yaşım
             yaşından yıl лет год года годов лет років роки рік исполнилось виповнилося سنة سنوات عاما عام عمري العمر عمر أبلغ age aged m""");
 
     /** Beside a figure they make more or less of it, or another one. */

@@ -25,8 +25,8 @@ final class Section {
     private static final Pattern TAIL =
             Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
-    private static final Pattern NOTHING =
-            Pattern.compile("(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|nein|nee|nö|keins)[.! ]*");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|nein|nee|nö|no|нет|ні|hay[ıi]r|yok|keine?[nrs]?)[.! ]*");
 
     private static final Pattern DASH = Pattern.compile("[ \\t][–—-][ \\t]");
 
@@ -148,6 +148,10 @@ final class Section {
         List<Stretch> sentences = Sentences.of(body);
         List<Stretch> said = new ArrayList<>();
         for (Stretch sentence : sentences) {
+            if (sentences.size() > 1
+                    && (Passing.isRest(sentence.text()) || hasWords(question) && Passing.isOfOthers(sentence.text()))) {
+                continue;
+            }
             boolean asks = Requests.asks(sentence.text()) && !(hasWords(question) && sentences.size() == 1);
             int asking = asks && !hasWords(question) ? askingFrom(question, sentence.text()) : -1;
             if (asking > 0) {

@@ -34,8 +34,8 @@ final class Spoken {
             "(?iu)\\s*(ja|nein)[,.! ]+(?:sehr |aber |total |ganz |natürlich |unbedingt )*(?:gern|gerne|klar|natürlich|unbedingt|sicher|bestimmt|danke|bitte|leider|absolut|auf jeden fall|auf keinen fall)[ .!]*");
 
     /** "Sie ja, ich nein": of whom is said before, and both answer. */
-    static final Pattern PRONOUN =
-            Pattern.compile("(?iu)\\A\\s*(?:sie|er) (?:ja|nein|nicht),? (?:und )?ich (?:ja|nein|nicht|schon)[.! ]*\\z");
+    static final Pattern PRONOUN = Pattern.compile(
+            "(?iu)\\A\\s*(?:(?:sie|er) (?:ja|nein|nicht),? (?:und )?ich (?:ja|nein|nicht|schon)|ich (?:ja|nein|nicht|schon),? (?:und |aber )?(?:sie|er) (?:ja|nein|nicht|schon))[.! ]*\\z");
 
     private static final Pattern RELATIVE = Pattern.compile("(?iu)" + Asserted.RELATIVES);
 

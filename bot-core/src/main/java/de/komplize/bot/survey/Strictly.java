@@ -23,16 +23,6 @@ final class Strictly {
 
     private static final Pattern MOSTLY = Pattern.compile("(?iu)(?<!\\p{L})meist(?:ens)?(?!\\p{L})");
 
-    /** "A, aber da wird schon gebaut, also nur noch b". */
-    private static final Pattern ONLY_NOW = Pattern.compile(
-            "(?iu).*(?<!\\p{L})(?:also|jetzt|dann|daher|deshalb|folglich|doch|lieber) nur(?: noch)?(?!\\p{L})[ :]*(?=\\S)",
-            Pattern.DOTALL);
-
-    /** "Nicht im Wohngebiet, da fehlen Parkplätze, also c und d". */
-    private static final Pattern SO_LETTERS = Pattern.compile(
-            "(?iu)\\A.+[,;–—-] ?(?:also|daher|deshalb|deswegen|somit)(?: nur| bleibt| bleiben)? ((?:[a-h][,)]?(?: und | u\\. | \\+ | )?){1,6})[.! ]*\\z",
-            Pattern.DOTALL);
-
     private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
 
     /** Which one it was depends on the day that it was written. */
@@ -53,7 +43,13 @@ final class Strictly {
     private Strictly() {}
 
     static AnswerReading read(Question question, String written, AnswerReader.Context context) {
-        String said = question.offered().isEmpty() ? written : Turns.uncounted(question, written);
+        String said = question.offered().isEmpty()
+                ? written
+                : Turns.uncounted(question, LabelFigures.spelled(question, written));
+        Optional<AnswerReading> letter = FirstLetter.of(question, said);
+        if (letter.isPresent()) {
+            return letter.get();
+        }
         if (!question.offered().isEmpty() && LeftOut.begins(said) && !LeftOut.isOffered(question)) {
             return isValue(weighed(question, LeftOut.behind(said), context))
                     ? new AnswerReading.Unclear(List.of())
@@ -66,13 +62,7 @@ final class Strictly {
             return new AnswerReading.Unclear(List.of());
         }
         String text = Turns.withoutRoads(
-                question,
-                Turns.uncorrected(
-                        question.offered().isEmpty()
-                                ? said
-                                : SO_LETTERS
-                                        .matcher(ONLY_NOW.matcher(said).replaceFirst(""))
-                                        .replaceFirst("$1")));
+                question, Turns.uncorrected(question.offered().isEmpty() ? said : LastSaid.of(said)));
         Optional<AnswerReading> whole = question instanceof Question.SingleChoice one
                         && Term.of(said).stream()
                                 .anyMatch(t -> t.isWord() && t.number().isEmpty())
@@ -200,7 +190,9 @@ final class Strictly {
         boolean silent = question instanceof Question.YesNo
                 && LeftOut.isSilent(text)
                 && !VOICED.matcher(Words.of(text).text()).find();
-        silent |= !Section.hasWords(question) && LeftOut.begins(text) || LeftOut.isUnfelt(question, text);
+        silent |= !Section.hasWords(question) && LeftOut.begins(text)
+                || LeftOut.isForeign(text)
+                || LeftOut.isUnfelt(question, text);
         if (silent || !statement && LeftOut.is(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());
         }

@@ -21,7 +21,7 @@ final class ToldFigure {
             Wordlist.whole("zu (?:zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)");
 
     private static final Pattern RATING = Wordlist.whole(
-            "(?:note|punkte?n?|pkt|sterne?n?|gebe?|geb|vergebe|bewerte|bewertung|wuerde (?:ich )?(?:sagen|geben|mal sagen)|sag(?:e|en)?(?: ich)?(?: mal)?|skala|bekommt|kriegt|verdient|wertung) .{0,40}"
+            "(?:schreibe?n?(?: ich| sie)?(?: mal| ma)?(?= \\d)|(?:i|ich) (?:sog|sach|sag|gib|geb|dat)|sach(?:e)? (?:ich |mer |ma )*(?=\\d)|giff|jev|note|punkte?n?|pkt|sterne?n?|gebe?|geb|vergebe|bewerte|bewertung|wuerde (?:ich )?(?:sagen|geben|mal sagen)|sag(?:e|en)?(?: ich)?(?: mal)?|skala|bekommt|kriegt|verdient|wertung) .{0,40}"
                     + FIGURE + "|" + FIGURE + " ?(?:von|/) ?" + FIGURE + "|" + FIGURE
                     + " (?:punkte?|pkt|sterne?)|(?:eine?|ne|einer|ner|ner glatten|glatte) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|ganz klare) )?"
                     + FIGURE
@@ -33,14 +33,14 @@ final class ToldFigure {
     private static final Pattern HAS_FIGURE = Wordlist.whole(FIGURE);
 
     private static final Pattern AGE = Wordlist.whole(
-            "(?:bin|werde|wurde) (?:(?:ich|schon|jetzt|noch|bald|gerade|erst|mittlerweile|inzwischen|selbst) ){0,3}(?:\\d{1,3}|\\p{L}+zig|\\p{L}+zehn)|\\d{1,3} jahre(?: alt)?|\\d{1,3}[- ]?jaehrige?|jahrgang \\d{2,4}");
+            "(?:bin|werde|wurde) (?:(?:ich|schon|jetzt|noch|bald|gerade|erst|mittlerweile|inzwischen|selbst) ){0,3}(?:\\d{1,3}|\\p{L}+zig|\\p{L}+zehn)|\\d{1,3} jahre(?: alt)?|\\d{1,3}[- ]?jaehrige?|jahrgang \\d{2,4}|alter:? \\d{1,3}");
 
     private static final Pattern ELSEWHERE = Wordlist.whole(
             "(?:jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|euro|uhr|km|kilometer|meter|mal|personen|leute|kinder|prozent)");
 
     /** What is said of a way or a price; "die Uhr geht 10 Minuten nach" is neither. */
     private static final Pattern MEANT = Wordlist.whole("""
-            brauche?|brauchen|dauert|weg|anfahrt|fahre?|fahren|gehe|laufe|entfernt|unterwegs|zu fuss|mit (?:dem|der|m)|mitm|bis (?:dort|dahin|zum|zur)|kost\\p{L}*|preis|zahle?n?|eintritt\\p{L}*|karte|hoechstens|maximal|max|ausgeben|waeren?|sollte?n?|duerfte?n?|bitte|pro \\p{L}+""");
+            brauche?|brauchen|dauert|weg|anfahrt|fahre?|fahren|gehe|laufe|entfernt|unterwegs|zu fuss|mit (?:dem|der|m)|mitm|bis (?:dort|dahin|zum|zur)|kost\\p{L}*|preis|zahle?n?|eintritt\\p{L}*|karte|hoechstens|maximal|max|ausgeben|waer(?:en?)?|sollte?n?|okay|ok|okey|fair|angemessen|in ordnung|reicht|reichen|recht|ausgaben?|gebe? .{1,40} aus|laeuft|looft|wartezeit|in \\p{L}* ?\\d{1,3} \\p{L}+ da|duerfte?n?|bitte|pro \\p{L}+""");
 
     private static final int TERSE = 4;
     private static final int WORDED = 8;
@@ -191,6 +191,7 @@ final class ToldFigure {
                                                 && !units.contains(t.stem())
                                                 && !t.isFigure())
                         || MEANT.matcher(clause.folded()).find())
+                .filter(clause -> !Asserted.isOpinion(clause.folded()))
                 .filter(clause -> clause.isAbout(question)
                         || clause.about().isEmpty()
                                 && told.isOnlyOf(units, question)

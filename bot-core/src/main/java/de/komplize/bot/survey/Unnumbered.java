@@ -25,7 +25,7 @@ final class Unnumbered {
 
     /** "Habe ich schon letzte Woche online ausgefüllt". */
     private static final Pattern FILLED_IN = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:schon|bereits|gestern|letzte woche)(?!\\p{L}).*(?<!\\p{L})(?:ausgefüllt|ausgefuellt|abgeschickt|beantwortet|abgegeben)[.! ]*$");
+            "(?iu)(?<!\\p{L})(?:schon|bereits|gestern|letzte woche|vorige woche|neulich)(?!\\p{L}).*(?<!\\p{L})(?:ausgefüllt|ausgefuellt|abgeschickt|beantwortet|geantwortet|teilgenommen|abgegeben)(?:[.! ]*$|, )");
 
     /** "Nein, stimmt nicht, 4 mal": of what was said before. */
     private static final Pattern DENYING = Pattern.compile(
@@ -120,8 +120,16 @@ final class Unnumbered {
 
     /** "a / a, c / nein / 2 / Wohin soll der Markt?": one answer after the other, of which the last asks. */
     private boolean isParted(String sentence) {
-        return PARTED.stream()
-                .anyMatch(mark -> mark.splitAsStream(sentence).count() >= Math.max(FEWEST_LISTED, asked.size()));
+        String[] items = sentence.split(", ");
+        long first = Term.of(String.join(" ", List.of(items).subList(0, items.length - 1))).stream()
+                .filter(t -> !t.isMark())
+                .count();
+        boolean listed =
+                items.length >= Math.max(FEWEST_LISTED, asked.size()) && first <= (items.length - 1L) * MOST_WORDS_EACH;
+        return listed
+                || PARTED.stream()
+                        .anyMatch(
+                                mark -> mark.splitAsStream(sentence).count() >= Math.max(FEWEST_LISTED, asked.size()));
     }
 
     /** "Kurz vom Handy. Nein, Bürgerrat, 3, Verkehr": a list in one sentence of several; what it says is taken. */
@@ -269,10 +277,9 @@ final class Unnumbered {
 
     /** "Und vielleicht WLAN": a choice that was named and not taken makes those that were taken unsure. */
     private void doubt(Told told) {
-        List<Term> terms = Term.of(told.text());
         asked.stream()
                 .filter(Question.MultipleChoice.class::isInstance)
-                .filter(question -> subjects.names(question).in(terms).stream()
+                .filter(question -> subjects.names(question).in(Term.of(Paraphrase.in(question, told.text()))).stream()
                         .anyMatch(mention -> mention.form() == Mention.Form.LABEL
                                 || mention.form() == Mention.Form.WORD && mention.isClear()))
                 .forEach(findings::doubt);

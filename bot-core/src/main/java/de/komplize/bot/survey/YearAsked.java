@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class YearAsked {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
+    private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d{2}(?!\\d)");
     private static final Pattern DAY = Pattern.compile("(?<![\\d.])(\\d{1,2}\\. ?\\d{1,2}\\.?)(?![\\d.]| ?\\d)");
     private static final Pattern NAMED = Pattern.compile(
             "(?iu)(?<![\\d.])(\\d{1,2}\\. ?)(jan(?:uar)?|feb(?:ruar)?|märz|maerz|mrz|apr(?:il)?|mai|jun[io]?|jul[io]?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)(?!\\p{L})\\.?(?! ?\\d)");
@@ -44,7 +45,15 @@ final class YearAsked {
                     ? new AnswerReading.Unclear(List.of())
                     : reading;
         }
-        return names(question, day) ? reading : new AnswerReading.OutOfRange(day.toString());
+        if (names(question, day)) {
+            return reading;
+        }
+        Matcher year = YEAR.matcher(question.text().in("de"));
+        LocalDate meant =
+                year.find() && !ANY_YEAR.matcher(said).find() ? day.withYear(Integer.parseInt(year.group())) : day;
+        return names(question, meant)
+                ? new AnswerReading.Read(new Answer.Day(meant))
+                : new AnswerReading.OutOfRange(day.toString());
     }
 
     /** "Am 15. war ich da", where no month is asked for; "gestern" where it is asked what is to come. */
