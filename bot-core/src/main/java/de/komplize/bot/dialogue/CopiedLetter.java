@@ -6,10 +6,13 @@ import de.komplize.bot.messaging.Posting;
 import de.komplize.bot.survey.Excerpt;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,12 @@ final class CopiedLetter {
     /** So many of our sentences and questions make a copy; what can be chosen is written by residents as well, as their answer. */
     private static final int FEWEST = 2;
 
+    private static final Pattern CHOICE = Pattern.compile("\\s*[a-z]\\) \\S");
+
+    private static final Pattern MARK = Pattern.compile("[xX✓✔☑✅]{1,3}");
+
+    private static final Pattern TICK = Pattern.compile("(?iu)\\s*[\\[(]?(?:x+|✓|✔|☑|✅|ja|<-+|←)[\\])]?[ !.]*");
+
     private final List<Line> lines;
 
     /**
@@ -32,8 +41,9 @@ final class CopiedLetter {
      * @param letters its letters and figures, in small letters
      * @param block the question that it belongs to, with all its lines; empty elsewhere
      * @param telling a question, or a sentence around them
+     * @param choice one of the things to choose from
      */
-    private record Line(String letters, Optional<Posting.Asked> block, boolean telling) {}
+    private record Line(String letters, Optional<Posting.Asked> block, boolean telling, boolean choice) {}
 
     private CopiedLetter(List<Line> lines) {
         this.lines = List.copyOf(lines);
@@ -69,7 +79,10 @@ final class CopiedLetter {
         for (String line : text.split("\n")) {
             String letters = letters(line);
             if (!letters.isEmpty()) {
-                lines.add(new Line(letters, block, letters.length() >= TELLING && (first || block.isEmpty())));
+                boolean telling = letters.length() >= TELLING && (first || block.isEmpty());
+                boolean choice =
+                        !first && block.isPresent() && CHOICE.matcher(line).lookingAt();
+                lines.add(new Line(letters, block, telling, choice));
                 first = false;
             }
         }
@@ -89,9 +102,31 @@ final class CopiedLetter {
 
     /** The excerpt, or what it comes to where it holds our lines: the person's own lines, each below the question it stands under. */
     List<Excerpt> apart(Excerpt excerpt) {
+        Optional<Excerpt> ticked = ticked(excerpt);
+        if (ticked.isPresent()) {
+            return List.of(ticked.get());
+        }
         Reading reading = new Reading();
         excerpt.written().lines().forEach(reading::take);
         return reading.found.size() < FEWEST ? List.of(excerpt) : reading.excerpts(excerpt.under());
+    }
+
+    /** A mark alone, below a choice that was quoted. */
+    private Optional<Excerpt> ticked(Excerpt excerpt) {
+        if (!MARK.matcher(excerpt.written().strip()).matches()) {
+            return Optional.empty();
+        }
+        String above =
+                excerpt.under().lines().filter(line -> !letters(line).isEmpty()).reduce("", (_, last) -> last);
+        return lines.stream()
+                .filter(known -> known.choice && known.letters.equals(letters(above)))
+                .flatMap(known -> known.block.stream())
+                .findFirst()
+                .map(asked -> new Excerpt(question(asked), plain(above) + " x"));
+    }
+
+    private static String plain(String line) {
+        return line.replaceFirst("^[>\\s]+", "");
     }
 
     /** One pass over what was written. */
@@ -99,6 +134,10 @@ final class CopiedLetter {
 
         private final Set<Integer> found = new HashSet<>();
         private final List<Own> own = new ArrayList<>();
+        private final Map<Posting.Asked, List<String>> listed = new LinkedHashMap<>();
+        /** The last line that is one. */
+        private String choice = "";
+
         private @Nullable Line open;
         private int offset;
         private Optional<Posting.Asked> block = Optional.empty();
@@ -108,7 +147,12 @@ final class CopiedLetter {
          *
          * @param quoted true where they are marked as quoted: typed into the quote, or another letter's
          */
-        private record Own(Optional<Posting.Asked> block, boolean quoted, StringBuilder words) {}
+        private record Own(Optional<Posting.Asked> block, boolean quoted, StringBuilder words) {
+
+            boolean says() {
+                return !words.toString().isBlank();
+            }
+        }
 
         void take(String line) {
             String letters = letters(line);
@@ -117,7 +161,11 @@ final class CopiedLetter {
                 open = null;
             } else if (letters.isEmpty()) {
                 write("", false);
-            } else if (!goesOn(letters) && !begins(letters)) {
+            } else if (MARK.matcher(line.strip()).matches() && !choice.isEmpty()) {
+                write(choice + " x", false);
+            } else if (isTicked(line, letters)) {
+                write(plain(line), false);
+            } else if (!goesOn(letters) && !begins(line, letters)) {
                 Optional<Line> extended = extended(letters);
                 extended.ifPresent(known -> matched(known, known.letters.length()));
                 write(
@@ -125,6 +173,16 @@ final class CopiedLetter {
                                 .orElse(line),
                         extended.isEmpty() && line.startsWith(">"));
             }
+        }
+
+        /** One of the choices, with a mark of the person's behind it. */
+        private boolean isTicked(String line, String letters) {
+            return lines.stream()
+                    .anyMatch(known -> known.choice
+                            && known.block.equals(block)
+                            && letters.startsWith(known.letters)
+                            && TICK.matcher(behind(line, known.letters.length()))
+                                    .matches());
         }
 
         /** The rest of a line of ours that was wrapped. */
@@ -141,15 +199,20 @@ final class CopiedLetter {
             return false;
         }
 
-        private boolean begins(String letters) {
+        private boolean begins(String line, String letters) {
             Optional<Line> whole = lines.stream()
                     .filter(known -> known.letters.equals(letters))
-                    .findFirst();
+                    .filter(known -> !known.choice || known.block.equals(block))
+                    .findFirst()
+                    .or(() -> lines.stream()
+                            .filter(known -> known.letters.equals(letters))
+                            .findFirst());
             Optional<Line> known = whole.or(() -> lines.stream()
                     .filter(_ -> letters.length() >= TELLING)
                     .filter(longer -> longer.letters.startsWith(letters))
                     .findFirst());
-            known.ifPresent(line -> matched(line, letters.length()));
+            known.filter(ours -> ours.choice).ifPresent(ours -> listed(ours, line));
+            known.ifPresent(ours -> matched(ours, letters.length()));
             return known.isPresent();
         }
 
@@ -170,6 +233,13 @@ final class CopiedLetter {
             block = line.block;
         }
 
+        /** Choices that stand there as they were sent: the list, or what was chosen of it. */
+        private void listed(Line known, String line) {
+            choice = plain(line);
+            known.block.ifPresent(asked ->
+                    listed.computeIfAbsent(asked, _ -> new ArrayList<>()).add(line.strip()));
+        }
+
         private void write(String words, boolean quoted) {
             boolean goesOn = !own.isEmpty()
                     && own.getLast().block.equals(block)
@@ -180,12 +250,33 @@ final class CopiedLetter {
             own.getLast().words.append(words).append('\n');
         }
 
+        /** Of a list that was copied only the line that was chosen is left, in a copy that was answered elsewhere as well. */
+        private List<Own> chosen() {
+            List<Own> chosen = new ArrayList<>();
+            listed.forEach((asked, left) -> {
+                long all = lines.stream()
+                        .filter(line -> line.choice && line.block.equals(Optional.of(asked)))
+                        .count();
+                if (left.size() == 1 && all > 1 && !left.getFirst().startsWith(">") && !answers(asked)) {
+                    chosen.add(new Own(Optional.of(asked), false, new StringBuilder(left.getFirst())));
+                }
+            });
+            return chosen.size() > 1 || own.stream().anyMatch(o -> o.block.isPresent() && o.says())
+                    ? chosen
+                    : List.of();
+        }
+
+        private boolean answers(Posting.Asked asked) {
+            return own.stream().anyMatch(o -> o.block.equals(Optional.of(asked)) && o.says());
+        }
+
         private List<Excerpt> excerpts(String under) {
             // Where only the questions are ours, the lines around them are the rest of another letter.
             boolean ours = found.stream().anyMatch(i -> lines.get(i).block.isEmpty());
+            own.addAll(chosen());
             return own.stream()
                     .filter(lines -> ours || !lines.quoted)
-                    .filter(lines -> !lines.words.toString().isBlank())
+                    .filter(Own::says)
                     .map(lines -> new Excerpt(
                             lines.block.map(CopiedLetter::question).orElse(under),
                             lines.words.toString().strip()))

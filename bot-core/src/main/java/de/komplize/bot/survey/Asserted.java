@@ -88,7 +88,7 @@ final class Asserted {
 
     /** Whether it is somebody else who finds or wants something. */
     static boolean isOpinion(String folded) {
-        return OPINION.matcher(folded).find();
+        return OPINION.matcher(folded).find() && !SPEAKING.matcher(folded).find();
     }
 
     /** "Mein Nachbar meint, es fehle WLAN." */

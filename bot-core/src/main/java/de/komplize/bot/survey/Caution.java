@@ -15,13 +15,6 @@ final class Caution {
     private static final Pattern TWO_PEOPLE = Pattern.compile(
             "(?iu)(?<!\\p{L})wir(?: eltern)? \\S{1,12}, (?:die|unsere) kinder(?!\\p{L})|(?iu)(?<!\\p{L})ich ?[:=(]? ?\\S{1,20} ?[,;/] ?(?:und )?(?:sie ?:|er ?:|meine? (?:frau|mann|partner|partnerin|tochter|sohn|mutter|vater|freund|freundin|eltern)(?!\\p{L}))");
 
-    /** "Mein Mann sagt 4, ich sage 2". */
-    private static final Pattern TWO_FIGURES = Pattern.compile("(?iu)(?<!\\p{L})(?:(?:meine?|unsere?|der|die) "
-            + Asserted.RELATIVES
-            + "|er|sie)(?!\\p{L})(?: \\p{L}+){0,2}:? \\d{1,3}[,;/]? (?:und |aber |eher )*ich(?: \\p{L}+){0,3}:? \\d{1,3}(?!\\d)"
-            + "|(?<!\\p{L})ich(?: \\p{L}+){0,3}:? \\d{1,3}[,;/]? (?:und |aber )*(?:(?:meine?|unsere?|der|die) "
-            + Asserted.RELATIVES + "|er|sie)(?!\\p{L})(?: \\p{L}+){0,2}:? (?:eher )?(?:eine )?\\d{1,3}(?!\\d)");
-
     private static final Pattern OFF = Wordlist.whole(
             "(?:hat sich|ist) (?:\\p{L}+ )?erledigt|brauchen? (?:\\p{L}+ )?kein\\p{L}* (?:\\p{L}+ )?mehr");
 
@@ -51,7 +44,7 @@ final class Caution {
 
     /** What two people say side by side is nobody's answer alone. */
     static boolean isForTwo(String text) {
-        return TWO_PEOPLE.matcher(text).find() || TWO_FIGURES.matcher(text).find();
+        return TWO_PEOPLE.matcher(text).find();
     }
 
     static AnswerReading of(Question question, String text, AnswerReading reading) {

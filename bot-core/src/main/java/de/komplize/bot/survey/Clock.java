@@ -34,6 +34,11 @@ final class Clock {
     private static final Pattern HOURLY = Pattern.compile(
             "(?<!\\p{L})(um|gegen|bis|vor|nach|ab|oder|und) " + NUMBER + "(?![\\p{L}\\d])(?! ?uhr|[.:]\\d)");
 
+    /** "20h". */
+    private static final Pattern GLUED = Pattern.compile("(?<![\\d.,])(\\d{1,2})h(?!\\p{L})");
+
+    private static final Pattern NO_LATER = Wordlist.whole("nicht (?:laenger|spaeter) als");
+
     private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
 
     private Clock() {}
@@ -59,7 +64,8 @@ final class Clock {
 
     /** The only choice whose time is said and not refused. */
     static Optional<Option> in(List<Option> options, String said) {
-        String text = Words.of(said).text();
+        String text = NO_LATER.matcher(GLUED.matcher(Words.of(said).text()).replaceAll("$1 uhr"))
+                .replaceAll("bis");
         Matcher time = TIME.matcher(text);
         List<Option> named = new ArrayList<>();
         while (time.find()) {

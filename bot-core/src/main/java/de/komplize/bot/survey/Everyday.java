@@ -13,6 +13,10 @@ final class Everyday {
     private static final Pattern ABOUT =
             Pattern.compile("(?iu)(?<!\\p{L})(?:ca\\.?|circa|zirka|etwa|ungefähr|ungefaehr|rund|so|wohl)(?!\\p{L})");
 
+    /** "Bis 21 Uhr reicht völlig." */
+    private static final Pattern CALM = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:(?:wäre?|waere?|wär) (?:gut|schön|schoen|ok|okay|super|toll|perfekt|ideal|prima)|reicht|langt|genügt|genuegt|völlig|voellig|vollkommen)(?!\\p{L})");
+
     private Everyday() {}
 
     static Optional<AnswerReading> read(Question question, String text, LocalDate today) {
@@ -27,7 +31,8 @@ final class Everyday {
             case Question.SingleChoice choice
             when Clock.suits(choice.options()) ->
                 Clock.in(choice.options(), text)
-                        .map(o -> certain(new Answer.One(o.id()), text))
+                        .map(o -> certain(
+                                new Answer.One(o.id()), CALM.matcher(text).replaceAll(" ")))
                         .or(() -> Clock.says(text)
                                 ? Optional.of(new AnswerReading.Unclear(List.of()))
                                 : Optional.empty());

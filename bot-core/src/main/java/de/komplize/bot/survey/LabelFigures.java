@@ -15,7 +15,7 @@ final class LabelFigures {
 
     /** "Bus 31", "N4"; not "bis 19 Uhr", "3 Mal", "18 bis 29". */
     private static final Pattern NAMED = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\d])(?!(?:bis|ab|von|um|vor|nach|unter|über|zwischen|und|oder|mindestens|höchstens|maximal|etwa|rund|alle|mehr als|weniger als|als|etwas|ca|jahre?|uhr) )(\\p{L}{3,20})[ -](\\d{1,3})(?![\\d.,:%€-]|[.,]\\d| ?(?:bis|–|-|uhr|jahre?n?|minuten|euro|€|mal|x|stunden|personen|prozent|km|meter|m|tage|wochen|monate|cent|kinder)(?!\\p{L}))");
+            "(?iu)(?<![\\p{L}\\d])(?!(?:bis|ab|von|um|vor|nach|unter|über|zwischen|und|oder|mindestens|höchstens|maximal|etwa|rund|alle|mehr als|weniger als|als|etwas|ca|jahre?|uhr) )(\\p{L}{3,20})[ -](\\d{1,3})(?![\\d:%€-]|[.,]\\d| ?(?:bis|–|-|uhr|jahre?n?|minuten|euro|€|mal|x|stunden|personen|prozent|km|meter|m|tage|wochen|monate|cent|kinder)(?!\\p{L}))");
 
     private static final Pattern JOINED = Pattern.compile("(?iu)(?<![\\p{L}\\d])(\\p{L}{1,2}\\d{1,3})(?![\\p{L}\\d])");
 

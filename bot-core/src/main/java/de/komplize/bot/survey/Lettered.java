@@ -30,6 +30,10 @@ final class Lettered {
     private static final Pattern OTHERWISE =
             Pattern.compile("(?iu)\\A[^\\n]{1,60}(?<!\\p{L})(?:ansonsten|sonst) ((?:[a-h][ ,]*(?:und )?)+)[.! ]*\\z");
 
+    /** "A für den Großen, d für die Kleine". */
+    private static final Pattern FOR_EACH = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])([a-h])\\)? (?:für|fuer) [^,;.\\d]{3,25}(?=,|;|\\.|$| und [a-h](?!\\p{L}))");
+
     private static final Pattern LETTER = Pattern.compile("(?iu)(?<![\\p{L}\\d.'])[a-h](?![\\p{L}\\d.'])");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,2}(?![\\p{L}\\d.,:)%€])");
     /** "A, d) und manchmal e": letters one after the other, with which an answer begins. */
@@ -48,7 +52,8 @@ final class Lettered {
             return text;
         }
         String said = OTHERWISE
-                .matcher(ADDING.matcher(struck(text)).replaceAll(", $1"))
+                .matcher(ADDING.matcher(FOR_EACH.matcher(struck(text)).replaceAll("$1"))
+                        .replaceAll(", $1"))
                 .replaceFirst("$1");
         String listed = SLASHED.matcher(said).replaceAll("$1, ");
         String first = FIRST_OF.matcher(listed)

@@ -39,7 +39,7 @@ final class OptionNames {
                             || t.is(WordClass.OR)
                             || t.text().equals(","));
             List<Term> terms = weighty.isEmpty() ? spoken : weighty;
-            int without = spoken.indexOf(new Term("ohne"));
+            int without = spoken.indexOf(WITHOUT);
             List<Term> named = without > 0
                     ? terms.stream().filter(t -> spoken.indexOf(t) < without).toList()
                     : terms;
@@ -52,7 +52,7 @@ final class OptionNames {
         }
 
         private boolean isForm(Term word, Term said) {
-            return word.stem().equals(said.stem())
+            return word.stem().equals(said.stem()) && !isFar(word, said)
                     || language.equals("tr")
                             && word.isWord()
                             && said.isWord()
@@ -60,13 +60,21 @@ final class OptionNames {
         }
 
         private Likeness likeness(Term word, Term said) {
-            return isForm(word, said) ? Likeness.SAME : Likeness.of(word, said);
+            return isForm(word, said) ? Likeness.SAME : isFar(word, said) ? Likeness.NONE : Likeness.of(word, said);
         }
 
-        boolean has(Term said, Likeness wanted) {
-            return named.stream()
-                    .filter(word -> word.isWord() && isWeighty(word))
-                    .anyMatch(word -> likeness(word, said) == wanted);
+        /** "Was" is no "Wasser", though without their endings they are alike. */
+        private static boolean isFar(Term word, Term said) {
+            return said.text().length() <= LONG
+                    && word.text().length() - said.text().length() > 2
+                    && word.stem().equals(said.stem());
+        }
+
+        boolean has(Term said, Likeness wanted, boolean without) {
+            return (without ? terms : named)
+                    .stream()
+                            .filter(word -> word.isWord() && isWeighty(word))
+                            .anyMatch(word -> likeness(word, said) == wanted);
         }
 
         /** False for an ordinary word somewhere in a long label: who wants "einen Menschen" does not mean "Bürgerrat mit ausgelosten Menschen". */
@@ -93,6 +101,8 @@ final class OptionNames {
     }
 
     private static final int LONG = 3;
+
+    private static final Term WITHOUT = new Term("ohne");
 
     /** Alone they name nothing: "neue Fenster" is not "Heizung neu eingestellt". */
     private static final Set<String> ADJECTIVES = Set.of(
@@ -171,15 +181,12 @@ final class OptionNames {
                 .filter(i -> mayName(reply.get(i)))
                 .mapToObj(i -> new Spot(reply.get(i), i))
                 .toList();
-        boolean wish = reply.stream().anyMatch(t -> WANTING.contains(t.text()));
-        boolean denied = reply.stream().anyMatch(OptionNames::denies);
         boolean tooMuch = reply.stream().noneMatch(OptionNames::isEnough);
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < spots.size(); i++) {
             int at = i;
-            Optional<Mention> mention = label(spots, at, tooMuch)
-                    .or(() -> joined(spots, at))
-                    .or(() -> word(spots.get(at), wish, denied, tooMuch));
+            Optional<Mention> mention =
+                    label(spots, at, tooMuch).or(() -> joined(spots, at)).or(() -> word(spots.get(at), reply, tooMuch));
             mention.ifPresent(found::add);
             int end = mention.map(Mention::to).orElse(0);
             while (i + 1 < spots.size() && spots.get(i + 1).place < end) {
@@ -219,7 +226,8 @@ final class OptionNames {
             return Optional.empty();
         }
         Term both = new Term(spots.get(i).term.text() + spots.get(i + 1).term.text());
-        return mention(l -> l.has(both, Likeness.SAME), Form.WORD, spots.get(i).place, spots.get(i + 1).place + 1);
+        return mention(
+                l -> l.has(both, Likeness.SAME, false), Form.WORD, spots.get(i).place, spots.get(i + 1).place + 1);
     }
 
     private static boolean denies(Term term) {
@@ -230,7 +238,10 @@ final class OptionNames {
                 || SAME.contains(term.text());
     }
 
-    private Optional<Mention> word(Spot spot, boolean wish, boolean denied, boolean tooMuch) {
+    private Optional<Mention> word(Spot spot, List<Term> reply, boolean tooMuch) {
+        boolean wish = reply.stream().anyMatch(t -> WANTING.contains(t.text()));
+        boolean denied = reply.stream().anyMatch(OptionNames::denies);
+        boolean without = reply.contains(WITHOUT);
         Term term = spot.term;
         int place = spot.place;
         if (!term.isWord() || !isWeighty(term) || asked.contains(term.stem()) || ADJECTIVES.contains(term.stem())) {
@@ -240,8 +251,13 @@ final class OptionNames {
         Predicate<Label> named = l -> (tooMuch || !l.isTooMuch())
                 && (!wish || l.isNamedBy(term))
                 && (denied || asked.isEmpty() || !l.isDenied());
-        return mention(named.and(l -> l.has(term, Likeness.SAME) || l.isJoined(term)), Form.WORD, place, place + 1)
-                .or(() -> mention(named.and(l -> l.has(term, Likeness.LIKELY)), Form.LIKELY, place, place + 1));
+        return mention(
+                        named.and(l -> l.has(term, Likeness.SAME, without) || l.isJoined(term)),
+                        Form.WORD,
+                        place,
+                        place + 1)
+                .or(() ->
+                        mention(named.and(l -> l.has(term, Likeness.LIKELY, without)), Form.LIKELY, place, place + 1));
     }
 
     private Optional<Mention> mention(Predicate<Label> meant, Form form, int from, int to) {

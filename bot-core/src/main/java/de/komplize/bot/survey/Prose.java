@@ -92,6 +92,11 @@ final class Prose {
     }
 
     private static Optional<AnswerReading> claim(Told told, Question question) {
+        Optional<AnswerReading> has =
+                question instanceof Question.YesNo yesNo ? Having.told(yesNo, told) : Optional.empty();
+        if (has.isPresent()) {
+            return has;
+        }
         if (isDeclined(told, question)) {
             return Optional.of(new AnswerReading.Read(new Answer.Skipped()));
         }

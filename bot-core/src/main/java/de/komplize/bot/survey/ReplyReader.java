@@ -103,7 +103,7 @@ public final class ReplyReader {
 
     /** Puts the number before an answer that stands behind it, and leaves out one in brackets: "(3a)". Of the same length, so that places stay. */
     private static String referred(String written) {
-        String naja = WELL.matcher(written).replaceAll("naja ");
+        String naja = WELL.matcher(Together.spelled(written)).replaceAll("naja ");
         String ticked = NAYS.matcher(YEAS.matcher(naja).replaceAll("j")).replaceAll("n");
         String seen =
                 SEE.matcher(ticked).replaceAll(m -> "-" + " ".repeat(m.group().length() - 1));

@@ -19,6 +19,10 @@ final class Requests {
             (?:meine|ihre) (?:frage|bitte) (?:ist|waere|lautet)|(?:ich|wir) (?:haette|haetten|habe|haben) (?:\\p{L}+ ){0,2}(?:frage|bitte) (?:an|zu)|\
             wuesste gern\\p{L}*|wuerde gern\\p{L}* wissen|moechte (?:gern\\p{L}* )?wissen|will wissen|frage mich|interessiert mich,? (?:ob|wie|wann|wer|was|warum)|(?:no|stop) (?:\\p{L}+ ){0,3}e?mails?|stop sending|delete my|remove me|call me""");
 
+    private static final Pattern REACHED = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:melden|anrufen|erreichbar|erreichen|rückruf|telefon|tel|handy)(?!\\p{L}).*\\d{5}",
+            Pattern.DOTALL);
+
     private Requests() {}
 
     static boolean is(String sentence) {
@@ -27,6 +31,11 @@ final class Requests {
 
     static boolean wants(String sentence) {
         return WISH.matcher(Words.of(sentence).text()).find();
+    }
+
+    /** "Bei Frage 5 bitte melden unter 0171 …": nothing is taken back. */
+    static boolean reaches(String text) {
+        return REACHED.matcher(text).find();
     }
 
     /** "Ja?" is no question. */

@@ -62,7 +62,7 @@ final class Section {
     List<Stretch> read(Question question, Stretch body, String head) {
         int before = findings.count(question);
         List<Stretch> beside = answer(question, body, head);
-        if (before > 0 && findings.count(question) == before) {
+        if (before > 0 && findings.count(question) == before && !Requests.reaches(body.text())) {
             findings.mistrust(question);
         }
         return beside;
@@ -74,7 +74,7 @@ final class Section {
             findings.unread(body);
             return List.of();
         }
-        Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(body.text(), ' ')));
+        Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(Passing.without(body.text()), ' ')));
         Stretch bare = bare(plain);
         boolean corrects = Corrections.in(head) || Corrections.in(bare.text());
         Optional<AnswerReading> added = question instanceof Question.MultipleChoice && !findings.isTold(question)
@@ -238,7 +238,7 @@ final class Section {
         AnswerReading first = Strictly.read(question, said.getFirst().text(), context);
         String all = String.join(" ", said.stream().map(Stretch::text).toList());
         AnswerReading whole = said.size() == 1 ? first : Strictly.read(question, all, context);
-        AnswerReading plain = plain(question, all, whole);
+        AnswerReading plain = Passing.none(question, all, plain(question, all, whole));
         if (plain instanceof AnswerReading.Absent) {
             return only(question, said, corrects);
         }

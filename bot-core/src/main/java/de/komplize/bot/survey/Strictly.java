@@ -29,7 +29,8 @@ final class Strictly {
     private static final Pattern LAST_DAY = Wordlist.whole(
             "(?:letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche)");
 
-    private static final Pattern PLAIN_NO = Pattern.compile("(?iu)\\s*no[.! ]*");
+    private static final Pattern PLAIN_NO =
+            Pattern.compile("(?iu)\\s*(?:no|(?:nein,? )?(?:nie|niemals) (?:nie )?(?:wieder|mehr))[.! ]*");
 
     /** "4 Nächte", "zwei Labradore": how many, and of what. */
     private static final Pattern COUNT = Pattern.compile(
@@ -44,8 +45,10 @@ final class Strictly {
 
     static AnswerReading read(Question question, String written, AnswerReader.Context context) {
         String said = question.offered().isEmpty()
-                ? written
-                : Turns.uncounted(question, LabelFigures.spelled(question, written));
+                ? ToldFigure.year(question, written)
+                : Turns.uncounted(
+                        question,
+                        LabelFigures.spelled(question, Turns.lacking(question, Turns.unlisted(question, written))));
         Optional<AnswerReading> letter = FirstLetter.of(question, said);
         if (letter.isPresent()) {
             return letter.get();
@@ -238,6 +241,9 @@ final class Strictly {
         AnswerReading plain = AnswerReader.read(question, figured, context);
         if (question instanceof Question.YesNo asked && !(plain instanceof AnswerReading.Read)) {
             plain = Voice.of(asked, figured, plain, context);
+        }
+        if (question instanceof Question.YesNo asked && !(plain instanceof AnswerReading.Read)) {
+            plain = Having.in(asked, said).orElse(plain);
         }
         if (question instanceof Question.YesNo asked
                 && !(plain instanceof AnswerReading.Read)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people unmistakably say for the words that a city's choices have. */
 final class Thesaurus {
@@ -230,7 +231,7 @@ final class Thesaurus {
             umwelt: klima natur umweltschutz
             """;
 
-    /** By the stem of a label's word: the stems of what is said for it. */
+    /** By the stem of a label's word: what is said for it. */
     private static final Map<String, Set<String>> SAID = table();
 
     private static final Memo<Map<String, String>> MEANT = new Memo<>(Thesaurus::read);
@@ -244,9 +245,7 @@ final class Thesaurus {
                 .map(line -> line.split(": "))
                 .collect(Collectors.toUnmodifiableMap(
                         line -> new Term(Folding.fold(line[0])).stem(),
-                        line -> Wordlist.of(line[1]).stream()
-                                .map(word -> key(new Term(word)))
-                                .collect(Collectors.toUnmodifiableSet()),
+                        line -> Wordlist.of(line[1]).stream().collect(Collectors.toUnmodifiableSet()),
                         (a, b) -> {
                             Set<String> both = new HashSet<>(a);
                             both.addAll(b);
@@ -266,27 +265,31 @@ final class Thesaurus {
 
     /** The stems of what is said for a word, by its stem. */
     static Set<String> said(String stem) {
-        return SAID.getOrDefault(stem, Set.of());
+        return words(stem).map(Term::stem).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** By the stem of a word that is said: the only label it stands for. A word of one of the labels stands for itself. */
+    private static Stream<Term> words(String stem) {
+        return SAID.getOrDefault(stem, Set.of()).stream().map(Term::new);
+    }
+
+    /** By the stem of a word that is said: the only label it stands for. A word of another label stands for itself. */
     static Map<String, String> meant(List<Option> options) {
         return MEANT.of(options.stream().map(o -> o.label().in("de")).collect(Collectors.joining("\n")));
     }
 
     private static Map<String, String> read(String labels) {
         Map<String, Set<String>> claims = new HashMap<>();
-        Set<String> own = new HashSet<>();
+        Map<String, Set<String>> own = new HashMap<>();
         labels.lines()
                 .forEach(label -> Term.ofLabel(label).forEach(term -> {
-                    own.add(key(term));
-                    said(term.stem())
-                            .forEach(said -> claims.computeIfAbsent(said, _ -> new HashSet<>())
+                    own.computeIfAbsent(key(term), _ -> new HashSet<>()).add(label);
+                    words(term.stem())
+                            .forEach(said -> claims.computeIfAbsent(key(said), _ -> new HashSet<>())
                                     .add(label));
                 }));
         Map<String, String> meant = new HashMap<>();
         claims.forEach((said, by) -> {
-            if (by.size() == 1 && !own.contains(said)) {
+            if (by.size() == 1 && own.getOrDefault(said, by).equals(by)) {
                 meant.put(said, by.iterator().next());
             }
         });

@@ -42,6 +42,14 @@ final class ToldFigure {
     private static final Pattern MEANT = Wordlist.whole("""
             brauche?|brauchen|dauert|weg|anfahrt|fahre?|fahren|gehe|laufe|entfernt|unterwegs|zu fuss|mit (?:dem|der|m)|mitm|bis (?:dort|dahin|zum|zur)|kost\\p{L}*|preis|zahle?n?|eintritt\\p{L}*|karte|hoechstens|maximal|max|ausgeben|waer(?:en?)?|sollte?n?|okay|ok|okey|fair|angemessen|in ordnung|reicht|reichen|recht|ausgaben?|gebe? .{1,40} aus|laeuft|looft|wartezeit|in \\p{L}* ?\\d{1,3} \\p{L}+ da|duerfte?n?|bitte|pro \\p{L}+""");
 
+    private static final Pattern BIRTH = Pattern.compile("(?iu)geboren|geburtsjahr|jahrgang");
+
+    private static final Pattern BORN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|baujahr|geboren(?: bin ich)?|geb\\.?)(?: im jahr| anno| am)?:? (?:\\d{1,2}\\. ?\\d{1,2}\\. ?)?((?:19|20)\\d{2})(?!\\d)");
+
+    private static final Pattern DATE_OF_BIRTH =
+            Pattern.compile("(?iu)(?:(?:geboren|geb\\.?)(?: am)? )?\\d{1,2}\\. ?\\d{1,2}\\. ?((?:19|20)\\d{2})(?!\\d)");
+
     private static final int TERSE = 4;
     private static final int WORDED = 8;
 
@@ -162,7 +170,33 @@ final class ToldFigure {
                 : reading;
     }
 
+    /** "Jahrgang 1941", "geb. 3.5.1947", where the year is asked for. */
+    private static Optional<AnswerReading> born(Told told, Question.Number question) {
+        List<AnswerReading> years = BIRTH.matcher(question.text().in("de")).find()
+                ? BORN.matcher(told.text())
+                        .results()
+                        .map(m -> told.read(question, m.group(1)))
+                        .distinct()
+                        .toList()
+                : List.of();
+        return years.size() == 1 && !Asserted.isOfOthers(told.text())
+                ? Optional.of(years.getFirst())
+                : Optional.empty();
+    }
+
+    /** "03.05.1947", where only the year is asked for. */
+    static String year(Question question, String said) {
+        return question instanceof Question.Number
+                        && BIRTH.matcher(question.text().in("de")).find()
+                ? DATE_OF_BIRTH.matcher(said).replaceFirst("$1")
+                : said;
+    }
+
     static Optional<AnswerReading> amount(Told told, Question.Number question) {
+        Optional<AnswerReading> born = born(told, question);
+        if (born.isPresent()) {
+            return born;
+        }
         Set<String> units = units(question);
         if (Household.isAskedBy(question)) {
             List<AnswerReading> counted = told.clauses().stream()

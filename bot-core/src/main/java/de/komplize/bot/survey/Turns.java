@@ -37,6 +37,18 @@ final class Turns {
 
     private static final Pattern SMILEY = Pattern.compile("(?<=[\\s\\p{L}\\d.!])\\s*[:;]-?[)(/|DP]+(?=\\s|$)");
 
+    private static final Pattern TROUBLE =
+            Pattern.compile("(?iu)sorgen|stör|probleme?|ärger|mängel|erschwer|hinder|schwierig|unsicher|gefährlich");
+
+    private static final Pattern LACK =
+            Pattern.compile("(?iu)fehl|schlecht|zu wenig|mangel|unzureichend|nicht genug|kein");
+
+    private static final Pattern NO = Pattern.compile("(?u)(?<!\\p{L})(?:[Kk]ein(?:e|en|er)?) (\\p{Lu}\\p{L}{3,})");
+
+    private static final Pattern LISTED = Pattern.compile("(?s)\\A\\s*1[.)] ?\\p{L}{3}.*[,;\\n] ?2[.)] ?\\p{L}{3}");
+
+    private static final Pattern PLACE = Pattern.compile("(^\\s*|[,;\\n] ?)[1-8][.)] ?(?=\\p{L}{3})");
+
     private Turns() {}
 
     /** "Ich meinte nein". */
@@ -59,6 +71,23 @@ final class Turns {
         boolean spans = question instanceof Question.SingleChoice choice
                 && (Spans.suits(choice.options()) || Times.suits(choice.options()) || Clock.suits(choice.options()));
         return figures || often || spans ? said : COUNTED.matcher(said).replaceAll(" ");
+    }
+
+    /** "1. Tempo 30, 2. Fahrradbügel": one thing after the other. */
+    static String unlisted(Question question, String said) {
+        return question instanceof Question.MultipleChoice
+                        && LISTED.matcher(said).find()
+                ? PLACE.matcher(said).replaceAll("$1")
+                : said;
+    }
+
+    /** "Keine Ampel", where it is asked what is wrong, and one of the choices is that it is missing. */
+    static String lacking(Question question, String said) {
+        boolean wrong = question instanceof Question.MultipleChoice
+                && TROUBLE.matcher(question.text().in("de")).find()
+                && question.offered().stream()
+                        .anyMatch(o -> LACK.matcher(o.label().in("de")).find());
+        return wrong ? NO.matcher(said).replaceAll("fehlende $1") : said;
     }
 
     /** "An der B3" names no choice. */
