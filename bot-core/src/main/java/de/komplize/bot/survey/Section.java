@@ -256,7 +256,7 @@ final class Section {
 
     /** What it comes to without what changes nothing. */
     private AnswerReading plain(Question question, String said, AnswerReading read) {
-        return Trimmed.or(question, said, Plainly.in(question, said, Lettered.all(question, said, read)), context);
+        return Trimmed.or(question, said, Plainly.in(question, said, read), context);
     }
 
     /** Where only one of the sentences answers. */

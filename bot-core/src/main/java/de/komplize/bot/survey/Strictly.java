@@ -102,9 +102,10 @@ final class Strictly {
                 .map(before -> weighed(question, before, context))
                 .filter(Strictly::isValue);
         Optional<Boolean> voice = question instanceof Question.YesNo ? Spoken.voice(text) : Optional.empty();
-        return voice.map(yes -> (AnswerReading) new AnswerReading.Read(new Answer.YesNo(yes)))
+        AnswerReading reading = voice.map(yes -> (AnswerReading) new AnswerReading.Read(new Answer.YesNo(yes)))
                 .or(() -> first)
                 .orElseGet(() -> weighed(question, text, context));
+        return Lettered.all(question, text, reading);
     }
 
     /** Where the whole leaves a doubt, what the person asserts is looked at alone; where both say something, it is the same. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -117,7 +118,6 @@ final class Thesaurus {
             ampel: fußgängerampel ampelanlage
             barrierefrei: rollstuhlgerecht stufenlos rampe rampen rollator rollstuhl
             schnell: rasen raser rast raserei gerast heizen brettern durchbrettern heizer
-            sperrmüll: sperrgut
             biotonne: bioeimer biomüll
             wertstoffhof: recyclinghof werkstoffhof
             grünanlage: park parks stadtpark
@@ -131,7 +131,6 @@ final class Thesaurus {
             basketballkorb: korb körbe basketball
             fitnessgerät: fitness trimmgeräte sportgeräte
             tischtennisplatte: tischtennis tischtennisplatten
-            café: kaffee kaffeehaus
             imbiss: döner pommes bratwurst
             mittagstisch: mittagessen
             brot: bäcker bäckerei brötchen semmeln
@@ -236,6 +235,9 @@ final class Thesaurus {
 
     private static final Memo<Map<String, String>> MEANT = new Memo<>(Thesaurus::read);
 
+    /** Of "Bäckerei oder Metzgerei" the first stands for both. */
+    private static final Pattern EITHER = Pattern.compile("\\A(\\p{L}{4,}) oder .*");
+
     private static final int SHORTEST = 4;
 
     private Thesaurus() {}
@@ -290,7 +292,7 @@ final class Thesaurus {
         Map<String, String> meant = new HashMap<>();
         claims.forEach((said, by) -> {
             if (by.size() == 1 && own.getOrDefault(said, by).equals(by)) {
-                meant.put(said, by.iterator().next());
+                meant.put(said, EITHER.matcher(by.iterator().next()).replaceFirst("$1"));
             }
         });
         return Map.copyOf(meant);

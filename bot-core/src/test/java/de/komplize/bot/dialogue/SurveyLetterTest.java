@@ -55,6 +55,39 @@ class SurveyLetterTest {
         assertEquals(Map.of(), read(survey, language, letter));
     }
 
+    @ParameterizedTest
+    @MethodSource("letters")
+    void choicesThatWereMarkedInTheCopyAreTaken(String id, String language) {
+        Questionnaire survey = survey(id);
+        SurveyLetter letter = new SurveyLetter(survey, PACK, language);
+        for (Question question : ReplyReader.numbered(survey)) {
+            if (question instanceof Question.MultipleChoice many && many.max() > 1) {
+                String copy = letter.invitation(Optional.empty()).text();
+                String first = "a) " + many.options().get(0).label().in(language);
+                String second = "b) " + many.options().get(1).label().in(language);
+                Map<String, AnswerReading> wanted = Map.of(
+                        many.id(),
+                        new AnswerReading.Read(new Answer.Many(List.of(
+                                many.options().get(0).id(),
+                                many.options().get(1).id()))));
+                if (copy.contains("\n" + first + "\n") && copy.contains("\n" + second + "\n")) {
+                    assertEquals(
+                            wanted,
+                            read(
+                                    survey,
+                                    language,
+                                    copy.replace(first, first + "  X").replace(second, second + "  X")));
+                    assertEquals(
+                            wanted,
+                            read(
+                                    survey,
+                                    language,
+                                    copy.replace(first, first + "\n\nx\n").replace(second, second + "\n\nx\n")));
+                }
+            }
+        }
+    }
+
     @Test
     void theWordThatEndsMailsDoesSoInEveryLanguage() {
         for (String language : PACK.languages()) {
