@@ -166,6 +166,7 @@ final class CopiedLetter {
             } else if (isTicked(line, letters)) {
                 write(plain(line), false);
             } else if (!goesOn(letters) && !begins(line, letters)) {
+                choice = "";
                 Optional<Line> extended = extended(letters);
                 extended.ifPresent(known -> matched(known, known.letters.length()));
                 write(
@@ -231,6 +232,7 @@ final class CopiedLetter {
             open = all ? null : line;
             offset = all ? 0 : to;
             block = line.block;
+            choice = line.choice ? choice : "";
         }
 
         /** Choices that stand there as they were sent: the list, or what was chosen of it. */

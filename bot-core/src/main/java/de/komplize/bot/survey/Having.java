@@ -4,6 +4,7 @@ import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads whether somebody has what a question asks for: "hab ich keine", "gibt's bei uns". */
@@ -42,20 +43,29 @@ final class Having {
         return has.size() == 1 ? Optional.of(has.getFirst()) : Optional.empty();
     }
 
+    private static boolean isNamed(Question.YesNo question, Term term) {
+        return ToldHabit.nouns(question).stream().anyMatch(n -> n.equals(term.stem()) || Kinship.isTail(n, term.stem()))
+                || term.text().length() > SHORTEST
+                        && Term.ofLabel(question.text().in("de")).stream()
+                                .anyMatch(w -> w.text().endsWith(term.text()));
+    }
+
     private static Optional<Boolean> has(Question.YesNo question, String said) {
         String text = Words.of(said).text();
         long words = Term.of(said).stream().filter(Term::isWord).count();
-        boolean named = Term.of(said).stream()
-                .anyMatch(t -> ToldHabit.nouns(question).stream()
-                                .anyMatch(n -> n.equals(t.stem()) || Kinship.isTail(n, t.stem()))
-                        || t.text().length() > SHORTEST
-                                && Term.ofLabel(question.text().in("de")).stream()
-                                        .anyMatch(w -> w.text().endsWith(t.text())));
+        boolean named = Term.of(said).stream().anyMatch(t -> isNamed(question, t));
         if (words > MOST_WORDS || !named) {
             return Optional.empty();
         }
-        if (NONE.matcher(text).find()) {
-            return Optional.of(false);
+        Matcher none = NONE.matcher(text);
+        if (none.find()) {
+            // "Mit der Biotonne haben wir keine Probleme" says that there is one.
+            boolean other = Term.of(text.substring(none.end())).stream()
+                    .filter(Term::isWord)
+                    .findFirst()
+                    .filter(t -> Subjects.isTelling(t) && !isNamed(question, t))
+                    .isPresent();
+            return other ? Optional.empty() : Optional.of(false);
         }
         return SOME.matcher(text).find() && !DENIED.matcher(text).find() ? Optional.of(true) : Optional.empty();
     }
