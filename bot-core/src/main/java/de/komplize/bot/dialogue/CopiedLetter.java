@@ -29,10 +29,6 @@ final class CopiedLetter {
 
     private static final Pattern CHOICE = Pattern.compile("\\s*[a-z]\\) \\S");
 
-    private static final Pattern MARK = Pattern.compile("[xX✓✔☑✅]{1,3}");
-
-    private static final Pattern TICK = Pattern.compile("(?iu)\\s*[\\[(]?(?:x+|✓|✔|☑|✅|ja|<-+|←)[\\])]?[ !.]*");
-
     private final List<Line> lines;
 
     /**
@@ -113,7 +109,7 @@ final class CopiedLetter {
 
     /** A mark alone, below a choice that was quoted. */
     private Optional<Excerpt> ticked(Excerpt excerpt) {
-        if (!MARK.matcher(excerpt.written().strip()).matches()) {
+        if (!Mark.is(excerpt.written())) {
             return Optional.empty();
         }
         String above =
@@ -122,7 +118,7 @@ final class CopiedLetter {
                 .filter(known -> known.choice && known.letters.equals(letters(above)))
                 .flatMap(known -> known.block.stream())
                 .findFirst()
-                .map(asked -> new Excerpt(question(asked), plain(above) + " x"));
+                .map(asked -> new Excerpt(question(asked), Mark.on(plain(above))));
     }
 
     private static String plain(String line) {
@@ -161,8 +157,8 @@ final class CopiedLetter {
                 open = null;
             } else if (letters.isEmpty()) {
                 write("", false);
-            } else if (MARK.matcher(line.strip()).matches() && !choice.isEmpty()) {
-                write(choice + " x", false);
+            } else if (Mark.is(line) && !choice.isEmpty()) {
+                write(Mark.on(choice), false);
             } else if (isTicked(line, letters)) {
                 write(plain(line), false);
             } else if (!goesOn(letters) && !begins(line, letters)) {
@@ -182,8 +178,7 @@ final class CopiedLetter {
                     .anyMatch(known -> known.choice
                             && known.block.equals(block)
                             && letters.startsWith(known.letters)
-                            && TICK.matcher(behind(line, known.letters.length()))
-                                    .matches());
+                            && Mark.isBehind(behind(line, known.letters.length())));
         }
 
         /** The rest of a line of ours that was wrapped. */
@@ -280,8 +275,7 @@ final class CopiedLetter {
                     .filter(lines -> ours || !lines.quoted)
                     .filter(Own::says)
                     .map(lines -> new Excerpt(
-                            lines.block.map(CopiedLetter::question).orElse(under),
-                            lines.words.toString().strip()))
+                            lines.block.map(CopiedLetter::question).orElse(under), Mark.joined(lines.words.toString())))
                     .toList();
         }
     }

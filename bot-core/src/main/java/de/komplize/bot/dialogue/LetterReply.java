@@ -46,6 +46,6 @@ public final class LetterReply {
     }
 
     private static boolean isMarked(Excerpt excerpt) {
-        return !excerpt.under().isBlank() && excerpt.written().lines().allMatch(line -> line.endsWith(" x"));
+        return !excerpt.under().isBlank() && excerpt.written().lines().allMatch(Mark::ends);
     }
 }

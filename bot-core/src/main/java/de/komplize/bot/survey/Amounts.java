@@ -102,6 +102,11 @@ final class Amounts {
             "monate", Pattern.compile("(?iu)(?<=\\d) ?mon\\.(?!\\p{L})"),
             "wochen", Pattern.compile("(?iu)(?<=\\d) ?wo\\.(?!\\p{L})"));
 
+    private static final List<String> PERIODS = List.of("jahr", "monat", "woche", "tag");
+
+    private static final Pattern EACH = Pattern.compile(
+            "(?<=euro|€) (?:im|pro|je|jede[ns]?|fuer (?:das|ein)) (jahr|monat|woche|tag|besuch|person|karte|kind)(?!\\p{L})");
+
     private Amounts() {}
 
     static String spelled(Question.Number question, String answer) {
@@ -200,11 +205,6 @@ final class Amounts {
         int more = hours.group(3) != null ? HOUR / 4 : hours.group(2) == null ? 0 : number(hours.group(2));
         return minutes + more + " Minuten";
     }
-
-    private static final List<String> PERIODS = List.of("jahr", "monat", "woche", "tag");
-
-    private static final Pattern EACH = Pattern.compile(
-            "(?<=euro|€) (?:im|pro|je|jede[ns]?|fuer (?:das|ein)) (jahr|monat|woche|tag|besuch|person|karte|kind)(?!\\p{L})");
 
     private static String euros(Question.Number question, String said) {
         String text = Words.of(said).text();

@@ -22,7 +22,7 @@ final class Clock {
     private static final Pattern LABEL =
             Pattern.compile("(?:um |ab |bis |gegen |vor )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:uhr)?");
     private static final Pattern TIME = Wordlist.whole("(halb) " + NUMBER + "|(?:um |gegen |ab )?" + NUMBER
-            + "[:.](\\d{2})(?: ?uhr)?|" + NUMBER + " (?:uhr|ur|h)(?: (\\d{2}))?|(?:um|gegen|bis|vor) " + NUMBER);
+            + "[:.](\\d{2})(?: ?uhr)?|" + NUMBER + " ?(?:uhr|ur|h)(?: (\\d{2}))?|(?:um|gegen|bis|vor) " + NUMBER);
     private static final Pattern AGAINST = Wordlist.whole("(?:nicht|bloss nicht|kein\\p{L}*|statt)(?: \\p{L}+)?");
     private static final Pattern OTHERS = Wordlist.whole("(?:frau|mann|er|sie|tochter|sohn) (?:\\p{L}+ ){0,4}");
 
@@ -33,9 +33,6 @@ final class Clock {
             Pattern.compile("(?<![\\d.])(\\d{1,2})(?:[:.]| uhr )(\\d{2})(?![\\d.])(?: ?uhr)?");
     private static final Pattern HOURLY = Pattern.compile(
             "(?<!\\p{L})(um|gegen|bis|vor|nach|ab|oder|und) " + NUMBER + "(?![\\p{L}\\d])(?! ?uhr|[.:]\\d)");
-
-    /** "20h". */
-    private static final Pattern GLUED = Pattern.compile("(?<![\\d.,])(\\d{1,2})h(?!\\p{L})");
 
     private static final Pattern NO_LATER = Wordlist.whole("nicht (?:laenger|spaeter) als");
 
@@ -64,8 +61,7 @@ final class Clock {
 
     /** The only choice whose time is said and not refused. */
     static Optional<Option> in(List<Option> options, String said) {
-        String text = NO_LATER.matcher(GLUED.matcher(Words.of(said).text()).replaceAll("$1 uhr"))
-                .replaceAll("bis");
+        String text = NO_LATER.matcher(Words.of(said).text()).replaceAll("bis");
         Matcher time = TIME.matcher(text);
         List<Option> named = new ArrayList<>();
         while (time.find()) {

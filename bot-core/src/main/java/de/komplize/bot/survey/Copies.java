@@ -1,6 +1,7 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Folding;
+import de.komplize.bot.entity.Words;
 import de.komplize.bot.survey.Marker.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +45,8 @@ final class Copies {
 
     /** More words than these between a question and an answer belong to neither. */
     private static final int MOST_BETWEEN = 25;
+
+    private static final Pattern NUMBER = Pattern.compile("\\A[\\s>]*\\d{1,2}[.)]");
 
     private final List<Question> questions;
     private final List<Line> lines;
@@ -94,10 +97,24 @@ final class Copies {
     /** The question directly above an answer. */
     Optional<Question> above(String under) {
         String quoted = under.length() > LONGEST_QUOTE ? under.substring(under.length() - LONGEST_QUOTE) : under;
+        Optional<Question> whole = whole(quoted);
+        if (whole.isPresent()) {
+            return whole;
+        }
         Optional<Found> last = found(quoted).stream().max(Comparator.comparingInt(Found::to));
         Optional<Question> numbered = numbered(quoted, last.map(Found::to).orElse(0));
         return numbered.or(() -> last.filter(f -> isNear(quoted.substring(f.to), f.line.question))
                 .map(f -> f.line.question));
+    }
+
+    /** Where nothing but a question is quoted, however short it is. */
+    private Optional<Question> whole(String quoted) {
+        String plain = Words.of(NUMBER.matcher(quoted).replaceFirst("")).text().strip();
+        List<Question> asking = questions.stream()
+                .filter(q -> Subjects.texts(q.text(), language).stream()
+                        .anyMatch(text -> Words.of(text).text().strip().equals(plain)))
+                .toList();
+        return asking.size() == 1 ? Optional.of(asking.getFirst()) : Optional.empty();
     }
 
     private List<Found> found(String quoted) {

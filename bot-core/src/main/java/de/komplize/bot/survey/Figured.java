@@ -7,8 +7,14 @@ import java.util.regex.Pattern;
 /** Spells what is said to a question for a figure, a day or a yes as the readers of those know it. */
 final class Figured {
 
-    private static final Pattern BORN = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|geboren|geb\\.?|baujahr)(?: im jahr| anno| am)? ((?:19|20)\\d{2})(?!\\d)");
+    static final Pattern BORN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|baujahr|geboren(?: bin ich)?|geb\\.?)(?: im jahr| anno| am)?:? (?:\\d{1,2}\\. ?\\d{1,2}\\. ?)?((?:19|20)\\d{2})(?!\\d)");
+
+    private static final Pattern BIRTH = Pattern.compile("(?iu)geboren|geburtsjahr|jahrgang");
+
+    private static final Pattern BIRTHDAY =
+            Pattern.compile("(?<!\\d)\\d{1,2}\\. ?\\d{1,2}\\. ?((?:19|20)\\d{2})(?!\\d)");
+
     /** "Hab n Abo". */
     private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<=\\p{L} )n(?= \\p{L})");
 
@@ -25,11 +31,24 @@ final class Figured {
 
     private Figured() {}
 
+    /** Whether the year of birth is asked for. */
+    static boolean isOfBirth(Question question) {
+        return BIRTH.matcher(question.text().in("de")).find();
+    }
+
+    /** The year of "geb. 3.5.1947", where only that is asked for. */
+    private static String born(Question.Number question, String said) {
+        return isOfBirth(question)
+                ? BIRTHDAY.matcher(BORN.matcher(said).replaceFirst("$1")).replaceFirst("$1")
+                : said;
+    }
+
     static String in(Question question, String text) {
         return switch (question) {
             case Question.Number number ->
                 Amounts.spelled(
-                        number, OneFigure.of(number, unhedged(question, Turns.instead(unnamed(question, text)))));
+                        number,
+                        OneFigure.of(number, unhedged(question, Turns.instead(unnamed(question, born(number, text))))));
             case Question.Scale scale ->
                 SchoolMark.bare(scale, OutOf.bare(scale, Turns.instead(unnamed(question, text))));
             case Question.Date date ->

@@ -19,12 +19,11 @@ final class LabelFigures {
 
     private static final Pattern JOINED = Pattern.compile("(?iu)(?<![\\p{L}\\d])(\\p{L}{1,2}\\d{1,3})(?![\\p{L}\\d])");
 
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<![\\p{L}\\d.,:-])(\\d{1,3})(?![\\p{L}\\d:%€-]|[.,]\\d|\\.\\d)");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.,:-])(\\d{1,3})(?![\\p{L}\\d:%€-]|[.,]\\d)");
 
     /** What is called by a figure. */
     private static final Pattern CALLED = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:linien?|buslinien?|bus|busse|tram|bahn|bahnen|straßenbahn|strassenbahn|straba|stadtbahn|zug|die|der|den|mit der)(?!\\p{L})");
+            "(?iu)(?<!\\p{L})(?:linien?|buslinien?|bus|busse|tram|bahn|bahnen|straßenbahn|strassenbahn|straba|stadtbahn|zug|die|der|den)(?!\\p{L})");
 
     private LabelFigures() {}
 

@@ -15,7 +15,11 @@ final class LeftOut {
 
     private static final Pattern NO_THANKS =
             Pattern.compile("(?:nein|nee|noe),? danke[.! ]*|danke,? nein[.! ]*|wird nicht verraten[.! ]*");
-    private static final Pattern FOREIGN = Pattern.compile(
+    /** Where a wish, a place or the like is asked for, and there is none. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|nein|nee|nö|no|нет|ні|hay[ıi]r|yok|keine?[nrs]?)[.! ]*");
+
+    private static final Pattern INAPPLICABLE = Pattern.compile(
             "(?:das |die frage )?(?:passt (?:fuer|bei|auf|zu) (?:uns|mir|mich) nicht|passt nicht (?:fuer|auf|zu) (?:uns|mich|mir)|betrifft (?:uns|mich) (?:gar |ueberhaupt )?nicht|trifft (?:auf|fuer|bei) (?:uns|mich|mir) nicht zu)[.! ]*");
 
     private static final Pattern FEELING = Pattern.compile("(?iu)\\A(?:fühlen Sie|sind Sie .*zufrieden|finden Sie)");
@@ -53,7 +57,7 @@ final class LeftOut {
         return Section.hasWords(question) && NO_THANKS.matcher(folded).matches()
                 || !label
                         && (DASHES.matcher(text).matches()
-                                || FOREIGN.matcher(folded).matches()
+                                || INAPPLICABLE.matcher(folded).matches()
                                 || AnswerReader.declines(text)
                                 || folded.length() < LONGEST
                                         && LEFT_OUT.matcher(folded).matches());
@@ -81,9 +85,14 @@ final class LeftOut {
         return SILENT.matcher(Words.of(said).text()).find();
     }
 
+    /** "Keine", "nix", "нет". */
+    static boolean isNothing(String said) {
+        return NOTHING.matcher(said.strip()).matches();
+    }
+
     /** "Betrifft uns nicht". */
-    static boolean isForeign(String said) {
-        return FOREIGN.matcher(Words.of(said).text().strip()).matches();
+    static boolean isInapplicable(String said) {
+        return INAPPLICABLE.matcher(Words.of(said).text().strip()).matches();
     }
 
     /** Whether not to know is one of the choices. */

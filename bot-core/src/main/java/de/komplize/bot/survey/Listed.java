@@ -12,9 +12,6 @@ final class Listed {
     private static final Pattern NOTHING =
             Pattern.compile("(?iu)(?:nichts|nix|nirgends|nirgendwo|nein|nee|kein(?:e[rns]?)?)(?!\\p{L})");
 
-    private static final Pattern NO_TEXT =
-            Pattern.compile("(?iu)(?:nix|nein|nee|nö|keine?s?|nein danke|danke,? nein)[.! ]*");
-
     /** What is asked may be called by a number. */
     private static final Pattern NUMBERED =
             Pattern.compile("(?iu)(?<!\\p{L})(?:linien?|nummer|postleitzahl|plz|bus)(?!\\p{L})");
@@ -55,7 +52,7 @@ final class Listed {
         }
         if (Section.hasWords(question)) {
             return isOwnText(question, item, said)
-                    ? NO_TEXT.matcher(said).matches()
+                    ? LeftOut.isNothing(said)
                             ? new AnswerReading.Read(new Answer.Skipped())
                             : Strictly.read(question, said, context)
                     : new AnswerReading.Absent();

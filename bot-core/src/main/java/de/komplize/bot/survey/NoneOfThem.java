@@ -34,6 +34,11 @@ final class NoneOfThem {
 
     private static final int MOST_WORDS = 8;
 
+    /** "Nö", "noch nichts". */
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)\\s*(?:(?:leider |noch |gar |eigentlich |im moment |zurzeit ){0,2}(?:nichts|nix)|nein|nee|nö|keine?s?)(?: danke)?(?:[.! ]*|, (?:bin|ich bin|danke)(?!.*(?<!\\p{L})(?:aber|nur|ausser|außer)).*)",
+            Pattern.DOTALL);
+
     private NoneOfThem() {}
 
     /** What was read; or none of the choices, where that is said and nothing else was. */
@@ -117,5 +122,15 @@ final class NoneOfThem {
 
     private static String folded(Option option) {
         return Words.of(option.label().in("de")).text();
+    }
+
+    /** What was read; or none of several, where behind the number of the question nothing but a no was said. */
+    static AnswerReading said(Question question, String said, AnswerReading read) {
+        return read instanceof AnswerReading.Absent
+                        && question instanceof Question.MultipleChoice many
+                        && many.min() == 0
+                        && NOTHING.matcher(said).matches()
+                ? new AnswerReading.Read(new Answer.Many(List.of()))
+                : read;
     }
 }

@@ -25,9 +25,6 @@ final class Section {
     private static final Pattern TAIL =
             Pattern.compile("(?:[\\s,;|*_/]|(?<=[\\s,;])und|(?<=[\\s,;])[-–•]){1,40}+\\z", FLAGS);
 
-    private static final Pattern NOTHING = Pattern.compile(
-            "(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|nein|nee|nö|no|нет|ні|hay[ıi]r|yok|keine?[nrs]?)[.! ]*");
-
     private static final Pattern DASH = Pattern.compile("[ \\t][–—-][ \\t]");
 
     /** "Wann kommt die Kita? Die brauchen wir.": it goes on with what was asked, not with the answer. */
@@ -61,7 +58,12 @@ final class Section {
      */
     List<Stretch> read(Question question, Stretch body, String head) {
         int before = findings.count(question);
-        List<Stretch> beside = answer(question, body, head);
+        int own = Passing.end(body.text());
+        List<Stretch> beside = new ArrayList<>(answer(question, body.part(0, own), head));
+        Stretch passing = body.part(own, body.text().length());
+        if (passing.text().codePoints().anyMatch(Character::isLetter)) {
+            beside.add(passing.stripped());
+        }
         if (before > 0 && findings.count(question) == before && !Requests.reaches(body.text())) {
             findings.mistrust(question);
         }
@@ -74,7 +76,7 @@ final class Section {
             findings.unread(body);
             return List.of();
         }
-        Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(Passing.without(body.text()), ' ')));
+        Stretch plain = new Stretch(body.at(), withoutList(question, Hints.blank(body.text(), ' ')));
         Stretch bare = bare(plain);
         boolean corrects = Corrections.in(head) || Corrections.in(bare.text());
         Optional<AnswerReading> added = question instanceof Question.MultipleChoice && !findings.isTold(question)
@@ -150,6 +152,7 @@ final class Section {
         for (Stretch sentence : sentences) {
             if (sentences.size() > 1
                     && (Passing.isRest(sentence.text()) || hasWords(question) && Passing.isOfOthers(sentence.text()))) {
+                beside.add(sentence);
                 continue;
             }
             boolean asks = Requests.asks(sentence.text()) && !(hasWords(question) && sentences.size() == 1);
@@ -198,7 +201,7 @@ final class Section {
             text.append(text.isEmpty() ? "" : between(body, end, sentence.at())).append(sentence.text());
             end = sentence.at() + sentence.text().length();
         }
-        boolean nothing = question.optional() && NOTHING.matcher(text).matches();
+        boolean nothing = question.optional() && LeftOut.isNothing(text.toString());
         AnswerReading reading = nothing || LeftOut.is(question, text.toString())
                 ? new AnswerReading.Read(new Answer.Skipped())
                 : AnswerReader.read(question, text.toString(), context);
@@ -238,7 +241,7 @@ final class Section {
         AnswerReading first = Strictly.read(question, said.getFirst().text(), context);
         String all = String.join(" ", said.stream().map(Stretch::text).toList());
         AnswerReading whole = said.size() == 1 ? first : Strictly.read(question, all, context);
-        AnswerReading plain = Passing.none(question, all, plain(question, all, whole));
+        AnswerReading plain = NoneOfThem.said(question, all, plain(question, all, whole));
         if (plain instanceof AnswerReading.Absent) {
             return only(question, said, corrects);
         }

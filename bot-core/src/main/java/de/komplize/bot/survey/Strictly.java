@@ -45,7 +45,7 @@ final class Strictly {
 
     static AnswerReading read(Question question, String written, AnswerReader.Context context) {
         String said = question.offered().isEmpty()
-                ? ToldFigure.year(question, written)
+                ? written
                 : Turns.uncounted(
                         question,
                         LabelFigures.spelled(question, Turns.lacking(question, Turns.unlisted(question, written))));
@@ -195,7 +195,7 @@ final class Strictly {
                 && LeftOut.isSilent(text)
                 && !VOICED.matcher(Words.of(text).text()).find();
         silent |= !Section.hasWords(question) && LeftOut.begins(text)
-                || LeftOut.isForeign(text)
+                || LeftOut.isInapplicable(text)
                 || LeftOut.isUnfelt(question, text);
         if (silent || !statement && LeftOut.is(question, text)) {
             return new AnswerReading.Read(new Answer.Skipped());

@@ -21,7 +21,7 @@ final class ToldFigure {
             Wordlist.whole("zu (?:zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)");
 
     private static final Pattern RATING = Wordlist.whole(
-            "(?:schreibe?n?(?: ich| sie)?(?: mal| ma)?(?= \\d)|(?:i|ich) (?:sog|sach|sag|gib|geb|dat)|sach(?:e)? (?:ich |mer |ma )*(?=\\d)|giff|jev|note|punkte?n?|pkt|sterne?n?|gebe?|geb|vergebe|bewerte|bewertung|wuerde (?:ich )?(?:sagen|geben|mal sagen)|sag(?:e|en)?(?: ich)?(?: mal)?|skala|bekommt|kriegt|verdient|wertung) .{0,40}"
+            "(?:schreibe?n?(?: ich| sie)?(?: mal| ma)?(?= \\d)|(?:i|ich) (?:sog|sach|sag|gib|geb|daet)|sach(?:e)? (?:ich |mer |ma )*(?=\\d)|giff|jev|note|punkte?n?|pkt|sterne?n?|gebe?|geb|vergebe|bewerte|bewertung|wuerde (?:ich )?(?:sagen|geben|mal sagen)|sag(?:e|en)?(?: ich)?(?: mal)?|skala|bekommt|kriegt|verdient|wertung) .{0,40}"
                     + FIGURE + "|" + FIGURE + " ?(?:von|/) ?" + FIGURE + "|" + FIGURE
                     + " (?:punkte?|pkt|sterne?)|(?:eine?|ne|einer|ner|ner glatten|glatte) (?:(?:glatte|gute|klare|schwache|starke|solide|knappe|dicke|satte|ganz klare) )?"
                     + FIGURE
@@ -41,14 +41,6 @@ final class ToldFigure {
     /** What is said of a way or a price; "die Uhr geht 10 Minuten nach" is neither. */
     private static final Pattern MEANT = Wordlist.whole("""
             brauche?|brauchen|dauert|weg|anfahrt|fahre?|fahren|gehe|laufe|entfernt|unterwegs|zu fuss|mit (?:dem|der|m)|mitm|bis (?:dort|dahin|zum|zur)|kost\\p{L}*|preis|zahle?n?|eintritt\\p{L}*|karte|hoechstens|maximal|max|ausgeben|waer(?:en?)?|sollte?n?|okay|ok|okey|fair|angemessen|in ordnung|reicht|reichen|recht|ausgaben?|gebe? .{1,40} aus|laeuft|looft|wartezeit|in \\p{L}* ?\\d{1,3} \\p{L}+ da|duerfte?n?|bitte|pro \\p{L}+""");
-
-    private static final Pattern BIRTH = Pattern.compile("(?iu)geboren|geburtsjahr|jahrgang");
-
-    private static final Pattern BORN = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:jahrgang|jg\\.?|baujahr|geboren(?: bin ich)?|geb\\.?)(?: im jahr| anno| am)?:? (?:\\d{1,2}\\. ?\\d{1,2}\\. ?)?((?:19|20)\\d{2})(?!\\d)");
-
-    private static final Pattern DATE_OF_BIRTH =
-            Pattern.compile("(?iu)(?:(?:geboren|geb\\.?)(?: am)? )?\\d{1,2}\\. ?\\d{1,2}\\. ?((?:19|20)\\d{2})(?!\\d)");
 
     private static final int TERSE = 4;
     private static final int WORDED = 8;
@@ -172,8 +164,9 @@ final class ToldFigure {
 
     /** "Jahrgang 1941", "geb. 3.5.1947", where the year is asked for. */
     private static Optional<AnswerReading> born(Told told, Question.Number question) {
-        List<AnswerReading> years = BIRTH.matcher(question.text().in("de")).find()
-                ? BORN.matcher(told.text())
+        List<AnswerReading> years = Figured.isOfBirth(question)
+                ? Figured.BORN
+                        .matcher(told.text())
                         .results()
                         .map(m -> told.read(question, m.group(1)))
                         .distinct()
@@ -182,14 +175,6 @@ final class ToldFigure {
         return years.size() == 1 && !Asserted.isOfOthers(told.text())
                 ? Optional.of(years.getFirst())
                 : Optional.empty();
-    }
-
-    /** "03.05.1947", where only the year is asked for. */
-    static String year(Question question, String said) {
-        return question instanceof Question.Number
-                        && BIRTH.matcher(question.text().in("de")).find()
-                ? DATE_OF_BIRTH.matcher(said).replaceFirst("$1")
-                : said;
     }
 
     static Optional<AnswerReading> amount(Told told, Question.Number question) {

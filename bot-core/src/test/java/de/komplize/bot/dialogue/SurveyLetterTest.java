@@ -36,9 +36,8 @@ class SurveyLetterTest {
 
     private static Map<String, AnswerReading> read(Questionnaire survey, String language, String text) {
         AnswerReader.Context context = new AnswerReader.Context(language, LocalDate.of(2026, 11, 29), PACK.districts());
-        List<Excerpt> own =
-                CopiedLetter.of(new SurveyLetter(survey, PACK, language), PACK).apart(new Excerpt("", text));
-        return ReplyReader.read(survey, own, context).answers();
+        return LetterReply.read(survey, List.of(new Excerpt("", text)), context, PACK)
+                .answers();
     }
 
     private static Questionnaire survey(String id) {
@@ -70,19 +69,10 @@ class SurveyLetterTest {
                         new AnswerReading.Read(new Answer.Many(List.of(
                                 many.options().get(0).id(),
                                 many.options().get(1).id()))));
-                if (copy.contains("\n" + first + "\n") && copy.contains("\n" + second + "\n")) {
-                    assertEquals(
-                            wanted,
-                            read(
-                                    survey,
-                                    language,
-                                    copy.replace(first, first + "  X").replace(second, second + "  X")));
-                    assertEquals(
-                            wanted,
-                            read(
-                                    survey,
-                                    language,
-                                    copy.replace(first, first + "\n\nx\n").replace(second, second + "\n\nx\n")));
+                assertTrue(copy.contains(first + "\n") && copy.contains(second + "\n"), copy);
+                for (String mark : List.of("  X\n", "\n\nx\n\n")) {
+                    String marked = copy.replace(first + "\n", first + mark).replace(second + "\n", second + mark);
+                    assertEquals(wanted, read(survey, language, marked));
                 }
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.testing.World;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How a choice is named in a mail: by a figure of its label, by its letter with a remark, by another word for it. */
+/** How a choice is named in a mail: by a figure of its label, by its letter with a remark, by another word for it; and how a year of birth is said. */
 class NamingChoicesTest {
 
     private static final AnswerReader.Context CONTEXT = new AnswerReader.Context(
@@ -42,6 +43,9 @@ class NamingChoicesTest {
     private static final Question UNTIL =
             one("Bis wann soll das Programm gehen?", "bis 19 Uhr", "bis 20 Uhr", "bis 21 Uhr");
 
+    private static final Question BORN = new Question.Number(
+            head("In welchem Jahr sind Sie geboren?"), Optional.empty(), Optional.empty(), Optional.empty(), true);
+
     static Stream<Arguments> answers() {
         return Stream.of(
                 argumentSet("numbers of lines", LINES, "Linie 2 und 6", "a,b"),
@@ -60,6 +64,8 @@ class NamingChoicesTest {
                 argumentSet("a letter that is turned", HOME, "a, nein doch lieber c", "c"),
                 argumentSet("enough is not too much", LAMPS, "hell genug", "?a"),
                 argumentSet("an hour in short", UNTIL, "20h", "b"),
+                argumentSet("the year of a birthday", BORN, "geb. 3.5.1947", "1947"),
+                argumentSet("a year of birth", BORN, "Jahrgang 1941", "1941"),
                 argumentSet("no later than", UNTIL, "nicht länger als 20 Uhr", "b"));
     }
 
@@ -88,6 +94,7 @@ class NamingChoicesTest {
         return switch (reading) {
             case AnswerReading.Read(Answer.Many(List<String> ids)) -> String.join(",", ids);
             case AnswerReading.Read(Answer.One(String id)) -> id;
+            case AnswerReading.Read(Answer.Amount(BigDecimal value)) -> value.toPlainString();
             case AnswerReading.Echo(Answer.Many(List<String> ids)) -> "?" + String.join(",", ids);
             case AnswerReading.Echo(Answer.One(String id)) -> "?" + id;
             case AnswerReading.Read _,
