@@ -169,6 +169,30 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** What all its threads are at, the virtual ones as well. */
+    String threads() {
+        Path dump = log.resolveSibling("threads-" + process.pid() + ".txt");
+        String command = Path.of(property("java.home"), "bin", "jcmd").toString();
+        try {
+            int code = new ProcessBuilder(
+                            command,
+                            String.valueOf(process.pid()),
+                            "Thread.dump_to_file",
+                            "-overwrite",
+                            dump.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            return code == 0 ? Files.readString(dump) : "(no threads)";
+        } catch (IOException e) {
+            return "(no threads: " + e.getMessage() + ")";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "(no threads)";
+        }
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {

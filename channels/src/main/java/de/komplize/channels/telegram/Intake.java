@@ -56,12 +56,17 @@ final class Intake {
     /** What becomes of the update: true once it is stored, false where it must come again. */
     CompletableFuture<Boolean> offer(Update update) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        if (update.getCallbackQuery() != null) {
-            taps.answer(update.getCallbackQuery().getId(), done);
+        long chat;
+        try {
+            chat = chat(update);
+            if (update.getCallbackQuery() != null) {
+                taps.answer(update.getCallbackQuery().getId(), done);
+            }
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(leftOut(update, e));
         }
         Item item = new Item(update, done);
         synchronized (chats) {
-            long chat = chat(update);
             LinkedBlockingQueue<Item> queue = chats.get(chat);
             if (queue == null) {
                 LinkedBlockingQueue<Item> fresh = new LinkedBlockingQueue<>();
@@ -115,15 +120,20 @@ final class Intake {
         }
         try {
             return work.take(updates);
-        } catch (RuntimeException e) {
-            // Nobody else is held up by an update that nobody can take.
-            LOG.log(
-                    Level.ERROR,
-                    "Update {0} was not taken and is left out: {1}",
-                    updates.getFirst().getUpdateId(),
-                    e.getClass().getName());
-            return true;
+        } catch (RuntimeException | Error e) {
+            // Without memory the program ends, and all comes again.
+            return leftOut(updates.getFirst(), e);
         }
+    }
+
+    /** Nobody else is held up by an update that nobody can take. */
+    private static boolean leftOut(Update update, Throwable why) {
+        LOG.log(
+                Level.ERROR,
+                "Update {0} was not taken and is left out: {1}",
+                update.getUpdateId(),
+                why.getClass().getName());
+        return true;
     }
 
     private Optional<Item> poll(LinkedBlockingQueue<Item> queue, Duration atMost) {

@@ -41,17 +41,26 @@ final class Polling {
     /** Until closed or interrupted. */
     void run() throws InterruptedException {
         while (!closing) {
-            int seconds = window.isPending() ? 0 : Math.toIntExact(tempo.poll().toSeconds());
-            Answer<ArrayList<Update>> answer = api.call(ReadUpdates.from(window.offset(), seconds));
-            if (closing) {
-                return;
+            try {
+                ask();
+            } catch (RuntimeException e) {
+                // Whatever came, the next may be read: this thread is the only one that receives.
+                unreachable(e.getClass().getName());
             }
-            switch (answer) {
-                case Answer.Done<ArrayList<Update>>(ArrayList<Update> updates) -> take(updates);
-                case Answer.Refused<ArrayList<Update>> no -> refused(no);
-                case Answer.Unreachable<ArrayList<Update>>(String reason) -> unreachable(reason);
-                case Answer.Unknown<ArrayList<Update>>(String reason) -> unreachable(reason);
-            }
+        }
+    }
+
+    private void ask() throws InterruptedException {
+        int seconds = window.isPending() ? 0 : Math.toIntExact(tempo.poll().toSeconds());
+        Answer<ArrayList<Update>> answer = api.call(ReadUpdates.from(window.offset(), seconds));
+        if (closing) {
+            return;
+        }
+        switch (answer) {
+            case Answer.Done<ArrayList<Update>>(ArrayList<Update> updates) -> take(updates);
+            case Answer.Refused<ArrayList<Update>> no -> refused(no);
+            case Answer.Unreachable<ArrayList<Update>>(String reason) -> unreachable(reason);
+            case Answer.Unknown<ArrayList<Update>>(String reason) -> unreachable(reason);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -82,8 +83,6 @@ final class BotApiDouble implements AutoCloseable {
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
-
-    // What people do.
 
     /** Delivers an update; returns its number. */
     synchronized int deliver(String kind, ObjectNode content) {
@@ -153,6 +152,12 @@ final class BotApiDouble implements AutoCloseable {
         return confirmed > update;
     }
 
+    /** What was confirmed, and the last calls. */
+    synchronized String state() {
+        return "confirmed below " + confirmed + " of " + lastUpdate + ", faults: " + faults.size() + ", last calls: "
+                + calls.subList(Math.max(0, calls.size() - 10), calls.size());
+    }
+
     /** Waits for what the adapter does; false where it does not come. */
     boolean await(BooleanSupplier condition) {
         return await(condition, PATIENCE);
@@ -193,13 +198,7 @@ final class BotApiDouble implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, Fault fault) throws IOException {
-        if (fault.stall() > 0) {
-            try {
-                Thread.sleep(fault.stall());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        LockSupport.parkNanos(fault.stall() * 1_000_000);
         if (fault.status() == 0) {
             exchange.close();
             return;

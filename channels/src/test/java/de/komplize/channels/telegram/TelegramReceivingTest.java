@@ -89,12 +89,21 @@ class TelegramReceivingTest {
             if (words.contains("boom")) {
                 throw new IllegalStateException("a fault");
             }
+            if (words.contains("broken")) {
+                throw new NoSuchMethodError("a broken installation");
+            }
         });
         city.hears(ANNA, "boom");
         city.hears(ANNA, "goals");
         assertEquals("info.goals de", city.replies(ANNA).getLast());
         assertEquals(1, city.world().number("SELECT count(*) FROM message WHERE failure IS NOT NULL"));
-        // What the library cannot read at all.
+        city.hears(ANNA, "broken");
+        city.hears(ANNA, "goals");
+        // What has no number, and what the library cannot read at all.
+        city.api().post(People.object());
+        for (String kind : List.of("message", "edited_message", "callback_query", "my_chat_member")) {
+            city.confirmed(city.api().deliver(kind, People.object()));
+        }
         ObjectNode broken = People.object().put("update_id", city.api().nextUpdate());
         broken.putObject("message").put("message_id", "none").put("date", "yesterday");
         city.confirmed(city.api().post(broken));

@@ -36,6 +36,11 @@ public final class ToughTelegram implements AutoCloseable {
         return api.texts(String.valueOf(person));
     }
 
+    /** What was confirmed, and what was asked for last. */
+    public String state() {
+        return api.state();
+    }
+
     public List<String> violations() {
         return api.violations();
     }
