@@ -187,7 +187,8 @@ final class Chain {
         if (found.size() < FEWEST) {
             List<Spot> letters = LetteredLines.in(text, questions.size());
             lined = letters.size() > FEWEST;
-            return lined ? letters : found;
+            List<Spot> aloud = lined ? letters : CountedAloud.in(text, questions.size());
+            return aloud.isEmpty() || !lined && !opens(aloud.getFirst().from()) ? found : aloud;
         }
         List<Spot> first = found.stream().filter(spot -> opensLine(spot.from())).toList();
         long lines = text.lines().filter(line -> !line.isBlank()).count();

@@ -15,6 +15,10 @@ final class Contradicted {
     private static final Pattern NOT_BAD = Wordlist.whole(
             "(?:gar |ueberhaupt )?nicht (?:un\\p{L}+|schlecht\\p{L}*|schlimm\\p{L}*|uebel|verkehrt|mies\\p{L}*)");
 
+    /** Where the highest figure is the worst. */
+    private static final Pattern BURDEN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:ge)?(?:stör|belast|zu schaffen|schlimm|sorge|angst|gefähr|ärger|leiden|schmerz|beeinträchtig)");
+
     private Contradicted() {}
 
     /** A school's best mark is a 1: who is delighted and gives the lowest figure, or the other way round, is asked again. */
@@ -38,7 +42,8 @@ final class Contradicted {
                 || value == scale.min() + 1 && scale.max() - scale.min() > 3;
         boolean high = value >= scale.max() - Math.max(0, third - 1)
                 || value == scale.max() - 1 && scale.max() - scale.min() > 3;
-        if (glad && low || sad && high) {
+        boolean burden = BURDEN.matcher(scale.text().in("de")).find();
+        if (burden ? glad && high || sad && low : glad && low || sad && high) {
             return new AnswerReading.Unclear(List.of(answer));
         }
         return Strictly.HEDGED.matcher(folded).find() ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer);

@@ -22,9 +22,9 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
 
     private static final Pattern MARK =
             Pattern.compile("[ \\t]*(?:[,;|](?!\\d)|[ \\t]/[ \\t]|(?<=\\p{L}{3})/(?=\\p{L}{3}))[ \\t]*");
-    /** "B/d/3/ef/nein". */
-    private static final Pattern SHORT_PARTS =
-            Pattern.compile("(?iu)(?:[a-h]{1,6}|\\d{1,4}|\\p{L}{2,12})(?:/(?:[a-h]{1,6}|\\d{1,4}|\\p{L}{2,12}))+");
+    /** "B/d/3/e,f/nein". */
+    private static final Pattern SHORT_PARTS = Pattern.compile(
+            "(?iu)(?:[a-h](?:[,+&]? ?[a-h]){0,5}|\\d{1,4}|\\p{L}{2,12})(?:/(?:[a-h](?:[,+&]? ?[a-h]){0,5}|\\d{1,4}|\\p{L}{2,12}))+");
 
     private static final Pattern SLASH = Pattern.compile("[ \\t]*/[ \\t]*");
     /** "5,ja,30,abc". */

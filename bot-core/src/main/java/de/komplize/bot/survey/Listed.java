@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,12 @@ final class Listed {
             Pattern.compile("(?iu)(?<!\\p{L})(?:linien?|nummer|postleitzahl|plz|bus)(?!\\p{L})");
 
     private static final Pattern VOICE = Pattern.compile("(?iu)(?:ja|nein|nee|nö|jo)[.! ]*");
+
+    private static final Set<String> JOINING = Set.of("und", "u", "u.", "&", "+", "sowie");
+
+    /** Of the figure before it. */
+    private static final Pattern UNIT = Pattern.compile(
+            "(?iu)(?:min(?:uten?)?|std|h|stunden?|tage?|wochen?|monate?|jahre?|uhr|euro|eur|€|km|mal|x|grad|prozent|%)\\.?");
 
     private static final int TERSE = 5;
 
@@ -63,7 +70,8 @@ final class Listed {
         boolean each = !(question instanceof Question.MultipleChoice)
                 || span == 1
                 || IntStream.range(item, item + span)
-                        .allMatch(i -> takes(Strictly.read(question, cut.items().get(i), context)));
+                        .allMatch(i -> i > item && i < item + span - 1 && JOINING.contains(cut.items().get(i))
+                                || takes(Strictly.read(question, cut.items().get(i), context)));
         boolean other = speaksOfAnother(question, said) || !isMultiple(question) && isStory(item + 1, item + span);
         return each && !other && words(said) <= 14
                 ? Strictly.read(question, said, context)
@@ -107,6 +115,9 @@ final class Listed {
 
     /** A free text is no sign, no yes, and nothing that answers its neighbours; in a letter it must speak of its question. */
     private boolean isOwnText(Question question, int item, String said) {
+        if (UNIT.matcher(said).matches()) {
+            return false;
+        }
         boolean voice = VOICE.matcher(said).matches() && asked.stream().anyMatch(Question.YesNo.class::isInstance);
         if (isParted()
                 && isColumn()

@@ -76,8 +76,14 @@ final class SecondLook {
                     || Spans.suits(choice.options()) -> new OneChoiceRemarks(choice, context).read(sentences);
             case Question.SingleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.MultipleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
-            case Question.YesNo asks -> new VoiceRemarks(asks, asked, subjects).read(sentences);
-            case Question.Scale scale -> new FigureRemarks(scale, asked, subjects, context).read(sentences);
+            case Question.YesNo asks ->
+                new VoiceRemarks(asks, asked, subjects)
+                        .read(sentences)
+                        .or(() -> new Verdict(asks, asked, subjects).read(sentences));
+            case Question.Scale scale ->
+                new FigureRemarks(scale, asked, subjects, context)
+                        .read(sentences)
+                        .or(() -> new WordedMark(scale, asked, subjects).read(sentences));
             case Question.Number number ->
                 new FigureRemarks(number, asked, subjects, context)
                         .read(sentences)
