@@ -19,10 +19,11 @@ final class Clock {
 
     private static final String NUMBER =
             "(\\d{1,2}|eins|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|achtzehn|neunzehn|zwanzig)";
-    private static final Pattern LABEL =
-            Pattern.compile("(?:um |ab |bis |gegen |vor )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:uhr)?");
-    private static final Pattern TIME = Wordlist.whole("(halb) " + NUMBER + "|(?:um |gegen |ab )?" + NUMBER
-            + "[:.](\\d{2})(?: ?uhr)?|" + NUMBER + " ?(?:uhr|ur|h)(?: (\\d{2}))?|(?:um|gegen|bis|vor) " + NUMBER);
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:um |ab |bis |gegen |vor )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:uhr)?(?: oder (?:laenger|spaeter))?");
+    private static final Pattern TIME =
+            Wordlist.whole("(halb) " + NUMBER + "|(?:um |gegen |ab |bis |vor )?" + NUMBER + "[:.](\\d{2})(?: ?uhr)?|"
+                    + NUMBER + " ?(?:uhr|ur|h)(?: (\\d{2}))?|(?:um|gegen|bis|vor) " + NUMBER + "(?![:.]\\d)");
     private static final Pattern AGAINST = Wordlist.whole("(?:nicht|bloss nicht|kein\\p{L}*|statt)(?: \\p{L}+)?");
     private static final Pattern OTHERS = Wordlist.whole("(?:frau|mann|er|sie|tochter|sohn) (?:\\p{L}+ ){0,4}");
 
@@ -33,6 +34,8 @@ final class Clock {
             Pattern.compile("(?<![\\d.])(\\d{1,2})(?:[:.]| uhr )(\\d{2})(?![\\d.])(?: ?uhr)?");
     private static final Pattern HOURLY = Pattern.compile(
             "(?<!\\p{L})(um|gegen|bis|vor|nach|ab|oder|und) " + NUMBER + "(?![\\p{L}\\d])(?! ?uhr|[.:]\\d)");
+
+    private static final Pattern MIDNIGHT = Wordlist.whole("mitternacht|0 uhr|null uhr");
 
     private static final Pattern NO_LATER = Wordlist.whole("nicht (?:laenger|spaeter) als");
 
@@ -52,7 +55,9 @@ final class Clock {
     }
 
     private static Optional<Integer> minutes(Option option) {
-        Matcher label = LABEL.matcher(Words.of(option.label().in("de")).text().strip());
+        Matcher label = LABEL.matcher(
+                MIDNIGHT.matcher(Words.of(option.label().in("de")).text().strip())
+                        .replaceAll("24 uhr"));
         return label.matches()
                 ? Optional.of(Integer.parseInt(label.group(1)) * HOUR
                         + (label.group(2) == null ? 0 : Integer.parseInt(label.group(2))))
@@ -61,7 +66,8 @@ final class Clock {
 
     /** The only choice whose time is said and not refused. */
     static Optional<Option> in(List<Option> options, String said) {
-        String text = NO_LATER.matcher(Words.of(said).text()).replaceAll("bis");
+        String text = MIDNIGHT.matcher(NO_LATER.matcher(Words.of(said).text()).replaceAll("bis"))
+                .replaceAll("24 uhr");
         Matcher time = TIME.matcher(text);
         List<Option> named = new ArrayList<>();
         while (time.find()) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /** Reads the letter of a choice that an answer begins with, and what is only said about it: "a – Altbau, 2. OG", "c (drei Tage)". */
 final class FirstLetter {
 
-    private static final Pattern BEGINNING =
-            Pattern.compile("(?s)\\s*\\(?([a-hA-H])\\)?\\s*(?:[,;:(]|[ \\t][–—-](?=\\s))[ \\t]*(\\S.*)");
+    /** Where no sign follows, "a", "d" and "e" may be a word of a dialect. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?s)\\s*\\(?([a-hA-H])\\)?(?:\\s*[,;:(]|[ \\t]+[–—-](?=\\s)|(?<=[bcfghBCFGH)])[ \\t]+(?=\\p{L}{2})|[ \\t]+(?=(?:reicht|was|weil|da|denn|ist|wäre|war|passt|bitte|natürlich|wir|ich|ganz|auf jeden|bin|am|wie)(?!\\p{L})))[ \\t]*(\\S.*)");
 
     /** A list of letters goes on with more of them. */
     private static final Pattern LETTER = Pattern.compile("(?iu)(?<![\\p{L}\\d.'])[a-h](?![\\p{L}\\d.'])");

@@ -22,9 +22,13 @@ final class Lettered {
             "(?iu)\\s*((?:[a-h][,; ]*(?:und )?){2,8}?)[ ,;–—-]+(?:nein,? |ach,? |ach nein,? |moment,? |doch )*([a-h]) (?:streichen|wieder weg|weg|raus|doch nicht|lieber nicht)(?!\\p{L})(?!.*(?<!\\p{L})[a-h](?!\\p{L})).*",
             Pattern.DOTALL);
 
-    /** "E, daneben c". */
+    /** "E, daneben c", "c und wenn's geht auch d". */
     private static final Pattern ADDING = Pattern.compile(
-            "(?iu)(?<=(?<!\\p{L})[a-h]),? ?(?<!\\p{L})(?:daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|plus|danach|dazu|manchmal(?: auch)?|gelegentlich|ab und zu|selten|und auch|auch noch|dann(?: noch)?|und zwar) ([a-h])(?![\\p{L}\\d])");
+            "(?iu)(?<=(?<!\\p{L})[a-h]\\)?)[,.]{0,2} ?(?<!\\p{L})(?:(?:und|aber|plus) )?(?:plus|(?:(?:auch|daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|danach|dazu|manchmal|gelegentlich|ab und zu|selten|noch|dann|zwar|vor allem|besonders|ein (?:bisschen|bißchen|bissl|wenig)|wenn'?s geht|im (?:sommer|winter)|gern)[ ,])*(?:auch|daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|danach|dazu|manchmal|gelegentlich|ab und zu|selten|noch|dann|zwar|vor allem|besonders|ein (?:bisschen|bißchen|bissl|wenig)|gern)) ([a-h])(?![\\p{L}\\d])");
+
+    /** "Eindeutig e". */
+    private static final Pattern FIRMLY = Pattern.compile(
+            "(?iu)\\A\\s*(?:(?:eindeutig|überwiegend|hauptsächlich|meist(?:ens)?|vor allem|am ehesten|natürlich|ganz klar|auf jeden fall|definitiv|klar|bei mir|also)[ ,]+){1,2}(?=[a-h]\\)?(?![\\p{L}\\d]))");
 
     /** "Bier und Bratwurst, ansonsten b". */
     private static final Pattern OTHERWISE =
@@ -52,7 +56,9 @@ final class Lettered {
             return text;
         }
         String said = OTHERWISE
-                .matcher(ADDING.matcher(FOR_EACH.matcher(struck(text)).replaceAll("$1"))
+                .matcher(ADDING.matcher(
+                                FOR_EACH.matcher(struck(FIRMLY.matcher(text).replaceFirst("")))
+                                        .replaceAll("$1"))
                         .replaceAll(", $1"))
                 .replaceFirst("$1");
         String listed = SLASHED.matcher(said).replaceAll("$1, ");

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Listed {
 
     private static final Pattern NOTHING =
-            Pattern.compile("(?iu)(?:nichts|nix|nirgends|nirgendwo|nein|nee|kein(?:e[rns]?)?)(?!\\p{L})");
+            Pattern.compile("(?iu)(?:nichts|nix|nirgends|nirgendwo|nein|nee|nö|noe|kein(?:e[rns]?)?)(?!\\p{L})");
 
     /** What is asked may be called by a number. */
     private static final Pattern NUMBERED =
@@ -58,6 +58,13 @@ final class Listed {
             return new AnswerReading.Absent();
         }
         if (Section.hasWords(question)) {
+            boolean none = question.optional()
+                    && cut.items().size() == asked.size()
+                    && asked.get(item).equals(question)
+                    && NOTHING.matcher(said).matches();
+            if (none) {
+                return new AnswerReading.Read(new Answer.Skipped());
+            }
             return isOwnText(question, item, said)
                     ? LeftOut.isNothing(said)
                             ? new AnswerReading.Read(new Answer.Skipped())
@@ -70,7 +77,9 @@ final class Listed {
         boolean each = !(question instanceof Question.MultipleChoice)
                 || span == 1
                 || IntStream.range(item, item + span)
-                        .allMatch(i -> i > item && i < item + span - 1 && JOINING.contains(cut.items().get(i))
+                        .allMatch(i -> i > item
+                                        && i < item + span - 1
+                                        && JOINING.contains(cut.items().get(i))
                                 || takes(Strictly.read(question, cut.items().get(i), context)));
         boolean other = speaksOfAnother(question, said) || !isMultiple(question) && isStory(item + 1, item + span);
         return each && !other && words(said) <= 14

@@ -36,7 +36,7 @@ final class NoneOfThem {
 
     /** "Nö", "noch nichts". */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?iu)\\s*(?:(?:leider |noch |gar |eigentlich |im moment |zurzeit ){0,2}(?:nichts|nix)|nein|nee|nö|keine?s?)(?: danke)?(?:[.! ]*|, (?:bin|ich bin|danke)(?!.*(?<!\\p{L})(?:aber|nur|ausser|außer)).*)",
+            "(?iu)\\s*(?:(?:leider |noch |gar |eigentlich |im moment |zurzeit |derzeit |momentan |aktuell |bisher |da (?:würde|wird|hilft) (?:mir )?(?:gar )?){0,2}(?:nichts|nix)(?: davon| helfen| nötig| nutzen)?|nein|nee|nö|(?:derzeit |zurzeit |momentan |aktuell |im moment )?keine?[ns]?(?: weiteren| zusätzlichen| davon)?|(?:das )?brauche?n? (?:ich|wir) (?:gar |derzeit |noch |eigentlich |alles ){0,2}(?:nicht|nichts|nix|keine?s?))(?: danke)?(?:[.! ]*|, (?:bin|ich bin|danke)(?!.*(?<!\\p{L})(?:aber|nur|ausser|außer)).*)",
             Pattern.DOTALL);
 
     private NoneOfThem() {}

@@ -14,6 +14,10 @@ final class OftenRemarks {
     private static final Pattern ELSEWISE = Wordlist.whole(
             "bus|busse|bahn|zug|faehrt|fahren (?:die|der)|soll\\p{L}*|muesst\\p{L}*|waere|wuerd\\p{L}*|moecht\\p{L}*|frueher|damals|letztes jahr|oma|opa");
 
+    /** "Ich nutze den Bus nie" says it of the one who writes. */
+    private static final Pattern OWN = Wordlist.whole(
+            "(?:ich|wir) (?:fahre?n?|nutze?n?|nehme?n?|benutze?n?) (?:\\p{L}+ ){0,3}(?:bus|bahn|zug)|(?:fahre?n?|nutze?n?|nehme?n?|benutze?n?) (?:ich|wir) (?:\\p{L}+ ){0,3}(?:bus|bahn|zug)");
+
     private static final int TERSE = 5;
 
     private final Question.SingleChoice question;
@@ -36,7 +40,8 @@ final class OftenRemarks {
                         && !remark.isConditional()
                         && !remark.isUnreal()
                         && !ToldWay.NO_HABIT.matcher(remark.folded()).find()
-                        && !ELSEWISE.matcher(remark.folded()).find();
+                        && !ELSEWISE.matcher(OWN.matcher(remark.folded()).replaceAll("ich fahre"))
+                                .find();
                 if (own) {
                     int at = i;
                     Frequency.option(question.options(), remark.text())

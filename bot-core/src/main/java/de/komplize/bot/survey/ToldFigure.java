@@ -148,7 +148,8 @@ final class ToldFigure {
                     .toList());
         }
         String own = told.clauses().stream()
-                .filter(clause -> clause.about().isEmpty() && !isOfMore(clause) || clause.about().contains(question))
+                .filter(clause -> clause.about().isEmpty() && !isOfMore(clause)
+                        || clause.about().contains(question))
                 .map(Told.Clause::text)
                 .collect(Collectors.joining(", "));
         boolean open = Doubt.isConditional(own)
@@ -158,7 +159,8 @@ final class ToldFigure {
 
     /** "… besser bis 22 Uhr, max. 3,50": a figure that is no other mark. */
     private static boolean isOfMore(Told.Clause clause) {
-        return ELSEWHERE.matcher(clause.folded()).find() && HAS_FIGURE.matcher(clause.folded()).find();
+        return ELSEWHERE.matcher(clause.folded()).find()
+                && HAS_FIGURE.matcher(clause.folded()).find();
     }
 
     private static AnswerReading unclear(AnswerReading reading) {

@@ -20,12 +20,14 @@ final class Verdict {
     private static final Pattern WISH = Pattern.compile(
             "(?iu)\\A(?:würden|möchten|wollen|wünschen|hätten|könnten|können|sollen?|wären|brauchen|benötigen|befürworten|unterstützen|sind Sie (?:dafür|für|damit|mit|einverstanden)|haben Sie (?:interesse|lust|bedarf))(?!\\p{L})");
 
-    private static final Pattern HAVE = Pattern.compile("(?iu)\\A(?:haben|besitzen) Sie (?:schon |zurzeit )?(?:eine?n?|die|das|den)(?!\\p{L})");
+    private static final Pattern HAVE =
+            Pattern.compile("(?iu)\\A(?:haben|besitzen) Sie (?:schon |zurzeit )?(?:eine?n?|die|das|den)(?!\\p{L})");
 
-    private static final Pattern DONE = Pattern.compile(
-            "(?iu)\\A(?:haben|waren|sind|hat|war|nutzen|kennen) (?:Sie|mindestens|Ihr)(?!\\p{L})");
+    private static final Pattern DONE =
+            Pattern.compile("(?iu)\\A(?:haben|waren|sind|hat|war|nutzen|kennen) (?:Sie|mindestens|Ihr)(?!\\p{L})");
 
-    private static final Pattern VISIT = Pattern.compile("(?iu)\\A(?:waren Sie|haben Sie .*besucht|sind Sie .*(?:gewesen|gekommen))");
+    private static final Pattern VISIT =
+            Pattern.compile("(?iu)\\A(?:waren Sie|haben Sie .*besucht|sind Sie .*(?:gewesen|gekommen))");
 
     /** "Per E-Mail statt auf Papier": yes and no are two things to choose from. */
     private static final Pattern EITHER = Pattern.compile("(?iu)(?<!\\p{L})(?:statt|anstatt|oder lieber)(?!\\p{L})");
@@ -33,20 +35,21 @@ final class Verdict {
     private static final Pattern WANTED = Wordlist.whole("""
             gerne?|unbedingt|dringend|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,4}(?:toll|super|gut|schoen|prima|klasse|hilfreich|wichtig|sinnvoll|hilfe|cool|nice|mega|praktisch|perfekt|recht|nett)|(?:toll|super|gut|schoen|prima|klasse|hilfreich|cool|mega|perfekt) (?:waere?n?|faende?)|wuerden? (?:\\p{L}+ ){0,4}(?:freuen|helfen|begruessen)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}(?:ok|okay|okey|in ordnung|fair|recht|angemessen|machbar|voellig in ordnung|kein problem)|bin (?:ich )?(?:sehr )?(?:dafuer|dabei)|(?:find|finde|finden) (?:ich |wir )?(?:\\p{L}+ ){0,4}(?:ok|okay|fair|in ordnung|angemessen)""");
 
-    private static final Pattern ASKING_FOR =
-            Wordlist.whole("(?:ich|wir) (?:will|wollen|moechten?|brauche?n?|braeuchte?n?|benoetigen?) (?:\\p{L}+ ){0,4}|(?:brauche?n?|braeuchte?n?|benoetigen?|moechten?) (?:ich|wir)");
+    private static final Pattern ASKING_FOR = Wordlist.whole(
+            "(?:ich|wir) (?:will|wollen|moechten?|brauche?n?|braeuchte?n?|benoetigen?) (?:\\p{L}+ ){0,4}|(?:brauche?n?|braeuchte?n?|benoetigen?|moechten?) (?:ich|wir)");
 
     private static final Pattern UNWANTED = Wordlist.whole(
             "brauch|brauche?n?|brauchts|benoetige?n?|moechten?|will|wollen|wuensche?n?|mag|suche?n?|bedarf|interess\\p{L}*|lohnt|muss|lehne?n?|kommt|geht|kann|koennen|schaffe?n?");
 
     private static final Pattern HAS = Wordlist.whole("habe?|haben|ham|hat|besitze?n?|gibts?");
 
-    private static final Pattern DID =
-            Wordlist.whole("habe?|haben|ham|hat|bin|sind|war|waren|nutze?n?|nutz|kenne?n?|kenn|benutze?n?|kannte|mache?n?");
+    private static final Pattern DID = Wordlist.whole(
+            "habe?|haben|ham|hat|bin|sind|war|waren|nutze?n?|nutz|kenne?n?|kenn|benutze?n?|kannte|mache?n?");
 
     private static final Pattern AGAINST = Wordlist.whole("gegen|dagegen|lehne .* ab|bedenken|verzichte?n?");
 
-    private static final Pattern NOT_TOO = Wordlist.whole("nicht (?:zu )?(?:viel|teuer|schlecht|verkehrt|uebel)|kein(?:e)? (?:problem|frage)");
+    private static final Pattern NOT_TOO =
+            Wordlist.whole("nicht (?:zu )?(?:viel|teuer|schlecht|verkehrt|uebel)|kein(?:e)? (?:problem|frage)");
 
     private static final Pattern LIMITED = Wordlist.whole(
             "(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich|nur)|nur|hoechstens|kaum|selten|eigentlich|frueher|damals|haette");
@@ -54,14 +57,16 @@ final class Verdict {
     private static final Pattern AWAY = Wordlist.whole(
             "(?:war|waren) (?:\\p{L}+ ){0,3}(?:nicht|nie|net|ned) (?:\\p{L}+ )?(?:da|dort|dabei)|(?:war|waren) (?:\\p{L}+ ){0,3}(?:im urlaub|verreist|krank)");
 
-    private static final Pattern WAS = Wordlist.whole("(?:ich|i|wir|mir) (?:war|waren|bin|sind)|(?:war|waren|bin|sind) (?:ich|i|wir|mir)");
+    private static final Pattern WAS =
+            Wordlist.whole("(?:ich|i|wir|mir) (?:war|waren|bin|sind)|(?:war|waren|bin|sind) (?:ich|i|wir|mir)");
 
     private static final Pattern THERE = Wordlist.whole(
             "(?:war|waren) (?:(?:ich|wir|auch|schon|oft|oefter|natuerlich|letztes jahr|diesmal|mit|\\p{L}+en|zwei|drei|vier|kindern) ){0,5}(?:da|dort|dabei)");
 
     private static final Pattern UNREAL_IF = Wordlist.whole("(?:wenn|falls) .*(?:waere|haette|waer|koennte)");
 
-    private static final Pattern NONE_OF_IT = Pattern.compile("(?:(?:also|bitte|danke|nein) )*kein(?:e|en)? (?:\\p{L}+ ){0,1}\\p{L}+[ .!]*");
+    private static final Pattern NONE_OF_IT =
+            Pattern.compile("(?:(?:also|bitte|danke|nein) )*kein(?:e|en)? (?:\\p{L}+ ){0,1}\\p{L}+[ .!]*");
 
     private static final Pattern FOR_IT = Pattern.compile("ja zu[mr]?(?: de[nmr])? .*");
 
@@ -71,7 +76,8 @@ final class Verdict {
             stadt jahr jahren jahre monat monaten monate mal haushalt woche wochen tag tage termin termine euro kind kinder kindern zukunft zeit ort orte person personen frage
             stadtteil angebot angebote leben sommer winter uhr""");
 
-    private static final Pattern NOUN = Pattern.compile("(?<!\\A)(?<!\\p{L})(?!(?:Sie|Ihr\\p{L}*)(?!\\p{L}))\\p{Lu}\\p{L}{2,}");
+    private static final Pattern NOUN =
+            Pattern.compile("(?<!\\A)(?<!\\p{L})(?!(?:Sie|Ihr\\p{L}*)(?!\\p{L}))\\p{Lu}\\p{L}{2,}");
 
     private static final int SHORTEST = 3;
     private static final int LONG_HEAD = 6;
@@ -95,7 +101,9 @@ final class Verdict {
     Verdict(Question.YesNo question, List<Question> asked, Subjects subjects) {
         this.question = question;
         this.subjects = subjects;
-        others = asked.stream().filter(q -> !q.equals(question) && !Section.hasWords(q)).toList();
+        others = asked.stream()
+                .filter(q -> !q.equals(question) && !Section.hasWords(q))
+                .toList();
         String text = question.text().in("de");
         nouns = nouns(question);
         price = PRICE.matcher(text).results().map(m -> m.group(1)).findFirst();
@@ -116,8 +124,9 @@ final class Verdict {
         for (int i = 0; i < sentences.size(); i++) {
             for (Remark remark : looked(sentences.get(i))) {
                 int at = i;
-                said(remark).ifPresent(yes ->
-                        found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
+                said(remark)
+                        .ifPresent(yes ->
+                                found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
             }
         }
         return found.stream().map(SecondLook.Found::reading).distinct().count() == 1
@@ -135,8 +144,10 @@ final class Verdict {
                 all.add(new Remark(
                         one.sentence(),
                         one.text() + " " + two.text(),
-                        Stream.concat(one.terms().stream(), two.terms().stream()).toList(),
-                        Stream.concat(one.subjects().stream(), two.subjects().stream()).collect(Collectors.toSet()),
+                        Stream.concat(one.terms().stream(), two.terms().stream())
+                                .toList(),
+                        Stream.concat(one.subjects().stream(), two.subjects().stream())
+                                .collect(Collectors.toSet()),
                         one.first(),
                         one.others() || two.others()));
             }
@@ -183,7 +194,11 @@ final class Verdict {
         }
         long denials = remark.denials();
         boolean bearable = NOT_TOO.matcher(folded).find();
-        if (wish && (bearable && denials <= 1 || denials == 0 && !remark.isUnwanted() && WANTED.matcher(folded).find())) {
+        if (wish
+                && (bearable && denials <= 1
+                        || denials == 0
+                                && !remark.isUnwanted()
+                                && WANTED.matcher(folded).find())) {
             return Optional.of(true);
         }
         if (wish && denials == 0 && ASKING_FOR.matcher(folded).find()) {

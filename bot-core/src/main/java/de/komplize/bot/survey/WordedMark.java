@@ -14,8 +14,8 @@ final class WordedMark {
     private static final Pattern NAMED = Wordlist.whole(
             "(?:gebe?|geben|geb|vergebe?n?|bekommt|verdient|kriegt|gibt|sage?|gibts) (?:\\p{L}+ ){0,4}(?:eine?n?|nur|glatt\\p{L}*) (sehr gut|befriedigend|ausreichend|mangelhaft|ungenuegend)");
 
-    private static final Pattern BARE =
-            Pattern.compile("(?:schul)?(?:note |also |hoechstens |nur |ein |gerade noch )*(sehr gut|befriedigend|ausreichend|mangelhaft|ungenuegend)[.! ]*");
+    private static final Pattern BARE = Pattern.compile(
+            "(?:schul)?(?:note |also |hoechstens |nur |ein |gerade noch )*(sehr gut|befriedigend|ausreichend|mangelhaft|ungenuegend)[.! ]*");
 
     private static final Pattern CLASSROOM =
             Pattern.compile("(?<![\\d.,])([1-6])[!., –-]*(?:mit stern\\p{L}*|setzen)(?!\\p{L})");
@@ -45,8 +45,8 @@ final class WordedMark {
             int at = i;
             sentences.get(i).stream()
                     .flatMap(remark -> said(remark).stream())
-                    .forEach(mark ->
-                            found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.Rate(mark)))));
+                    .forEach(
+                            mark -> found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.Rate(mark)))));
         }
         return found.stream().map(SecondLook.Found::reading).distinct().count() == 1
                 ? Optional.of(found.getFirst())
@@ -54,7 +54,8 @@ final class WordedMark {
     }
 
     private Optional<Integer> said(Remark remark) {
-        boolean plain = !remark.others() && !remark.isOpen() && !remark.isConditional() && !remark.isElsewhere(question);
+        boolean plain =
+                !remark.others() && !remark.isOpen() && !remark.isConditional() && !remark.isElsewhere(question);
         if (!plain || remark.terms().stream().filter(Term::isWord).count() > LONGEST) {
             return Optional.empty();
         }
@@ -70,11 +71,8 @@ final class WordedMark {
     private Optional<Integer> schoolMark(Remark remark) {
         String sentence = Words.of(remark.sentence()).text();
         String folded = remark.folded().strip();
-        List<String> names = NAMED.matcher(folded)
-                .results()
-                .map(m -> m.group(1))
-                .distinct()
-                .toList();
+        List<String> names =
+                NAMED.matcher(folded).results().map(m -> m.group(1)).distinct().toList();
         if (names.size() == 1) {
             return SchoolMark.in(question, names.getFirst());
         }
@@ -102,12 +100,14 @@ final class WordedMark {
     }
 
     private boolean says(Remark remark, Optional<Wording> end) {
-        String label = end.map(wording -> Words.of(wording.in("de")).text().strip()).orElse("");
+        String label =
+                end.map(wording -> Words.of(wording.in("de")).text().strip()).orElse("");
         boolean shared = asked.stream()
                 .filter(q -> !q.equals(question))
                 .anyMatch(q -> !q.offered().isEmpty()
                         && q.offered().stream()
-                                .anyMatch(option -> Words.of(option.label().in("de")).text().contains(label)));
+                                .anyMatch(option ->
+                                        Words.of(option.label().in("de")).text().contains(label)));
         return label.indexOf(' ') > 0
                 && !Remark.saysNo(label)
                 && !shared
