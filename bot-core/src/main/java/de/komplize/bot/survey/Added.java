@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Added {
 
     private static final Pattern ADDING = Pattern.compile(
-            "(?iu)\\s*(?:bitte |doch |möchte ich )*(?:noch|zusätzlich|auch|außerdem|ausserdem)(?: noch| bitte)* (.{1,60}?)(?: dazu| hinzufügen| ergänzen| ankreuzen)?[ .!]*");
+            "(?iu)\\s*(?:(?:bitte |doch |möchte ich |auch |fehlt )*(?:noch|zusätzlich|auch|außerdem|ausserdem)(?: noch| bitte)* ([^,;.!]{1,60}?)(?: dazu| hinzufügen| ergänzen| ankreuzen| eintragen| dazunehmen| aufnehmen)?|(?:habe?|hab) ich ([^,;.!]{1,60}?) (?:vergessen|übersehen|ausgelassen))(?:[ .!]*|[,;.!] (?!.*(?:nicht|statt|doch|nein)).{0,120})");
 
     private Added() {}
 
@@ -17,9 +17,11 @@ final class Added {
     static Optional<AnswerReading> to(
             Optional<List<String>> before, Question question, String said, AnswerReader.Context context) {
         Matcher adding = ADDING.matcher(said);
-        if (before.isEmpty()
-                || !adding.matches()
-                || !(Trimmed.or(question, adding.group(1), Strictly.read(question, adding.group(1), context), context)
+        if (before.isEmpty() || !adding.matches()) {
+            return Optional.empty();
+        }
+        String named = adding.group(1) == null ? adding.group(2) : adding.group(1);
+        if (!(Trimmed.or(question, named, Strictly.read(question, named, context), context)
                         instanceof AnswerReading.Read(Answer.Many(List<String> more)))
                 || more.isEmpty()) {
             return Optional.empty();

@@ -19,10 +19,14 @@ final class LastSaid {
     private static final Pattern NOTHING_BUT =
             Pattern.compile("(?iu)\\A\\s*(?:keine?[rns]?|nichts|nix),? (?:nur|außer|ausser|bis auf) (?=\\S)");
 
+    /** "A – halt, eher b". */
+    private static final Pattern TURNED = Pattern.compile(
+            "(?iu)\\A\\s*\\(?[a-h]\\)?[ ,.–—-]{1,4}(?:halt|moment|stopp?|quatsch|ach nein|ach ne|nein|korrektur|sorry|nee?)(?!\\p{L})[^\\n]{0,40}?(?<![\\p{L}\\d])([a-h])\\)?[.! ]*\\z");
+
     private LastSaid() {}
 
     static String of(String said) {
-        String now = ONLY_NOW.matcher(said).replaceFirst("");
+        String now = ONLY_NOW.matcher(TURNED.matcher(said).replaceFirst("$1")).replaceFirst("");
         String but = NOTHING_BUT.matcher(now).replaceFirst("");
         return SO_LETTERS.matcher(but).replaceFirst("$1");
     }

@@ -17,7 +17,7 @@ final class LeftOut {
             Pattern.compile("(?:nein|nee|noe),? danke[.! ]*|danke,? nein[.! ]*|wird nicht verraten[.! ]*");
     /** Where a wish, a place or the like is asked for, and there is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|nein|nee|nö|no|нет|ні|hay[ıi]r|yok|keine?[nrs]?)[.! ]*");
+            "(?iu)(?:(?:gar )?(?:nichts|nix)(?: weiter| mehr| dazu)?|wei(?:ß|ss) (?:ich )?(?:grade?|gerade|jetzt|leider|spontan|momentan|auch|da|noch) (?:nicht|nichts|nix|keine?[ns]?)|nein|nee|nö|no|нет|ні|hay[ıi]r|yok|keine?[nrs]?)[.! ]*");
 
     private static final Pattern INAPPLICABLE = Pattern.compile(
             "(?:das |die frage )?(?:passt (?:fuer|bei|auf|zu) (?:uns|mir|mich) nicht|passt nicht (?:fuer|auf|zu) (?:uns|mich|mir)|betrifft (?:uns|mich) (?:gar |ueberhaupt )?nicht|trifft (?:auf|fuer|bei) (?:uns|mich|mir) nicht zu)[.! ]*");

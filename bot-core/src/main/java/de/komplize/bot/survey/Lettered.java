@@ -26,6 +26,10 @@ final class Lettered {
     private static final Pattern ADDING = Pattern.compile(
             "(?iu)(?<=(?<!\\p{L})[a-h]\\)?)[,.]{0,2} ?(?<!\\p{L})(?:(?:und|aber|plus) )?(?:plus|(?:(?:auch|daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|danach|dazu|manchmal|gelegentlich|ab und zu|selten|noch|dann|zwar|vor allem|besonders|ein (?:bisschen|bißchen|bissl|wenig)|wenn'?s geht|im (?:sommer|winter)|gern)[ ,])*(?:auch|daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|danach|dazu|manchmal|gelegentlich|ab und zu|selten|noch|dann|zwar|vor allem|besonders|ein (?:bisschen|bißchen|bissl|wenig)|gern)) ([a-h])(?![\\p{L}\\d])");
 
+    /** "A ab 7 Uhr wär super, b auch". */
+    private static final Pattern ALSO = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])([a-h])\\)? (?!(?:nicht|nein|kein))[^,;.]{3,40}, ([a-h])\\)? (?:auch|ebenfalls|genauso)(?![\\p{L}\\d])(?! nicht)");
+
     /** "Eindeutig e". */
     private static final Pattern FIRMLY = Pattern.compile(
             "(?iu)\\A\\s*(?:(?:eindeutig|überwiegend|hauptsächlich|meist(?:ens)?|vor allem|am ehesten|natürlich|ganz klar|auf jeden fall|definitiv|klar|bei mir|also)[ ,]+){1,2}(?=[a-h]\\)?(?![\\p{L}\\d]))");
@@ -56,9 +60,10 @@ final class Lettered {
             return text;
         }
         String said = OTHERWISE
-                .matcher(ADDING.matcher(
-                                FOR_EACH.matcher(struck(FIRMLY.matcher(text).replaceFirst("")))
-                                        .replaceAll("$1"))
+                .matcher(ADDING.matcher(FOR_EACH.matcher(
+                                        struck(ALSO.matcher(FIRMLY.matcher(text).replaceFirst(""))
+                                                .replaceAll("$1, $2")))
+                                .replaceAll("$1"))
                         .replaceAll(", $1"))
                 .replaceFirst("$1");
         String listed = SLASHED.matcher(said).replaceAll("$1, ");

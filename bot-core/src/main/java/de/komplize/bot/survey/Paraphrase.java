@@ -56,6 +56,11 @@ final class Paraphrase {
     private static final Pattern LINE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:(?:der )?linie \\d{1,3}|[us]-?bahn|[us]\\d{1,2}|rt\\d)(?![\\p{L}\\p{N}])");
 
+    private static final Pattern RATHER_NOT = Pattern.compile("(?iu)(?<!\\p{L})eher nicht(?!\\p{L})");
+
+    private static final Pattern NOT_BUT =
+            Pattern.compile("(?iu)(?<!\\p{L})nicht (?:aber|jedoch) (?=(?:\\p{L}|\\S{2,}))");
+
     private static final Pattern MINUTES = Pattern.compile("(?iu)(?<=\\d ?)min\\b\\.?");
 
     static String in(Question question, String text) {
@@ -65,10 +70,18 @@ final class Paraphrase {
             return minutes ? MINUTES.matcher(text).replaceAll("Minuten") : text;
         }
         Map<String, String> meant = Thesaurus.meant(question.offered());
-        String spelled = meant.isEmpty() ? days(question, text) : spelled(days(question, text), meant);
+        String plain = days(question, rather(question, NOT_BUT.matcher(text).replaceAll("aber nicht ")));
+        String spelled = meant.isEmpty() ? plain : spelled(plain, meant);
         return Transport.suits(question.offered())
                 ? LINE.matcher(heads(question, spelled)).replaceAll("Bus")
                 : heads(question, spelled);
+    }
+
+    /** "Eher nicht", where a choice says "eher nein". */
+    private static String rather(Question question, String text) {
+        boolean asked = question.offered().stream()
+                .anyMatch(o -> Folding.fold(o.label().in("de")).contains("eher nein"));
+        return asked ? RATHER_NOT.matcher(text).replaceAll("eher nein") : text;
     }
 
     /** "Sa + So", where days of the week are among the choices. */

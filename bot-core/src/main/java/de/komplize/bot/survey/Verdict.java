@@ -65,6 +65,11 @@ final class Verdict {
 
     private static final Pattern UNREAL_IF = Wordlist.whole("(?:wenn|falls) .*(?:waere|haette|waer|koennte)");
 
+    private static final Pattern SUBORDINATE =
+            Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor|da|wo|in de[rm]) .*");
+
+    private static final Pattern NOT_THAT = Wordlist.whole("(?:nicht|kein\\p{L}*)(?: so| der fall)?,? dass");
+
     private static final Pattern NONE_OF_IT =
             Pattern.compile("(?:(?:also|bitte|danke|nein) )*kein(?:e|en)? (?:\\p{L}+ ){0,1}\\p{L}+[ .!]*");
 
@@ -140,7 +145,9 @@ final class Verdict {
         for (int i = 1; i < parts.size(); i++) {
             Remark one = parts.get(i - 1);
             Remark two = parts.get(i);
-            if (words(one) + words(two) <= PAIR) {
+            if (words(one) + words(two) <= PAIR
+                    && one.denials() + two.denials() == Math.max(one.denials(), two.denials())
+                    && !(one.denials() > 0 && WANTED.matcher(two.folded()).find())) {
                 all.add(new Remark(
                         one.sentence(),
                         one.text() + " " + two.text(),
@@ -167,6 +174,8 @@ final class Verdict {
                 || remark.isOpen()
                 || LIMITED.matcher(folded).find()
                 || UNREAL_IF.matcher(folded).find()
+                || SUBORDINATE.matcher(folded.strip()).matches()
+                || NOT_THAT.matcher(Words.of(remark.sentence()).text()).find()
                 || Prose.QUOTING.matcher(remark.sentence()).find()) {
             return Optional.empty();
         }

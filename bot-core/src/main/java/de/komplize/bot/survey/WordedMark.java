@@ -22,6 +22,9 @@ final class WordedMark {
 
     private static final Pattern SELF = Wordlist.whole("ich|i|wir|mir|mich|uns|bin|fuehle?|finde?");
 
+    private static final Pattern IRONY =
+            Wordlist.whole("haha\\p{L}*|hihi|ironie|spass|scherz|im ernst|lol|danke (?:fuer|auch)");
+
     private static final int LONGEST = 14;
 
     /** In words: who says no more means the only thing that is marked. */
@@ -79,6 +82,9 @@ final class WordedMark {
         boolean alone = only && BARE.matcher(sentence.strip()).matches();
         if (alone) {
             return SchoolMark.in(question, sentence);
+        }
+        if (IRONY.matcher(sentence).find()) {
+            return Optional.empty();
         }
         List<MatchResult> classroom = CLASSROOM.matcher(sentence).results().toList();
         return only && classroom.size() == 1
