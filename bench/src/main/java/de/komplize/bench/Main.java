@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * {@code ./komplize bench}: throughput and latency beside the probe, the timer under load, a backup meanwhile, start-up and memory; and, when
- * named, log-ins beside residents, and understanding beside its peers.
+ * named, log-ins beside residents, a mail server that never answers, and understanding beside its peers.
  */
 public final class Main {
 
@@ -22,6 +22,8 @@ public final class Main {
             case "turns" -> Turns.run(rest(all));
             case "backup" -> Backups.run();
             case "start" -> StartUp.run();
+            case "serve-bulkhead" -> Bulkhead.serve();
+            case "bulkhead" -> Bulkhead.run();
             case "office" -> Offices.run(rest(all));
             case "understanding" -> System.exit(Understanding.run(rest(all)));
             case "all" -> {
@@ -31,7 +33,7 @@ public final class Main {
             }
             default -> {
                 System.err.println(
-                        "bench: name turns [SECONDS], backup, start, office [FOLDER], logins, understanding [--help], or nothing for the first three");
+                        "bench: name turns [SECONDS], backup, start, office [FOLDER], logins, bulkhead, understanding [--help], or nothing for the first three");
                 System.exit(2);
             }
         }

@@ -15,15 +15,18 @@ final class ProductServer {
         return folder.resolve("komplize");
     }
 
-    private static Server start() {
-        Map<String, String> settings = Map.of(
+    static Map<String, String> settings() {
+        return Map.of(
                 "KOMPLIZE_DATA",
                         dataIn(Path.of(System.getProperty("bench.folder", "."))).toString(),
                 "KOMPLIZE_PUBLIC_PORT", "0",
                 "KOMPLIZE_OFFICE_PORT", "0",
                 // Each session of the load comes from a network of its own, as residents do.
                 "KOMPLIZE_TRUSTED_PROXIES", "127.0.0.1");
-        return Server.start(settings, Server.Variation.PRODUCTION);
+    }
+
+    private static Server start() {
+        return Server.start(settings(), Server.Variation.PRODUCTION);
     }
 
     static void serve() throws Exception {
@@ -41,7 +44,7 @@ final class ProductServer {
         }
     }
 
-    private static String live() {
+    static String live() {
         System.gc();
         return String.valueOf(
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);

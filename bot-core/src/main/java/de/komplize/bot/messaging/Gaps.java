@@ -47,11 +47,15 @@ final class Gaps {
         }
     }
 
-    /** How long it is until a place that waits is open again; a day where none waits. */
+    /** How long it is until a place that waits is open again; nothing, once, where one has opened; a day where none waits. */
     Duration next() {
         long now = System.nanoTime();
+        // Else a lane with no hand free would look again and again for what it cannot begin.
+        if (until.values().removeIf(end -> end - now <= 0)) {
+            return Duration.ZERO;
+        }
         return until.values().stream()
-                .map(end -> Duration.ofNanos(Math.max(0, end - now)))
+                .map(end -> Duration.ofNanos(end - now))
                 .min(Duration::compareTo)
                 .orElse(NONE);
     }
