@@ -59,6 +59,9 @@ public final class AnswerReader {
      */
     public record Context(String language, LocalDate today, Gazetteer districts) {}
 
+    /** "Nicht aber d" is "aber nicht d". */
+    private static final Pattern NOT_BUT = Pattern.compile("(?iu)(?<!\\p{L})nicht (?:aber|jedoch) (?=\\S)");
+
     private AnswerReader() {}
 
     /** @param utterance the bare text */
@@ -69,7 +72,8 @@ public final class AnswerReader {
                         ? new RangeReader(choice.options()).read(utterance)
                         : new ChoiceReader(choice.options()).one(utterance);
             case Question.MultipleChoice choice ->
-                new ChoiceReader(choice.options()).many(utterance, choice.min(), choice.max());
+                new ChoiceReader(choice.options())
+                        .many(NOT_BUT.matcher(utterance).replaceAll("aber nicht "), choice.min(), choice.max());
             case Question.Ranking ranking -> new RankingReader(ranking.options()).read(utterance);
             case Question.Scale scale -> FigureReader.scale(scale, utterance);
             case Question.Number number -> FigureReader.number(number, utterance);

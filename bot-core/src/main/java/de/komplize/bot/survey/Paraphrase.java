@@ -58,9 +58,6 @@ final class Paraphrase {
 
     private static final Pattern RATHER_NOT = Pattern.compile("(?iu)(?<!\\p{L})eher nicht(?!\\p{L})");
 
-    private static final Pattern NOT_BUT =
-            Pattern.compile("(?iu)(?<!\\p{L})nicht (?:aber|jedoch) (?=(?:\\p{L}|\\S{2,}))");
-
     private static final Pattern MINUTES = Pattern.compile("(?iu)(?<=\\d ?)min\\b\\.?");
 
     static String in(Question question, String text) {
@@ -70,7 +67,7 @@ final class Paraphrase {
             return minutes ? MINUTES.matcher(text).replaceAll("Minuten") : text;
         }
         Map<String, String> meant = Thesaurus.meant(question.offered());
-        String plain = days(question, rather(question, NOT_BUT.matcher(text).replaceAll("aber nicht ")));
+        String plain = days(question, rather(question, text));
         String spelled = meant.isEmpty() ? plain : spelled(plain, meant);
         return Transport.suits(question.offered())
                 ? LINE.matcher(heads(question, spelled)).replaceAll("Bus")

@@ -64,6 +64,12 @@ class NamingChoicesTest {
                 argumentSet("a letter that is turned", HOME, "a, nein doch lieber c", "c"),
                 argumentSet("enough is not too much", LAMPS, "hell genug", "?a"),
                 argumentSet("an hour in short", UNTIL, "20h", "b"),
+                argumentSet("a letter, and more of them if need be", NEXT, "c und wenns geht auch a", "a,c"),
+                argumentSet("letters, one of them less", NEXT, "a und vor allem c", "a,c"),
+                argumentSet("letters in sentences", NEXT, "a wäre super, b auch", "a,b"),
+                argumentSet("a letter that is refused", NEXT, "a und c, nicht aber b", "a,c"),
+                argumentSet("a letter that is turned at once", HOME, "a - halt, seit Mai eher b", "b"),
+                argumentSet("a letter and words without a sign", HOME, "c seit vielen Jahren", "c"),
                 argumentSet("the year of a birthday", BORN, "geb. 3.5.1947", "1947"),
                 argumentSet("a year of birth", BORN, "Jahrgang 1941", "1941"),
                 argumentSet("no later than", UNTIL, "nicht länger als 20 Uhr", "b"));

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class Check46HostileMailTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** In bytes: the limit of a mail. */
+    private static final int LARGEST = 25 * 1024 * 1024;
+
     private static final String HEAD = "From: max@example.org\nSubject: x\n";
     private static final Map<String, Supplier<byte[]>> MAILS = mails();
 
@@ -152,6 +160,32 @@ class Check46HostileMailTest {
     @Test
     void namesWhatItLimited() {
         assertTrue(MailReader.read(mail("10,000 nested parts")).notes().contains("limited: parts, depth or header"));
+    }
+
+    /** 64 MB for a whole program, the mail itself and all classes among them; a longer mail is not fetched. */
+    @Test
+    void areReadInSixtyFourMegabytes(@TempDir Path folder) throws IOException, InterruptedException {
+        int number = 0;
+        for (Supplier<byte[]> each : MAILS.values()) {
+            byte[] mail = each.get();
+            Files.write(
+                    folder.resolve(String.valueOf(number++)),
+                    mail.length > LARGEST ? Arrays.copyOf(mail, LARGEST) : mail);
+        }
+        Process reading = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ReadFolder.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, reading.waitFor(), said);
+        assertEquals(String.valueOf(MAILS.size()), said.strip().lines().toList().getLast());
     }
 
     private static byte[] mail(String name) {

@@ -1,0 +1,99 @@
+package de.komplize.bot.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import de.komplize.bot.knowledge.ContentPack;
+import de.komplize.bot.knowledge.SurveyFile;
+import de.komplize.bot.testing.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said of the thing itself, marks in words, and answers that are counted aloud, in whole letters. */
+class VerdictTest {
+
+    private static final String SURVEY = """
+            id: probe
+            title: {de: "Energie und Sport"}
+            intro: {de: "Fünf kurze Fragen."}
+            thanks: {de: "Danke!"}
+            questions:
+              - {id: "1", kind: yesno, text: {de: "Wünschen Sie eine kostenlose Energieberatung?"}}
+              - {id: "2", kind: yesno, text: {de: "Würden Sie 3 Euro je Termin bezahlen?"}}
+              - {id: "3", kind: scale, min: 1, max: 6, text: {de: "Welche Schulnote geben Sie dem Rufbus?"}, low: {de: "sehr gut"}, high: {de: "ungenügend"}}
+              - {id: "4", kind: yesno, text: {de: "Haben Sie eine Warn-App auf Ihrem Handy?"}}
+              - id: "5"
+                kind: multiple-choice
+                text: {de: "Welche Kurse würden Sie besuchen?"}
+                choices:
+                  - {id: a, label: {de: "Sitzgymnastik"}}
+                  - {id: b, label: {de: "Tanzkreis"}}
+                  - {id: c, label: {de: "Yoga"}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> letters() {
+        return Stream.of(
+                argumentSet("needed no more", "Beratung brauche ich nicht mehr.", "1=no"),
+                argumentSet("would be glad of it", "Über eine Energieberatung würden wir uns sehr freuen.", "1=yes"),
+                argumentSet("none of it", "Keine Energieberatung.", "1=no"),
+                argumentSet("said to be not so", "Es ist nicht so, dass ich die Beratung nicht brauche.", ""),
+                argumentSet("a price that is bearable", "3 Euro sind dafür nicht zu viel.", "2=yes"),
+                argumentSet("a price and a yes", "3 Euro: ja.", "2=yes"),
+                argumentSet("another price", "5 Euro wären ok.", ""),
+                argumentSet("a mark as a noun", "Dem Rufbus gebe ich ein Ausreichend.", "3=4"),
+                argumentSet("a mark alone", "Hallo! Befriedigend. Gruß, Jo", "3=3"),
+                argumentSet("as in school", "6 - setzen!", "3=6"),
+                argumentSet("not in earnest", "1 mit Sternchen, haha!", ""),
+                argumentSet("what one has, called for short", "Eine App habe ich nicht.", "4=no"),
+                argumentSet("and a yes", "app ja", "4=yes"),
+                argumentSet(
+                        "counted aloud",
+                        "eins ja zwei nein drei zwei vier ja fünf a und c",
+                        "1=yes 2=no 3=2 4=yes 5=a,c"),
+                argumentSet("by letters", "a) ja b) nein c) 2 d) nein e) Yoga", "1=yes 2=no 3=2 4=no 5=c"),
+                argumentSet("in one run", "ja/nein/2/ja/a,c", "1=yes 2=no 3=2 4=yes 5=a,c"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void isRead(String written, String wanted) throws IOException {
+        Path file = folder.resolve("probe.yaml");
+        Files.writeString(file, SURVEY);
+        AnswerReader.Context context = new AnswerReader.Context(
+                "de",
+                LocalDate.of(2026, 11, 30),
+                ContentPack.load(World.cityPack()).districts());
+        Map<String, AnswerReading> answers = ReplyReader.read(
+                        SurveyFile.load(file), List.of(new Excerpt("", written)), context)
+                .answers();
+        assertEquals(
+                wanted,
+                answers.entrySet().stream()
+                        .filter(e -> e.getValue() instanceof AnswerReading.Read)
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> e.getKey() + "=" + value(((AnswerReading.Read) e.getValue()).answer()))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String value(Answer answer) {
+        return switch (answer) {
+            case Answer.YesNo(boolean yes) -> yes ? "yes" : "no";
+            case Answer.Rate(int mark) -> String.valueOf(mark);
+            case Answer.Many(List<String> ids) -> String.join(",", ids);
+            default -> answer.toString();
+        };
+    }
+}
