@@ -80,11 +80,11 @@ record Term(String text) {
     }
 
     boolean isWord() {
-        return Character.isLetter(text.codePointAt(0));
+        return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
     }
 
     boolean isFigure() {
-        return Character.isDigit(text.codePointAt(0));
+        return !text.isEmpty() && Character.isDigit(text.codePointAt(0));
     }
 
     boolean isMark() {

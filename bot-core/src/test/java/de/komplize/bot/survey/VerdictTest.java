@@ -55,6 +55,7 @@ class VerdictTest {
                 argumentSet("another price", "5 Euro wären ok.", ""),
                 argumentSet("a mark as a noun", "Dem Rufbus gebe ich ein Ausreichend.", "3=4"),
                 argumentSet("a mark alone", "Hallo! Befriedigend. Gruß, Jo", "3=3"),
+                argumentSet("a lone letter in between", "Rufbus t 3", "3=3"),
                 argumentSet("as in school", "6 - setzen!", "3=6"),
                 argumentSet("not in earnest", "1 mit Sternchen, haha!", ""),
                 argumentSet("what one has, called for short", "Eine App habe ich nicht.", "4=no"),
