@@ -258,9 +258,8 @@ final class Chain {
             double follows = there.number() == here.number() + 1 ? NEXT : 0;
             boolean free = (taken & bit(next)) == 0 && there.from() >= here.to();
             if (free && tries++ < MOST_TRIES && (rises || opens(there.from()))) {
-                double turned = rises ? 0 : 1;
                 for (Way way : from(next, taken | bit(next))) {
-                    ways.add(step(spot, there.from(), way.score - turned + follows, way.fitting, way.path));
+                    ways.add(step(spot, there.from(), way.score - (rises ? 0 : 1) + follows, way.fitting, way.path));
                 }
             }
         }
