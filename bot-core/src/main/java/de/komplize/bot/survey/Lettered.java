@@ -22,9 +22,13 @@ final class Lettered {
             "(?iu)\\s*((?:[a-h][,; ]*(?:und )?){2,8}?)[ ,;–—-]+(?:nein,? |ach,? |ach nein,? |moment,? |doch )*([a-h]) (?:streichen|wieder weg|weg|raus|doch nicht|lieber nicht)(?!\\p{L})(?!.*(?<!\\p{L})[a-h](?!\\p{L})).*",
             Pattern.DOTALL);
 
+    private static final String MORE =
+            "auch|daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|danach|dazu|manchmal|gelegentlich|ab und zu|selten|noch|dann|zwar|vor allem|besonders|ein (?:bisschen|bißchen|bissl|wenig)|gern";
+
     /** "E, daneben c", "c und wenn's geht auch d". */
-    private static final Pattern ADDING = Pattern.compile(
-            "(?iu)(?<=(?<!\\p{L})[a-h]\\)?)[,.]{0,2} ?(?<!\\p{L})(?:(?:und|aber|plus) )?(?:plus|(?:(?:auch|daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|danach|dazu|manchmal|gelegentlich|ab und zu|selten|noch|dann|zwar|vor allem|besonders|ein (?:bisschen|bißchen|bissl|wenig)|wenn'?s geht|im (?:sommer|winter)|gern)[ ,])*(?:auch|daneben|außerdem|ausserdem|zusätzlich|zudem|ferner|danach|dazu|manchmal|gelegentlich|ab und zu|selten|noch|dann|zwar|vor allem|besonders|ein (?:bisschen|bißchen|bissl|wenig)|gern)) ([a-h])(?![\\p{L}\\d])");
+    private static final Pattern ADDING =
+            Pattern.compile("(?iu)(?<=(?<!\\p{L})[a-h]\\)?)[,.]{0,2} ?(?<!\\p{L})(?:(?:und|aber|plus) )?(?:plus|(?:(?:"
+                    + MORE + "|wenn'?s geht|im (?:sommer|winter))[ ,])*(?:" + MORE + ")) ([a-h])(?![\\p{L}\\d])");
 
     /** "A ab 7 Uhr wär super, b auch". */
     private static final Pattern ALSO = Pattern.compile(

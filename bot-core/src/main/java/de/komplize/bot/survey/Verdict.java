@@ -33,23 +33,31 @@ final class Verdict {
     private static final Pattern EITHER = Pattern.compile("(?iu)(?<!\\p{L})(?:statt|anstatt|oder lieber)(?!\\p{L})");
 
     private static final Pattern WANTED = Wordlist.whole("""
-            gerne?|unbedingt|dringend|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,4}(?:toll|super|gut|schoen|prima|klasse|hilfreich|wichtig|sinnvoll|hilfe|cool|nice|mega|praktisch|perfekt|recht|nett)|(?:toll|super|gut|schoen|prima|klasse|hilfreich|cool|mega|perfekt) (?:waere?n?|faende?)|wuerden? (?:\\p{L}+ ){0,4}(?:freuen|helfen|begruessen)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}(?:ok|okay|okey|in ordnung|fair|recht|angemessen|machbar|voellig in ordnung|kein problem)|bin (?:ich )?(?:sehr )?(?:dafuer|dabei)|(?:find|finde|finden) (?:ich |wir )?(?:\\p{L}+ ){0,4}(?:ok|okay|fair|in ordnung|angemessen)""");
+            (?:zahl|nehm|uebernehm|kann|koenn|wuerd|moecht|haett)\\p{L}* (?:\\p{L}+ ){0,4}gerne?|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,4}(?:toll|super|gut|schoen|prima|klasse|hilfreich|wichtig|sinnvoll|hilfe|cool|nice|mega|praktisch|perfekt|recht|nett)|(?:toll|super|gut|schoen|prima|klasse|hilfreich|cool|mega|perfekt) (?:waere?n?|faende?)|wuerden? (?:\\p{L}+ ){0,4}(?:freuen|helfen|begruessen)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}(?:ok|okay|okey|in ordnung|fair|recht|angemessen|machbar|voellig in ordnung|kein problem)|bin (?:ich )?(?:sehr )?(?:dafuer|dabei)|(?:find|finde|finden) (?:ich |wir )?(?:\\p{L}+ ){0,4}(?:ok|okay|fair|in ordnung|angemessen)""");
 
     private static final Pattern ASKING_FOR = Wordlist.whole(
             "(?:ich|wir) (?:will|wollen|moechten?|brauche?n?|braeuchte?n?|benoetigen?) (?:\\p{L}+ ){0,4}|(?:brauche?n?|braeuchte?n?|benoetigen?|moechten?) (?:ich|wir)");
 
     private static final Pattern UNWANTED = Wordlist.whole(
-            "brauch|brauche?n?|brauchts|benoetige?n?|moechten?|will|wollen|wuensche?n?|mag|suche?n?|bedarf|interess\\p{L}*|lohnt|muss|lehne?n?|kommt|geht|kann|koennen|schaffe?n?");
+            "brauch|brauche?n?|brauchts|benoetige?n?|moechten?|will|wollen|wuensche?n?|mag|suche?n?|bedarf|interess\\p{L}*|lohnt|lehne?n?|kommt (?:fuer|bei) (?:mich|uns|mir)|geht (?:fuer|bei) (?:mich|uns|mir)|(?:kann|koennen|schaffe?n?) (?:ich|wir)|(?:ich|wir) (?:kann|koennen|schaffe?n?)");
 
-    private static final Pattern HAS = Wordlist.whole("habe?|haben|ham|hat|besitze?n?|gibts?");
+    private static final Pattern HAS = Wordlist.whole("habe?|haben|ham|besitze?n?|gibts?");
 
-    private static final Pattern DID = Wordlist.whole(
-            "habe?|haben|ham|hat|bin|sind|war|waren|nutze?n?|nutz|kenne?n?|kenn|benutze?n?|kannte|mache?n?");
+    private static final Pattern DID =
+            Wordlist.whole("habe?|haben|ham|bin|sind|war|waren|nutze?n?|nutz|kenne?n?|kenn|benutze?n?|kannte|mache?n?");
 
     private static final Pattern AGAINST = Wordlist.whole("gegen|dagegen|lehne .* ab|bedenken|verzichte?n?");
 
-    private static final Pattern NOT_TOO =
-            Wordlist.whole("nicht (?:zu )?(?:viel|teuer|schlecht|verkehrt|uebel)|kein(?:e)? (?:problem|frage)");
+    /** "Im Bad war keine Seife" says nothing of the one who writes. */
+    private static final Pattern SELF = Wordlist.whole("ich|i|ick|wir|mir|mer|mich|uns");
+
+    /** "Mit der App habe ich keine Probleme": something else is missing. */
+    private static final Pattern NO_OTHER = Wordlist.whole("kein(?:e|en|er|es)? (\\p{L}+)");
+
+    private static final Set<String> NO_WISH = Wordlist.of("zeit interesse bedarf lust geld kraft");
+
+    private static final Pattern NOT_TOO = Wordlist.whole(
+            "nicht zu (?:viel|teuer)|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,3}nicht (?:schlecht|verkehrt|uebel)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}kein problem");
 
     private static final Pattern LIMITED = Wordlist.whole(
             "(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich|nur)|nur|hoechstens|kaum|selten|eigentlich|frueher|damals|haette");
@@ -58,7 +66,7 @@ final class Verdict {
             "(?:war|waren) (?:\\p{L}+ ){0,3}(?:nicht|nie|net|ned) (?:\\p{L}+ )?(?:da|dort|dabei)|(?:war|waren) (?:\\p{L}+ ){0,3}(?:im urlaub|verreist|krank)");
 
     private static final Pattern WAS =
-            Wordlist.whole("(?:ich|i|wir|mir) (?:war|waren|bin|sind)|(?:war|waren|bin|sind) (?:ich|i|wir|mir)");
+            Wordlist.whole("(?:ich|i|wir|mir) (?:war|waren)|(?:war|waren) (?:ich|i|wir|mir)");
 
     private static final Pattern THERE = Wordlist.whole(
             "(?:war|waren) (?:(?:ich|wir|auch|schon|oft|oefter|natuerlich|letztes jahr|diesmal|mit|\\p{L}+en|zwei|drei|vier|kindern) ){0,5}(?:da|dort|dabei)");
@@ -203,24 +211,32 @@ final class Verdict {
         }
         long denials = remark.denials();
         boolean bearable = NOT_TOO.matcher(folded).find();
-        if (wish
-                && (bearable && denials <= 1
-                        || denials == 0
-                                && !remark.isUnwanted()
-                                && WANTED.matcher(folded).find())) {
+        boolean against = AGAINST.matcher(folded).find();
+        boolean wanted = denials == 0
+                && !remark.isUnwanted()
+                && (WANTED.matcher(folded).find() || ASKING_FOR.matcher(folded).find());
+        if (wish && !against && (wanted || bearable && denials <= 1)) {
             return Optional.of(true);
         }
-        if (wish && denials == 0 && ASKING_FOR.matcher(folded).find()) {
-            return Optional.of(true);
-        }
-        if (wish && denials == 0 && AGAINST.matcher(folded).find()) {
+        if (wish && against && !wanted && denials == 0) {
             return Optional.of(false);
         }
-        boolean none = (wish || have) && NONE_OF_IT.matcher(folded.strip()).matches();
-        boolean denied = wish && UNWANTED.matcher(folded).find()
-                || have && HAS.matcher(folded).find()
-                || done && DID.matcher(folded).find();
-        return denials == 1 && (none || denied) && !bearable ? Optional.of(false) : Optional.empty();
+        return denials == 1 && !bearable && isDenied(folded, words) ? Optional.of(false) : Optional.empty();
+    }
+
+    private boolean isDenied(String folded, long words) {
+        boolean other = NO_OTHER.matcher(folded)
+                .results()
+                .map(m -> new Term(m.group(1)))
+                .anyMatch(t -> nearness(nouns, t) == 0
+                        && !WordClass.isLight(t.text())
+                        && !(wish && NO_WISH.contains(t.text())));
+        boolean self = SELF.matcher(folded).find() || words <= TERSE;
+        return !other
+                && ((wish || have) && NONE_OF_IT.matcher(folded.strip()).matches()
+                        || wish && UNWANTED.matcher(folded).find()
+                        || self && have && HAS.matcher(folded).find()
+                        || self && done && DID.matcher(folded).find());
     }
 
     /** The thing itself is named, and nothing that another question asks about. */
