@@ -8,10 +8,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import de.komplize.app.Server;
 import de.komplize.app.Server.Variation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +103,7 @@ class EmbedBrowserTest {
         try (Visit visit = Visit.at(browser, Visit.screen(1280), city.sameSite() + "/")) {
             FrameLocator frame = visit.page().frameLocator("iframe");
             visit.page().locator(LAUNCHER).click();
+            assertThat(frame.locator("#text")).isFocused();
             frame.locator("#text").fill("Hallo");
             frame.locator("#text").press("Enter");
             assertThat(frame.locator(".message.bot")).hasCount(2);
@@ -109,12 +113,32 @@ class EmbedBrowserTest {
         }
     }
 
+    /** On a slow line the field is there before the script: Enter is a line break until then, and nothing is lost. */
+    @Test
+    void whatIsWrittenBeforeTheScriptIsThereIsSentWithTheNextEnter() {
+        try (Visit visit = Visit.at(browser, Visit.screen(1280), city.origin() + "/")) {
+            List<Route> held = new ArrayList<>();
+            visit.page().route("**/page.js*", held::add);
+            FrameLocator frame = visit.page().frameLocator("iframe");
+            visit.page().locator(LAUNCHER).click();
+            frame.locator("#text").fill("Hallo");
+            frame.locator("#text").press("Enter");
+            visit.page().waitForCondition(() -> !held.isEmpty());
+            held.getFirst().resume();
+            assertThat(frame.locator("#text")).isFocused();
+            frame.locator("#text").press("Enter");
+            assertThat(frame.locator(".message.bot")).hasCount(2);
+            assertThat(frame.locator(".message.contact .text")).hasText("Hallo");
+        }
+    }
+
     /** Where many use one computer, the next one must not read the last one's chat. */
     @Test
     void aNewConversationIsBegunHereToo() {
         try (Visit visit = Visit.at(browser, Visit.screen(320), city.origin() + "/")) {
             FrameLocator frame = visit.page().frameLocator("iframe");
             visit.page().locator(LAUNCHER).click();
+            assertThat(frame.locator("#text")).isFocused();
             frame.locator("#text").fill("Hallo");
             frame.locator("#text").press("Enter");
             assertThat(frame.locator(".message.bot")).hasCount(2);
