@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MemoTest {
 
     private final List<String> worked = new ArrayList<>();
-    private final Memo<String> memo = new Memo<>(text -> {
+    private final Memo<String, String> memo = new Memo<>(text -> {
         worked.add(text);
         return text.toUpperCase(Locale.ROOT);
     });
@@ -35,13 +35,21 @@ class MemoTest {
         List<String> made = Memo.during(() -> {
             List<String> all = new ArrayList<>();
             for (int round = 0; round < 2; round++) {
-                for (int i = 0; i < 600; i++) {
+                for (int i = 0; i < 1_100; i++) {
                     all.add(memo.of("a" + i));
                 }
             }
             return all;
         });
-        assertEquals("A599", made.getLast());
-        assertEquals(700, worked.size());
+        assertEquals("A1099", made.getLast());
+        assertEquals(1_200, worked.size());
+    }
+
+    @Test
+    void knowsAKeyAsTheVeryObject() {
+        Memo<List<String>, String> first = Memo.ofTheSame(texts -> memo.of(texts.getFirst()));
+        List<String> one = new ArrayList<>(List.of("a"));
+        assertEquals("AAA", Memo.during(() -> first.of(one) + first.of(one) + first.of(new ArrayList<>(one))));
+        assertEquals(List.of("a"), worked);
     }
 }

@@ -13,8 +13,8 @@ final class Spelling {
     private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,-]+");
 
-    private static final Memo<String> OF = new Memo<>(Spelling::spelled);
-    private static final Memo<String> BARE = new Memo<>(Spelling::stripped);
+    private static final Memo<String, String> OF = new Memo<>(Spelling::spelled);
+    private static final Memo<String, String> BARE = new Memo<>(Spelling::stripped);
 
     private Spelling() {}
 

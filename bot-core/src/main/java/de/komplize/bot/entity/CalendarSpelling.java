@@ -1,5 +1,6 @@
 package de.komplize.bot.entity;
 
+import de.komplize.bot.Memo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +27,12 @@ final class CalendarSpelling {
     // One letter away from "gestern" and nothing of the kind.
     private static final Set<String> OTHER_WORDS = Set.of("gestein", "gesten", "gestirn");
 
+    private static final Memo<String, String> MENDED = new Memo<>(CalendarSpelling::mended);
+
     private CalendarSpelling() {}
 
     static Words mended(Words words) {
-        return words.respelled(CalendarSpelling::mended);
+        return words.respelled(MENDED::of);
     }
 
     private static String mended(String word) {

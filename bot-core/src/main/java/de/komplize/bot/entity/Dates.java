@@ -1,5 +1,6 @@
 package de.komplize.bot.entity;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.DateRule.Found;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a day, counted from a given today. What names no single day ("Ende März", "im Sommer", "31.2.") is no date. */
 public final class Dates {
@@ -40,6 +42,20 @@ public final class Dates {
             (?s)^,? (?:(?:aber )?(?:leider )?nicht(?=$| ?[,.;!])|(?:geht|passt|klappt|kann ich|kann|habe ich|ist)(?: es| das| mir|\
             uns)?(?: leider)?(?: ich)? (?:nicht|schlecht|keine zeit|ungeschickt|zu spaet|zu frueh|unguenstig)).*""");
 
+    private static final Memo<Words, List<Found>> CALENDAR =
+            new Memo<>(words -> new Search(words, LocalDate.EPOCH).calendar());
+
+    private static final Memo<Words, List<Found>> ALL = new Memo<>(words -> {
+        Search search = new Search(words, LocalDate.EPOCH);
+        return Stream.concat(search.calendar().stream(), search.relative().stream())
+                .toList();
+    });
+
+    private static final Memo<Day, Reading<LocalDate>> READ = new Memo<>(day -> readAnew(day.words, day.today));
+
+    /** What was said of a day, and when. */
+    private record Day(Words words, LocalDate today) {}
+
     private Dates() {}
 
     /** Reads the day that is named, be it as a reply or inside a sentence. */
@@ -49,6 +65,10 @@ public final class Dates {
     }
 
     static Reading<LocalDate> read(Words words, LocalDate today) {
+        return READ.of(new Day(words, today));
+    }
+
+    private static Reading<LocalDate> readAnew(Words words, LocalDate today) {
         List<Found> found = new Search(words, today).all();
         List<Found> meant = found.stream()
                 .filter(f -> !isRefused(words.text(), f))
@@ -64,14 +84,12 @@ public final class Dates {
 
     /** The given text, of the same length as that of the words, without what names a day, a feast, a day of the week. */
     static String blankCalendar(Words words, String text) {
-        return blank(text, new Search(words, LocalDate.EPOCH).calendar());
+        return blank(text, CALENDAR.of(words));
     }
 
     /** The same, also without "in zwei Wochen" and "vor drei Tagen". */
     static String blank(Words words, String text) {
-        Search search = new Search(words, LocalDate.EPOCH);
-        String dayless = blank(text, search.calendar());
-        return blank(dayless, search.relative());
+        return blank(text, ALL.of(words));
     }
 
     private static String blank(String text, List<Found> found) {

@@ -61,7 +61,7 @@ public final class Folding {
     }
 
     private static String drawnIn(String word) {
-        return DRAWN_OUT.matcher(word).replaceAll("$1");
+        return isDrawnOut(word) ? DRAWN_OUT.matcher(word).replaceAll("$1") : word;
     }
 
     private static String withoutLatinMarks(CharSequence text) {

@@ -1,5 +1,6 @@
 package de.komplize.bot.entity;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,11 +82,15 @@ public final class PostalCodes {
     }
 
     private static Stream<Code> codes(Words words) {
-        Stream<Code> dictated = DictatedCodes.in(words).stream()
-                .filter(code -> DIGITS.matcher(code.digits()).matches());
+        List<Code> dictated = DictatedCodes.in(words).stream()
+                .filter(code -> DIGITS.matcher(code.digits()).matches())
+                .toList();
+        if (dictated.isEmpty() && words.text().chars().noneMatch(Character::isDigit)) {
+            return Stream.empty();
+        }
         String left = NoQuantity.blankContacts(words.text());
         Stream<Code> written = SHAPE.matcher(left).results().map(Code::of);
-        return Stream.concat(dictated, written).filter(code -> isCode(left, code));
+        return Stream.concat(dictated.stream(), written).filter(code -> isCode(left, code));
     }
 
     private static boolean isCode(String text, Code code) {

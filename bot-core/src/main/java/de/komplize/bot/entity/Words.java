@@ -28,7 +28,7 @@ public record Words(String text, List<Word> list) {
     // An apostrophe inside a Cyrillic word is a letter's sign (п'ять), elsewhere it parts words (Waldau'da).
     private static final Pattern PART = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:'\\p{IsCyrillic}+)?|\\d+|\\n|\\S");
 
-    private static final Memo<Words> READ = new Memo<>(Words::read);
+    private static final Memo<String, Words> READ = new Memo<>(Words::read);
 
     /** A word, a run of digits, or a single mark; {@code raw} is how it was written. */
     public record Word(String raw, String folded, int start, int end) {
@@ -57,6 +57,17 @@ public record Words(String text, List<Word> list) {
 
     public static Words of(String utterance) {
         return READ.of(utterance);
+    }
+
+    /** By the text alone: all else follows from it but how it was written. */
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Words words && text.equals(words.text) && list.equals(words.list);
     }
 
     private static Words read(String utterance) {

@@ -56,7 +56,7 @@ final class Amounts {
             Pattern.compile("(?<=\\d)[,.] ?(?:-{1,2}|–|—)(?: ?" + EURO + ")?(?![\\p{N}])");
     private static final Pattern SIGN = Pattern.compile("(?<=\\d) ?(?:eur|€)(?!\\p{L})");
     private static final Pattern FREE = Wordlist.whole("umsonst|kostenlos|gratis|kostenfrei|nichts kosten");
-    private static final Pattern HOURS_ASKED = Pattern.compile("(?iu)wie viele Stunden");
+    private static final Pattern HOURS_ASKED = Pattern.compile("(?iu)wie viele Stunden| Stunden\\z");
     private static final Pattern SHORT_HOURS = Pattern.compile("(?<=\\d) ?(?:h|std|stunde)(?!\\p{L})\\.?");
     private static final Pattern PER_MONTH = Pattern.compile(" ?(?:/|im|pro|je) ?(?:monat|woche)");
     private static final Pattern YEARS = Pattern.compile("(?<=\\d) ?J\\.(?!\\p{L})");
@@ -83,12 +83,13 @@ final class Amounts {
             "person", foreign("persons?|people|kişi"),
             "oft", foreign("times|kere|kez"));
 
-    private static final Pattern DAYS_ASKED = Pattern.compile("(?iu)wie viele Tage(?! (?:in der|pro) Woche)");
+    private static final Pattern DAYS_ASKED =
+            Pattern.compile("(?iu)wie viele Tage(?! (?:in der|pro) Woche)|\\? Tage\\z");
     private static final Pattern WEEKS =
             Wordlist.whole("(\\d{1,2}|eine|einer|zwei|drei|vier|fuenf|sechs|acht) wochen?");
     private static final int DAYS = 7;
 
-    private static final Pattern CENTS_ASKED = Pattern.compile("(?iu)wie viele? Cent");
+    private static final Pattern CENTS_ASKED = Pattern.compile("(?iu)wie viele? Cent| Cent\\z");
     private static final Pattern IN_EURO = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])(\\d{1,2}|ein|einen|zwei|drei)(?:[.,](\\d{1,2}))? ?(?:euro|eur|€)(?!\\p{L})");
     private static final int HUNDRED = 100;
@@ -120,14 +121,14 @@ final class Amounts {
         if (Household.isAskedBy(question)) {
             return Household.spelled(said);
         }
-        if (HOURS_ASKED.matcher(question.text().in("de")).find()) {
+        if (HOURS_ASKED.matcher(KindWords.asked(question)).find()) {
             return SHORT_HOURS.matcher(Words.of(said).text()).find()
                     ? PER_MONTH
                             .matcher(SHORT_HOURS.matcher(Words.of(said).text()).replaceAll(" Stunden"))
                             .replaceAll(" ")
                     : said;
         }
-        if (DAYS_ASKED.matcher(question.text().in("de")).find()) {
+        if (DAYS_ASKED.matcher(KindWords.asked(question)).find()) {
             return WEEKS.matcher(Words.of(said).text())
                     .replaceAll(m -> (m.group(1).startsWith("ein") ? 1 : number(m.group(1))) * DAYS + " Tage");
         }
@@ -135,7 +136,7 @@ final class Amounts {
         if (!whole.equals(said)) {
             return whole;
         }
-        if (CENTS_ASKED.matcher(question.text().in("de")).find()) {
+        if (CENTS_ASKED.matcher(KindWords.asked(question)).find()) {
             return cents(said);
         }
         if (YEARS.matcher(said).find()) {
@@ -150,7 +151,7 @@ final class Amounts {
 
     /** "8 hafta", where weeks are asked for. */
     private static String translated(Question.Number question, String answer) {
-        String asked = Words.of(question.text().in("de")).text();
+        String asked = Words.of(KindWords.asked(question)).text();
         return ABROAD.entrySet().stream()
                 .filter(unit -> asked.contains(unit.getKey()))
                 .reduce(answer, (said, unit) -> unit.getValue().matcher(said).replaceAll(""), (one, _) -> one);
@@ -158,7 +159,7 @@ final class Amounts {
 
     /** "75 km", where kilometres are asked for. */
     private static String unabbreviated(Question.Number question, String said) {
-        String asked = Words.of(question.text().in("de")).text();
+        String asked = Words.of(KindWords.asked(question)).text();
         String whole = said;
         for (Map.Entry<String, Pattern> unit : ABBREVIATED.entrySet()) {
             whole = asked.contains(unit.getKey())

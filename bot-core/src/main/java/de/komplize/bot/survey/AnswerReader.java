@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Gazetteer;
 import de.komplize.bot.entity.Reading;
 import de.komplize.bot.entity.Wordlist;
@@ -62,10 +63,17 @@ public final class AnswerReader {
     /** "Nicht aber d" is "aber nicht d". */
     private static final Pattern NOT_BUT = Pattern.compile("(?iu)(?<!\\p{L})nicht (?:aber|jedoch) (?=\\S)");
 
+    private static final Memo<Said, AnswerReading> READ =
+            new Memo<>(said -> readAnew(said.question(), said.text(), said.context()));
+
     private AnswerReader() {}
 
     /** @param utterance the bare text */
     public static AnswerReading read(Question question, String utterance, Context context) {
+        return READ.of(new Said(question, utterance, context));
+    }
+
+    private static AnswerReading readAnew(Question question, String utterance, Context context) {
         return switch (question) {
             case Question.SingleChoice choice ->
                 RangeReader.suits(choice.options())

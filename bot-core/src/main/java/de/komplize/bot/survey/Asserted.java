@@ -61,8 +61,10 @@ final class Asserted {
     private static final Pattern UNREAL_IF = Pattern.compile(
             "(?iu)[^.!?]*(?<!\\p{L})(?:wenn|falls)(?!\\p{L})[^.!?]*(?<!\\p{L})(?:wäre|waere|hätte|haette|käme|kaeme|würde|wuerde|gäbe|gaebe)\\p{L}*(?!\\p{L})[^.!?]*[.!?]+(?=\\s)");
 
+    private static final Pattern IF = Pattern.compile("(?i)wenn|falls");
+
     private static final Pattern SLIP = Wordlist.whole(
-            "vertan|vertippt|verschrieben|verklickt|geirrt|verlesen|vertauscht|(?:war|ist) falsch|da bin ich .*|da kann ich nicht");
+            "(?:zu)?erst (?:dachte|wollte|haette|meinte) (?:ich|wir).*|(?:ich|wir) (?:dachten?|wollten?) (?:zu)?erst.*|vertan|vertippt|verschrieben|verklickt|geirrt|verlesen|vertauscht|(?:war|ist) falsch|da bin ich .*|da kann ich nicht");
 
     /** "4 Euro, für Kinder 2", "4 Personen, davon 2 Kinder". */
     private static final Pattern PART = Wordlist.whole(
@@ -122,7 +124,7 @@ final class Asserted {
         if (OTHERS_SAY.matcher(said).lookingAt()) {
             return Optional.empty();
         }
-        String real = UNREAL_IF.matcher(said).replaceAll("");
+        String real = IF.matcher(said).find() ? UNREAL_IF.matcher(said).replaceAll("") : said;
         List<String> clauses = Parts.of(real, CUT);
         if (real.length() < said.length() && clauses.size() == 1) {
             return Optional.of(real);

@@ -42,6 +42,8 @@ final class ChoiceRemarks {
     private static final int MOST_BARE = 3;
     private static final int MOST_OF_ITEM = 5;
 
+    private static final Pattern SAME = Wordlist.whole("(?:mir|uns) (?:\\p{L}+ )?gleich");
+
     private final Question question;
     private final List<Question> asked;
     private final Subjects subjects;
@@ -107,11 +109,18 @@ final class ChoiceRemarks {
         return Optional.of(others ? new AnswerReading.Echo(answer) : new AnswerReading.Read(answer));
     }
 
+    /** "Ist mir gleich" is not "etwa gleich oft". */
+    private static boolean isOfSame(List<Term> terms, Mention mention) {
+        return IntStream.range(mention.from(), mention.to())
+                .allMatch(i -> terms.get(i).text().equals("gleich"));
+    }
+
     private void take(int place, Remark remark) {
         List<Term> terms = Term.of(Paraphrase.in(question, remark.text()));
         List<Mention> all = names.in(terms).stream()
                 .filter(m -> m.isClear() && m.form() != Mention.Form.SIGN)
                 .filter(m -> IntStream.range(m.from(), m.to()).anyMatch(i -> Subjects.isTelling(terms.get(i))))
+                .filter(m -> !SAME.matcher(remark.folded()).find() || !isOfSame(terms, m))
                 .toList();
         if (all.isEmpty() && isNone(remark)) {
             none = true;

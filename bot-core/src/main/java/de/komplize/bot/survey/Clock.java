@@ -39,7 +39,7 @@ final class Clock {
 
     private static final Pattern NO_LATER = Wordlist.whole("nicht (?:laenger|spaeter) als");
 
-    private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
+    private static final Memo<String, Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
 
     private Clock() {}
 

@@ -43,6 +43,8 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
     private static final int LONGEST_BARE = 60;
 
     private static final int FEWEST_BARE = 3;
+    private static final int SHORT_LINE = 45;
+    private static final Pattern ENDING = Pattern.compile("\\s*[,;]+\\s*\\z");
 
     Cut {
         items = List.copyOf(items);
@@ -55,6 +57,7 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
         List<String> said = sentences.stream().map(Stretch::text).toList();
         Stream<Optional<Cut>> cuts = Stream.of(
                 lines.size() > 1 ? Optional.of(whole(lines)) : Optional.empty(),
+                typed(free, lines, questions),
                 lines.size() > 1 ? first(lines, questions) : Optional.empty(),
                 Optional.of(parted(said, text -> marks(text, questions), false)),
                 only(said).map(one -> parted(List.of(one), _ -> DASH, false)),
@@ -64,6 +67,38 @@ record Cut(List<String> items, List<String> gaps, boolean lines, boolean bare, S
                         .filter(one -> one.length() <= LONGEST_BARE)
                         .map(one -> parted(List.of(one), _ -> BLANK, true)));
         return cuts.flatMap(Optional::stream).distinct().toList();
+    }
+
+    /** The lines as they stand, where each ends with a comma, or an empty one stands for a question that is left out. */
+    private static Optional<Cut> typed(List<Stretch> free, List<String> lines, int questions) {
+        List<String> typed = free.stream()
+                .flatMap(stretch -> Stream.of(stretch.text().strip().split("\n", -1)))
+                .map(line -> ENDING.matcher(bare(line)).replaceFirst(""))
+                .toList();
+        List<String> filled = typed.stream().filter(line -> !line.isBlank()).toList();
+        boolean ending = filled.size() > lines.size()
+                && filled.size() >= FEWEST_BARE
+                && filled.size() <= questions
+                && filled.stream().limit(filled.size() - 1L).allMatch(line -> line.length() <= SHORT_LINE);
+        if (ending) {
+            return Optional.of(whole(filled));
+        }
+        List<String> head = typed.subList(0, Math.min(questions, typed.size()));
+        long said = head.stream().filter(line -> !line.isBlank()).count();
+        boolean empty = head.size() == questions
+                && said >= FEWEST_BARE
+                && said < questions
+                && head.stream().allMatch(line -> line.length() <= SHORT_LINE)
+                && (typed.size() == questions || head.getLast().isBlank());
+        return empty
+                ? Optional.of(new Cut(
+                        head.stream().map(line -> line.isBlank() ? "-" : line).toList(),
+                        head.stream().map(_ -> "\n").toList(),
+                        true,
+                        false,
+                        String.join("\n", typed.subList(questions, typed.size()))
+                                .strip()))
+                : Optional.empty();
     }
 
     /** The first line holds an answer to each question; what stands below is none. */

@@ -30,7 +30,17 @@ final class DayReader {
     // "В декабре"; more is a sentence about something else.
     private static final int LONGEST_MONTH = 30;
 
+    /** "Wann waren Sie zuletzt …?" asks for what was, even where the survey does not say so. */
+    private static final Pattern BEEN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:zuletzt|letzte[ns]? mal|seit wann|(?:wann|an welchem tag|an welchem datum|am welchem tag) (?:waren|war|wurden?|hatten?|fand|kamen?)|(?:wann|an welchem (?:tag|datum)) (?:haben|sind|hat|ist) .*(?<!\\p{L})(?:\\p{L}{0,6}ge\\p{L}{2,}|be\\p{L}{3,}|ver\\p{L}{3,}|er\\p{L}{3,})(?:t|en)\\s*\\?)");
+
     private DayReader() {}
+
+    static boolean isPast(Question.Date question) {
+        return question.when() == Question.Date.When.PAST
+                || question.when() == Question.Date.When.ANY
+                        && BEEN.matcher(question.text().in("de")).find();
+    }
 
     static AnswerReading read(Question.Date question, String reply, LocalDate today) {
         return switch (Dates.read(reply, today)) {
@@ -41,7 +51,7 @@ final class DayReader {
                                 days.stream().<Answer>map(Answer.Day::new).toList()));
             case Reading.Absent<LocalDate> _ ->
                 Optional.of(reply)
-                        .filter(_ -> question.when() == Question.Date.When.PAST)
+                        .filter(_ -> isPast(question))
                         .flatMap(said -> PastDay.read(said, today))
                         .orElseGet(() -> noDay(Words.of(reply).text()));
         };
@@ -50,13 +60,13 @@ final class DayReader {
     /** Of what was, "3.4." is the last one; it is asked back. */
     private static Optional<AnswerReading> lastOf(Question.Date question, String reply, LocalDate today) {
         return Optional.of(reply)
-                .filter(_ -> question.when() == Question.Date.When.PAST)
+                .filter(_ -> isPast(question))
                 .flatMap(said -> PastDay.lastOf(said, today))
                 .map(day -> new AnswerReading.Echo(new Answer.Day(day)));
     }
 
     private static AnswerReading day(Question.Date question, LocalDate day, String reply, LocalDate today) {
-        boolean fits = switch (question.when()) {
+        boolean fits = switch (isPast(question) ? Question.Date.When.PAST : question.when()) {
             case ANY -> !day.isBefore(PastDay.EARLIEST);
             case PAST -> !day.isBefore(PastDay.EARLIEST) && !day.isAfter(today);
             case FUTURE -> !day.isBefore(today) || YearAsked.names(question, day);

@@ -17,6 +17,10 @@ final class Everyday {
     private static final Pattern CALM = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:(?:wäre?|waere?|wär) (?:gut|schön|schoen|ok|okay|super|toll|perfekt|ideal|prima)|reicht|langt|genügt|genuegt|völlig|voellig|vollkommen)(?!\\p{L})");
 
+    /** "Fast jeden Tag" is an everyday word for how often. */
+    private static final Pattern NEARLY = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:fast|nahezu|beinahe|circa|ca\\.?|etwa|ungefähr|ungefaehr|so|rund|vielleicht)(?= (?:jede[nrs]?|täglich|taeglich|immer|nie|alle|einmal|zweimal|dreimal|\\d|ein mal|zwei|drei|vier)(?!\\p{L}))");
+
     private Everyday() {}
 
     static Optional<AnswerReading> read(Question question, String text, LocalDate today) {
@@ -39,7 +43,7 @@ final class Everyday {
             case Question.SingleChoice choice
             when !LETTER.matcher(text).lookingAt()
                     && Spans.suits(choice.options())
-                    && new OptionNames(choice.options()).whole(Term.of(text)).isEmpty() ->
+                    && OptionNames.of(choice.options()).whole(Term.of(text)).isEmpty() ->
                 Spans.in(choice, text, today)
                         .map(o -> certain(
                                 new Answer.One(o.id()), ABOUT.matcher(text).replaceAll(" ")));
@@ -70,14 +74,16 @@ final class Everyday {
     }
 
     private static Optional<AnswerReading> often(Question.SingleChoice question, String text) {
-        Optional<AnswerReading> named = new OptionNames(question.options())
+        Optional<AnswerReading> named = OptionNames.of(question.options())
                 .whole(Term.of(text))
                 .map(place -> new AnswerReading.Read(
                         new Answer.One(question.options().get(place).id())));
         return named.or(() -> Frequency.option(question.options(), text)
                 .map(option -> option.<AnswerReading>map(o -> isPart(o, text)
                                 ? new AnswerReading.Read(new Answer.One(o.id()))
-                                : certain(new Answer.One(o.id()), text))
+                                : certain(
+                                        new Answer.One(o.id()),
+                                        NEARLY.matcher(text).replaceAll(" ")))
                         .orElseGet(() -> new AnswerReading.Unclear(List.of()))));
     }
 

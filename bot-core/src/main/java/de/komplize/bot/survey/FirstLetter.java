@@ -42,7 +42,7 @@ final class FirstLetter {
             return Optional.empty();
         }
         Option option = question.offered().get(place);
-        List<Mention> named = new OptionNames(question.offered()).in(Term.of(Paraphrase.in(question, rest)));
+        List<Mention> named = OptionNames.of(question.offered()).in(Term.of(Paraphrase.in(question, rest)));
         boolean other = named.stream().anyMatch(m -> !m.options().contains(place));
         return other ? Optional.empty() : Optional.of(new AnswerReading.Read(new Answer.One(option.id())));
     }

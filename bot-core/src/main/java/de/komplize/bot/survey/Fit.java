@@ -2,6 +2,7 @@ package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Words;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class Fit {
     private static final Pattern AROUND = Pattern.compile("\\A[\\s:.)=,;|/>-]+|[\\s,;|/(]+\\z|[\\s,;]+und\\s*\\z");
 
     private final AnswerReader.Context context;
-    private final Map<Question, Map<String, AnswerReading>> read = new HashMap<>();
+    private final IdentityHashMap<Question, Map<String, AnswerReading>> read = new IdentityHashMap<>();
 
     Fit(AnswerReader.Context context) {
         this.context = context;

@@ -103,7 +103,9 @@ record Frequency(double from, double to) {
     private static final Pattern FORMER =
             Wordlist.whole("frueher|damals|einst|vor (?:dem|der|einem|einer|\\p{L}+) \\p{L}+");
 
-    private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
+    private static final Memo<String, List<Frequency>> IN = new Memo<>(Frequency::read);
+
+    private static final Memo<String, Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
 
     /** True where the choices say how often. */
     static boolean suits(List<Option> options) {
@@ -125,6 +127,10 @@ record Frequency(double from, double to) {
 
     /** What is said of how often in a text, piece by piece. */
     static List<Frequency> in(String text) {
+        return IN.of(text);
+    }
+
+    private static List<Frequency> read(String text) {
         String rest = EXCEPTED.matcher(Words.of(text).text()).replaceAll(" ");
         Matcher than = THAN.matcher(rest);
         if (than.find()) {

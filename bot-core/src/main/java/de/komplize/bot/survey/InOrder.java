@@ -27,6 +27,10 @@ final class InOrder {
     private static final int FEWEST_BESIDE_OPEN = 4;
 
     private static final int FEWEST_OF_COLUMN = 2;
+
+    /** Lines to each that says nothing to its question. */
+    private static final int FEWEST_OF_OPEN = 3;
+
     private static final int FEWEST_KINDS = 4;
     private static final int FEWEST_SURE = 3;
 
@@ -168,7 +172,9 @@ final class InOrder {
                 answers.put(asked.get(i), Plainly.in(asked.get(i), items.get(i), reading));
             }
         }
-        if (open.size() > 1) {
+        boolean said = open.stream().anyMatch(item -> item.indexOf(' ') > 0 && item.endsWith("."));
+        boolean terse = list.isTerse() && items.size() >= open.size() * FEWEST_OF_OPEN && !said;
+        if (open.size() > 1 && !terse) {
             return Optional.empty();
         }
         passed.addAll(open);

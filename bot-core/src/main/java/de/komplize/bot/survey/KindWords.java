@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.HashSet;
@@ -51,6 +52,8 @@ final class KindWords {
             Pattern.compile("^wie (?:oft|haeufig)"),
             Wordlist.of("häufigkeit wie oft"));
 
+    private static final Memo<String, Set<String>> ASKED = new Memo<>(KindWords::asked);
+
     private KindWords() {}
 
     /** Those that speak of the question wherever they stand. */
@@ -99,7 +102,11 @@ final class KindWords {
 
     /** What is asked for, by how it is asked: "Wo …?" for the "Ort". */
     private static Set<String> asking(Question question) {
-        String text = Words.of(question.text().in("de")).text();
+        return ASKED.of(question.text().in("de"));
+    }
+
+    private static Set<String> asked(String question) {
+        String text = Words.of(question).text();
         return ASKING.entrySet().stream()
                 .filter(e -> e.getKey().matcher(text).find())
                 .flatMap(e -> e.getValue().stream())
@@ -127,7 +134,8 @@ final class KindWords {
         return MINUTES.matcher(asked(question)).find();
     }
 
-    private static String asked(Question.Number question) {
+    /** The question and its unit. */
+    static String asked(Question.Number question) {
         return question.text().in("de") + " "
                 + question.unit().map(unit -> unit.in("de")).orElse("");
     }

@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Wordlist;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells that two words are of one family, or said for one another. */
@@ -35,6 +36,8 @@ final class Kinship {
     /** Beginnings of too many words. */
     private static final Set<String> COMPOUNDING = Wordlist.of("stadt platz haupt markt klein große unter gesam grund");
 
+    private static final Pattern ENDING = Pattern.compile("(?<=.{4})(?:ung|heit|keit)$");
+
     private Kinship() {}
 
     /** "Freitag" for "Freitagnachmittag", "Empfehlung" for "weiterempfehlen", "Information" for "informiert". */
@@ -57,7 +60,7 @@ final class Kinship {
 
     /** "Fehlt" and "fehlen". */
     static String verb(String stem) {
-        return stem.replaceFirst("(?<=.{4})t$", "");
+        return stem.length() > 4 && stem.endsWith("t") ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     /** "Heizung" and "heizen", "Sauberkeit" and "sauber". */
@@ -65,7 +68,7 @@ final class Kinship {
         String verb = stem.startsWith("ge") && stem.endsWith("t") && stem.length() > LONG_VERB
                 ? stem.substring(2, stem.length() - 1)
                 : stem;
-        return verb.replaceFirst("(?<=.{4})(?:ung|heit|keit)$", "");
+        return ENDING.matcher(verb).replaceFirst("");
     }
 
     /** "Zentrum" for "Stadtteilzentrum": what a compound is called for short. */

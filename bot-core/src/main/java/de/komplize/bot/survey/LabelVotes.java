@@ -20,7 +20,7 @@ final class LabelVotes {
 
     /** Empty where a part is no such vote, or none says yes. */
     static Optional<AnswerReading> in(Question.MultipleChoice question, String said) {
-        OptionNames names = new OptionNames(question.options());
+        OptionNames names = OptionNames.of(question.options());
         TreeSet<Integer> wanted = new TreeSet<>();
         List<Integer> voted = new ArrayList<>();
         long parts = CUT.splitAsStream(said).filter(part -> !part.isBlank()).count();

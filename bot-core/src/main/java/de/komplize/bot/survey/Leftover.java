@@ -35,7 +35,7 @@ final class Leftover {
     private Leftover() {}
 
     static boolean in(Question.MultipleChoice question, String said) {
-        OptionNames names = new OptionNames(question.options());
+        OptionNames names = OptionNames.of(question.options());
         Signs signs = new Signs(question.options());
         if (isRow(names, signs, said)) {
             return true;

@@ -39,6 +39,9 @@ final class NoneOfThem {
             "(?iu)\\s*(?:(?:leider |noch |gar |eigentlich |im moment |zurzeit |derzeit |momentan |aktuell |bisher |da (?:würde|wird|hilft) (?:mir )?(?:gar )?){0,2}(?:nichts|nix)(?: davon| helfen| nötig| nutzen)?|nein|nee|nö|(?:derzeit |zurzeit |momentan |aktuell |im moment )?keine?[ns]?(?: weiteren| zusätzlichen| davon)?|(?:das )?brauche?n? (?:ich|wir) (?:gar |derzeit |noch |eigentlich |alles ){0,2}(?:nicht|nichts|nix|keine?s?))(?: danke)?(?:[.! ]*|, (?:bin|ich bin|danke)(?!.*(?<!\\p{L})(?:aber|nur|ausser|außer)).*)",
             Pattern.DOTALL);
 
+    private static final Pattern BOTH =
+            Wordlist.whole("beides|beide|sowohl als auch|mal so mal so|gleich oft|halb halb");
+
     private NoneOfThem() {}
 
     /** What was read; or none of the choices, where that is said and nothing else was. */
@@ -50,6 +53,20 @@ final class NoneOfThem {
                 ? in(one, text)
                 : question instanceof Question.MultipleChoice many ? in(many, text) : Optional.empty();
         return none.<AnswerReading>map(AnswerReading.Read::new).orElse(reading);
+    }
+
+    /** "Bus und Bahn beides", where a choice says just that. */
+    static Optional<Answer> both(Question.SingleChoice question, String said) {
+        List<Option> both = question.options().stream()
+                .filter(o -> folded(o).matches("(?:beides?|etwa gleich oft)(?: .*)?"))
+                .toList();
+        String text = Words.of(said).text();
+        boolean meant = BOTH.matcher(text).find()
+                && !DENIED.matcher(text).find()
+                && Term.of(said).stream().filter(Term::isWord).count() <= MOST_WORDS;
+        return both.size() == 1 && meant
+                ? Optional.of(new Answer.One(both.getFirst().id()))
+                : Optional.empty();
     }
 
     static Optional<Answer> in(Question.SingleChoice question, String said) {
@@ -86,7 +103,7 @@ final class NoneOfThem {
                 && OTHERWISE.matcher(text).lookingAt()
                 && !Wordlist.whole("ausser|nur|aber|bis auf").matcher(text).find()
                 && (!text.contains("sondern")
-                        || new OptionNames(question.options())
+                        || OptionNames.of(question.options())
                                 .in(Term.of(text.substring(text.indexOf("sondern"))))
                                 .isEmpty());
         return none ? Optional.of(new Answer.Many(List.of())) : Optional.empty();

@@ -22,6 +22,11 @@ final class NumberTraps {
     /** "Der 13. geht nicht". */
     private static final Pattern DAY_OF = Pattern.compile("(?:der|die|den|am) ?$", FLAGS);
 
+    /** "3-4 mal die Woche". */
+    private static final Pattern RANGE = Pattern.compile(
+            "(?<=\\d-)\\d{1,3} ?(?:mal|x|min\\p{L}*|std|stunden?|tage?n?|wochen?|monate?|jahre?|euro|eur|€|km|uhr|personen|leute|kinder)(?!\\p{L})",
+            FLAGS);
+
     private static final Pattern LOWER = Pattern.compile("[ \\t]*\\p{Ll}");
     /** In characters, of a remark in brackets. */
     private static final int MOST_ASIDE = 60;
@@ -70,6 +75,8 @@ final class NumberTraps {
                 && !first
                 && COUNTED.matcher(text.substring(Math.max(0, mark.start() - 24), mark.start()))
                         .matches();
-        return named || headed || day && !first || !ahead || stop || aside;
+        boolean range = style == '-'
+                && RANGE.matcher(text).region(mark.end(), text.length()).lookingAt();
+        return range || named || headed || day && !first || !ahead || stop || aside;
     }
 }

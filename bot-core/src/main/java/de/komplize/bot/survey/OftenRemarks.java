@@ -12,11 +12,15 @@ final class OftenRemarks {
     private static final Pattern SELF =
             Wordlist.whole("ich|i|ick|wir|bin|war|waren|sind|gehe?|komme?|fahre?|nutze?|besuche?|kaufe?");
     private static final Pattern ELSEWISE = Wordlist.whole(
-            "bus|busse|bahn|zug|faehrt|fahren (?:die|der)|soll\\p{L}*|muesst\\p{L}*|waere|wuerd\\p{L}*|moecht\\p{L}*|frueher|damals|letztes jahr|oma|opa");
+            "ob|sie|oeffn\\p{L}*|geoeffnet|offen|bus|busse|bahn|zug|faehrt|fahren (?:die|der)|soll\\p{L}*|muesst\\p{L}*|waere|wuerd\\p{L}*|moecht\\p{L}*|frueher|damals|letztes jahr|oma|opa");
 
     /** "Ich nutze den Bus nie" says it of the one who writes. */
     private static final Pattern OWN = Wordlist.whole(
             "(?:ich|wir) (?:fahre?n?|nutze?n?|nehme?n?|benutze?n?) (?:\\p{L}+ ){0,3}(?:bus|bahn|zug)|(?:fahre?n?|nutze?n?|nehme?n?|benutze?n?) (?:ich|wir) (?:\\p{L}+ ){0,3}(?:bus|bahn|zug)");
+
+    /** How one gets there: "ich komme einmal im Monat mit dem Bus". */
+    private static final Pattern BY = Wordlist.whole(
+            "(?:mit|per|im|in) (?:de[mr] )?(?:bus|busse|bahn|zug|strassenbahn|s-?bahn|u-?bahn|tram)(?: (?:und|oder) (?:de[mr] )?(?:bus|bahn|zug|strassenbahn))?");
 
     private static final int TERSE = 5;
 
@@ -24,6 +28,11 @@ final class OftenRemarks {
 
     OftenRemarks(Question.SingleChoice question) {
         this.question = question;
+    }
+
+    /** "Sonntags brauche ich nicht" tells nothing, "nie" does. */
+    private static boolean isRefused(Remark remark) {
+        return remark.denials() > 0 && Frequency.in(remark.text()).stream().allMatch(f -> f.from() > 0);
     }
 
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {
@@ -37,10 +46,13 @@ final class OftenRemarks {
                 boolean own = often
                         && self
                         && !remark.others()
+                        && !isRefused(remark)
                         && !remark.isConditional()
                         && !remark.isUnreal()
                         && !ToldWay.NO_HABIT.matcher(remark.folded()).find()
-                        && !ELSEWISE.matcher(OWN.matcher(remark.folded()).replaceAll("ich fahre"))
+                        && !ELSEWISE.matcher(
+                                        BY.matcher(OWN.matcher(remark.folded()).replaceAll("ich fahre"))
+                                                .replaceAll(" "))
                                 .find();
                 if (own) {
                     int at = i;

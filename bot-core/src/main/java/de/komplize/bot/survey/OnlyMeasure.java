@@ -13,6 +13,10 @@ final class OnlyMeasure {
     private static final Pattern OPEN = Wordlist.whole(
             "gestern|frueher|damals|letzte[nrs]? (?:jahr|mal|winter|sommer)|statt|oder|bis|zwischen|waere|wuerde|haette|entfernt|alt|uhr|seit|nachzahlung|strafe");
 
+    /** "Zehn Euro, na gut, sagen wir 15". */
+    private static final Pattern TURNED = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:sagen wir|eher|lieber|nein|doch|na gut),? (?:mal |doch |sagen wir )?\\d");
+
     private static final Pattern FIGURE = Pattern.compile("\\d+");
 
     private OnlyMeasure() {}
@@ -64,7 +68,8 @@ final class OnlyMeasure {
                 && !remark.others()
                 && !remark.isConditional()
                 && remark.denials() == 0
-                && FIGURE.matcher(remark.sentence()).results().count() == 1
+                && FIGURE.matcher(remark.sentence()).results().count() <= 1
+                && !TURNED.matcher(remark.sentence()).find()
                 && !remark.sentence().strip().endsWith("?");
     }
 

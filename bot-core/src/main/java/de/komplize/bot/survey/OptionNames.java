@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.survey.Mention.Form;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,6 +104,8 @@ final class OptionNames {
 
     private static final int LONG = 3;
 
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+
     private static final Term WITHOUT = new Term("ohne");
 
     /** Alone they name nothing: "neue Fenster" is not "Heizung neu eingestellt". */
@@ -122,8 +126,11 @@ final class OptionNames {
     /** The stems of the words of the question: they name none of its options. */
     private final Set<String> asked;
 
-    OptionNames(List<Option> options) {
-        this(options, Set.of());
+    private static final Memo<List<Option>, OptionNames> OF =
+            Memo.ofTheSame(options -> new OptionNames(options, Set.of()));
+
+    static OptionNames of(List<Option> options) {
+        return OF.of(options);
     }
 
     /** @param asked the stems of words that name no option alone */
@@ -140,7 +147,7 @@ final class OptionNames {
 
     /** "Tagsüber (8 bis 18 Uhr)". */
     private static String withoutBrackets(String label) {
-        String bare = label.replaceAll("\\s*\\([^()]*\\)", "").strip();
+        String bare = BRACKETS.matcher(label).replaceAll("").strip();
         return bare.length() > 2 ? bare : label;
     }
 

@@ -52,7 +52,7 @@ final class Picking {
 
     /** @param ranked true where figures stand for places in an order: then "1 Bänke" counts nothing */
     static Picks of(List<Option> options, boolean ranked, String reply) {
-        OptionNames names = new OptionNames(options);
+        OptionNames names = OptionNames.of(options);
         Optional<Integer> whole = names.whole(Term.of(reply)).or(() -> new Signs(options).range(reply));
         if (whole.isPresent()) {
             return Picks.one(whole.get());

@@ -87,7 +87,7 @@ final class Plainly {
 
     /** "A, d und Ratten": all of it by letters, and something that was not offered. */
     private static boolean isLettered(Question question, String said, int taken) {
-        OptionNames names = new OptionNames(question.offered());
+        OptionNames names = OptionNames.of(question.offered());
         List<String> items = Parts.of(said, Partly.ITEM);
         List<String> letters = items.stream()
                 .filter(i -> i.strip().length() == 1 && Signs.isLetter(i.strip().toLowerCase(Locale.ROOT)))

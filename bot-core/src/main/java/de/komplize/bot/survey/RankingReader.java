@@ -74,7 +74,7 @@ final class RankingReader {
 
     private List<Mention> named(List<Term> terms) {
         Signs signs = new Signs(options);
-        List<Mention> named = new ArrayList<>(new OptionNames(options).in(terms));
+        List<Mention> named = new ArrayList<>(OptionNames.of(options).in(terms));
         IntStream.range(0, terms.size())
                 .filter(i ->
                         !Mention.covers(named, i) && Signs.isLetter(terms.get(i).text()))

@@ -32,7 +32,7 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
             "(?:nicht|nie|nich) (?:fehlen|missen|schlecht|verkehrt|uebel|unwichtig|nur|zuletzt|lange|ohne)|kein(?:e)? (?:frage|zweifel)|ohne frage|nichts (?:lieber|schoeneres)|nicht nein");
 
     private static final Pattern UNWANTED = Wordlist.whole("""
-            egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschaff\\p{L}*|abgeschaltet|eingestellt|abschaff\\p{L}*|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|(?:haben|gibt) (?:wir|es) (?:inzwischen|mittlerweile|jetzt)|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe""");
+            egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschaff\\p{L}*|abgeschaltet|eingestellt|abschaff\\p{L}*|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|(?:haben|gibt) (?:wir|es) (?:inzwischen|mittlerweile|jetzt)|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe|zu (?:eng|schwer|laut|weit|gefaehrlich|voll|riskant|anstrengend|kompliziert)""");
 
     private static final Pattern OPEN = Wordlist.whole("""
             ob|vielleicht|eventuell|evtl|vllt|moeglicherweise|entweder|irgendwann|frueher|damals|letztes (?:jahr|mal)|bald|demnaechst|naechstes jahr|spaeter|bestimmt|hoffentlich|angeblich|zeitung|prozent|manche|andere|die meisten|als ob|schwanke|oder|jein|mal .* mal|wollte|wollten|ausgeglichen|halb halb|halbe halbe|kommt erst|erst (?:ab )?\\d{4}|ab \\d{4}|nicht so dass|kuenftig|zukuenftig|wohl|fast|beinahe""");

@@ -48,7 +48,7 @@ final class Sentences {
             }
         }
         add(sentences, whole.part(from, text.length()));
-        return sentences;
+        return sentences.stream().flatMap(s -> RunOn.clauses(s).stream()).toList();
     }
 
     private static void add(List<Stretch> sentences, Stretch sentence) {

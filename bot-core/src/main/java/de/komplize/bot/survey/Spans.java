@@ -89,7 +89,7 @@ final class Spans {
     private static final int HOUR = 60;
     private static final int KILOMETRE = 1_000;
 
-    private static final Memo<Optional<Kind>> KINDS = new Memo<>(labels -> find(Labels.options(labels)));
+    private static final Memo<String, Optional<Kind>> KINDS = new Memo<>(labels -> find(Labels.options(labels)));
 
     private Spans() {}
 

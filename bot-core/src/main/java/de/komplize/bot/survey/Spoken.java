@@ -110,7 +110,7 @@ final class Spoken {
                 && !UNSETTLING.matcher(brackets.group(2)).matches()) {
             List<Term> remark = Term.of(brackets.group(2));
             boolean names = chosen
-                            && (!new OptionNames(question.offered()).in(remark).isEmpty()
+                            && (!OptionNames.of(question.offered()).in(remark).isEmpty()
                                     || remark.stream().anyMatch(t -> t.is(WordClass.AND) || Signs.isLetter(t.text())))
                     || question instanceof Question.Scale
                             && (remark.stream().anyMatch(Term::isFigure)

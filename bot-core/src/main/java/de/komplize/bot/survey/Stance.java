@@ -4,6 +4,7 @@ import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads for or against where a question asks what should be: "dafür", "unnötig", "auf keinen Fall". */
 final class Stance {
@@ -31,7 +32,16 @@ final class Stance {
     private static final Pattern STAYING = Wordlist.whole(
             "(?:soll\\p{L}*|muess\\p{L}*|muss) (?:\\p{L}+ ){0,2}bleiben|erhalten|behalten|lassen sie (?:die|sie)(?: bitte)?|bleiben bitte");
 
+    private static final Pattern CLAUSE = Pattern.compile("[,;.!?:]");
+    private static final Pattern DENIED = Wordlist.whole("nicht|nich|net|nie|niemals|kein\\p{L}*");
+
     private Stance() {}
+
+    /** "Dafür bin ich", not "würden wir dafür nicht hergeben". */
+    private static boolean favours(String clause) {
+        return FOR.matcher(clause).find()
+                && !DENIED.matcher(FOR.matcher(clause).replaceAll(" ")).find();
+    }
 
     /** Where it is asked whether something shall go: "weg damit", "sollen bleiben". */
     static Optional<Boolean> in(Question.YesNo question, String said) {
@@ -58,7 +68,8 @@ final class Stance {
         boolean refused = NO.matcher(rest).find();
         boolean favour = nothing
                 || ONLY_FOR.matcher(rest.strip()).matches()
-                || FOR.matcher(AGAINST.matcher(rest).replaceAll(" ")).find();
+                || Stream.of(CLAUSE.split(AGAINST.matcher(rest).replaceAll(" ")))
+                        .anyMatch(Stance::favours);
         return against == favour || favour && refused ? Optional.empty() : Optional.of(favour);
     }
 }

@@ -27,7 +27,7 @@ final class Stem {
 
     private Stem() {}
 
-    private static final Memo<String> READ = new Memo<>(Stem::read);
+    private static final Memo<String, String> READ = new Memo<>(Stem::read);
 
     static String of(String folded) {
         return READ.of(folded);

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
@@ -23,8 +24,6 @@ final class Strictly {
 
     private static final Pattern MOSTLY = Pattern.compile("(?iu)(?<!\\p{L})meist(?:ens)?(?!\\p{L})");
 
-    private static final Pattern VOICED = Wordlist.whole("ja|nein|nee|jo");
-
     /** Which one it was depends on the day that it was written. */
     private static final Pattern LAST_DAY = Wordlist.whole(
             "(?:letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche)");
@@ -40,6 +39,9 @@ final class Strictly {
     private static final Pattern NONE_LEFT = Pattern.compile(
             "(?iu)\\s*(?:seit [^,.;]{3,25} |inzwischen |jetzt |leider |mittlerweile )?kein(?:s|es|e|en|er)? mehr(?:[,.;].*|[! ]*)",
             Pattern.DOTALL);
+
+    private static final Memo<Said, AnswerReading> WEIGHED =
+            new Memo<>(said -> weighedAnew(said.question(), said.text(), said.context()));
 
     private Strictly() {}
 
@@ -69,13 +71,15 @@ final class Strictly {
         Optional<AnswerReading> whole = question instanceof Question.SingleChoice one
                         && Term.of(said).stream()
                                 .anyMatch(t -> t.isWord() && t.number().isEmpty())
-                ? new OptionNames(one.options())
+                ? OptionNames.of(one.options())
                         .whole(Term.of(said))
                         .map(place -> new AnswerReading.Read(
                                 new Answer.One(one.options().get(place).id())))
                 : Optional.empty();
         Optional<AnswerReading> plain = whole.or(() -> question instanceof Question.SingleChoice one
-                ? NoneOfThem.indifferent(one, said).map(AnswerReading.Read::new)
+                ? NoneOfThem.both(one, said)
+                        .or(() -> NoneOfThem.indifferent(one, said))
+                        .map(AnswerReading.Read::new)
                 : question instanceof Question.MultipleChoice many
                         ? NoneOfThem.all(many, said).map(AnswerReading.Read::new)
                         : Optional.empty());
@@ -110,6 +114,10 @@ final class Strictly {
 
     /** Where the whole leaves a doubt, what the person asserts is looked at alone; where both say something, it is the same. */
     private static AnswerReading weighed(Question question, String text, AnswerReader.Context context) {
+        return WEIGHED.of(new Said(question, text, context));
+    }
+
+    private static AnswerReading weighedAnew(Question question, String text, AnswerReader.Context context) {
         AnswerReading whole = NoneOfThem.or(question, text, plain(question, text, context));
         if (question instanceof Question.Consent || Section.hasWords(question) || Caution.isForTwo(text)) {
             return whole;
@@ -193,7 +201,7 @@ final class Strictly {
                                 .equals(new AnswerReading.Read(new Answer.Agreed(false)));
         boolean silent = question instanceof Question.YesNo
                 && LeftOut.isSilent(text)
-                && !VOICED.matcher(Words.of(text).text()).find();
+                && !VoiceWords.VOICED.matcher(Words.of(text).text()).find();
         silent |= !Section.hasWords(question) && LeftOut.begins(text)
                 || LeftOut.isInapplicable(text)
                 || LeftOut.isUnfelt(question, text);
@@ -214,6 +222,9 @@ final class Strictly {
                 new AnswerReading.Echo(day);
             case AnswerReading.Read(Answer.Day _)
             when question instanceof Question.Date date -> YearAsked.inMonth(date, reading, text);
+            case AnswerReading.Echo(Answer.Day day)
+            when question instanceof Question.Date date && YearAsked.isPlainlyPast(date, text) ->
+                new AnswerReading.Read(day);
             case AnswerReading.Read(Answer answer)
             when isAllRefused(question, answer, text) -> new AnswerReading.Unclear(List.of());
             case AnswerReading.Read(Answer answer)
@@ -240,29 +251,8 @@ final class Strictly {
                 : Lettered.in(question, text);
         String figured = Figured.in(question, listed);
         AnswerReading plain = AnswerReader.read(question, figured, context);
-        if (question instanceof Question.YesNo asked && !(plain instanceof AnswerReading.Read)) {
-            plain = Voice.of(asked, figured, plain, context);
-        }
-        if (question instanceof Question.YesNo asked && !(plain instanceof AnswerReading.Read)) {
-            plain = Having.in(asked, said).orElse(plain);
-        }
-        if (question instanceof Question.YesNo asked
-                && !(plain instanceof AnswerReading.Read)
-                && Stance.isAskedBy(asked)) {
-            Optional<Boolean> stance = Stance.in(asked, said);
-            return stance.isPresent() ? Everyday.certain(new Answer.YesNo(stance.get()), said) : plain;
-        }
-        if (question instanceof Question.YesNo asked && Knowing.isAskedBy(asked)) {
-            Optional<Boolean> known = Knowing.in(said);
-            if (known.isPresent() && !VOICED.matcher(Words.of(said).text()).find()) {
-                return new AnswerReading.Read(new Answer.YesNo(known.get()));
-            }
-        }
-        if (question instanceof Question.YesNo asked
-                && !(plain instanceof AnswerReading.Read)
-                && Habit.isAskedBy(asked)) {
-            Optional<Boolean> habit = Habit.in(said);
-            return habit.isPresent() ? new AnswerReading.Read(new Answer.YesNo(habit.get())) : plain;
+        if (question instanceof Question.YesNo asked) {
+            return VoiceWords.read(asked, said, figured, plain, context);
         }
         String other = Paraphrase.in(question, text);
         if (question instanceof Question.MultipleChoice

@@ -22,7 +22,7 @@ record Term(String text) {
     // A reply to one question; what is longer is a story, and is only read so far.
     static final int MOST = 150;
 
-    private static final Memo<List<Term>> READ = new Memo<>(Term::read);
+    private static final Memo<String, List<Term>> READ = new Memo<>(Term::read);
 
     /** By label: those of the questions of a content pack. */
     private static final Map<String, List<Term>> LABELS = new ConcurrentHashMap<>();

@@ -32,7 +32,7 @@ final class Terse {
         boolean none = question.min() == 0
                 && nothing.matches()
                 && !BUT.matcher(text).matches()
-                && new OptionNames(question.options())
+                && OptionNames.of(question.options())
                         .in(Term.of(REASON.matcher(text).replaceFirst("")))
                         .isEmpty();
         return none ? Optional.of(new Answer.Many(List.of())) : Optional.empty();

@@ -23,7 +23,7 @@ final class Thesaurus {
     /** By the stem of a label's word: what is said for it. */
     private static final Map<String, Set<String>> SAID = table();
 
-    private static final Memo<Map<String, String>> MEANT = new Memo<>(Thesaurus::read);
+    private static final Memo<String, Map<String, String>> MEANT = new Memo<>(Thesaurus::read);
 
     /** Of "Bäckerei oder Metzgerei" the first stands for both. */
     private static final Pattern EITHER = Pattern.compile("\\A(\\p{L}{4,}) oder .*");
@@ -79,13 +79,19 @@ final class Thesaurus {
     private static Map<String, String> read(String labels) {
         Map<String, Set<String>> claims = new HashMap<>();
         Map<String, Set<String>> own = new HashMap<>();
-        labels.lines()
-                .forEach(label -> Term.ofLabel(label).forEach(term -> {
-                    own.computeIfAbsent(key(term), _ -> new HashSet<>()).add(label);
-                    words(term.stem())
-                            .forEach(said -> claims.computeIfAbsent(key(said), _ -> new HashSet<>())
-                                    .add(label));
-                }));
+        List<String> all = labels.lines().toList();
+        all.forEach(label -> Term.ofLabel(label).forEach(term -> {
+            own.computeIfAbsent(key(term), _ -> new HashSet<>()).add(label);
+            words(term.stem())
+                    .filter(said -> !isOfAnother(said, term, label, all))
+                    .forEach(said -> {
+                        Set<String> by = claims.computeIfAbsent(key(said), _ -> new HashSet<>());
+                        by.add(label);
+                        if (isShort(said, term, label, all)) {
+                            by.add("");
+                        }
+                    });
+        }));
         Map<String, String> meant = new HashMap<>();
         claims.forEach((said, by) -> {
             if (by.size() == 1 && own.getOrDefault(said, by).equals(by)) {
@@ -93,5 +99,27 @@ final class Thesaurus {
             }
         });
         return Map.copyOf(meant);
+    }
+
+    /** "Bahn" is no bus where the "Straßenbahn" is among the choices: it says what another label is short for. */
+    private static boolean isShort(Term said, Term word, String label, List<String> labels) {
+        return said.stem().length() >= SHORTEST
+                && others(word, label, labels).anyMatch(term -> term.stem().endsWith(said.stem()));
+    }
+
+    /** "Tram" is no bus where the "Straßenbahn" is among the choices: it is said for that, and that for a bus only where there is nothing nearer. */
+    private static boolean isOfAnother(Term said, Term word, String label, List<String> labels) {
+        Set<String> row = said(word.stem());
+        return others(word, label, labels)
+                .anyMatch(term -> !term.stem().equals(said.stem())
+                        && row.contains(term.stem())
+                        && said(term.stem()).contains(said.stem()));
+    }
+
+    private static Stream<Term> others(Term word, String label, List<String> labels) {
+        return labels.stream()
+                .filter(other -> !other.equals(label))
+                .flatMap(other -> Term.ofLabel(other).stream())
+                .filter(term -> !term.stem().equals(word.stem()));
     }
 }

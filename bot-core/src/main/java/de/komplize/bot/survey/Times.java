@@ -33,7 +33,7 @@ final class Times {
 
     private static final int MANY = 1_000;
 
-    private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
+    private static final Memo<String, Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
 
     private Times() {}
 

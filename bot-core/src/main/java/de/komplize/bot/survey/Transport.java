@@ -15,7 +15,7 @@ final class Transport {
 
     private static final int FEWEST = 3;
 
-    private static final Memo<Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
+    private static final Memo<String, Boolean> SUITING = new Memo<>(labels -> suit(Labels.options(labels)));
 
     private static final Pattern ON_FOOT = Wordlist.whole("zu fuss|fuss|laufe?n?|gehe?n?|fussweg|spazier\\p{L}*");
     private static final Pattern DRIVING =

@@ -113,7 +113,7 @@ final class Trimmed {
                             || !UNSETTLING.matcher(Words.of(tail).text()).find());
         }
         boolean letter = terms.stream().anyMatch(t -> t.text().length() == 1 && Signs.isLetter(t.text()));
-        boolean named = !new OptionNames(question.offered()).in(terms).isEmpty()
+        boolean named = !OptionNames.of(question.offered()).in(terms).isEmpty()
                 || !Paraphrase.in(question, tail).equals(tail);
         return !figure
                 && !letter

@@ -1,5 +1,7 @@
 package de.komplize.bot.survey;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,7 +51,34 @@ final class Turns {
 
     private static final Pattern PLACE = Pattern.compile("(^\\s*|[,;\\n] ?)[1-8][.)] ?(?=\\p{L}{3})");
 
+    /** "Zehn Euro, na gut, sagen wir 15": the figure that it comes to. */
+    private static final Pattern SETTLED = Pattern.compile(
+            "(?iu)[,;.–—-] ?(?:na gut,? |ok,? |okay,? |ach,? )?sagen wir (?:mal |doch |lieber )?(\\d{1,5})(?![\\d.,]\\d)");
+
     private Turns() {}
+
+    static Optional<BigDecimal> settled(String said) {
+        Matcher settled = SETTLED.matcher(said);
+        return settled.find() ? Optional.of(new BigDecimal(settled.group(1))) : Optional.empty();
+    }
+
+    /** Whether a figure was read that was only said before. */
+    static boolean isOther(AnswerReading reading, BigDecimal settled) {
+        return reading instanceof AnswerReading.Read(Answer answer)
+                && switch (answer) {
+                    case Answer.Amount(BigDecimal value) -> value.compareTo(settled) != 0;
+                    case Answer.Rate(int value) -> settled.compareTo(BigDecimal.valueOf(value)) != 0;
+                    case Answer.One _,
+                            Answer.Many _,
+                            Answer.YesNo _,
+                            Answer.Day _,
+                            Answer.Place _,
+                            Answer.Order _,
+                            Answer.Words _,
+                            Answer.Agreed _,
+                            Answer.Skipped _ -> false;
+                };
+    }
 
     /** "Ich meinte nein". */
     static String uncorrected(String said) {

@@ -179,6 +179,9 @@ final class Unnumbered {
             if (isHalf(told, claims)) {
                 findings.unread(sentence);
             }
+            Turns.settled(told.text())
+                    .ifPresent(figure -> claims.replaceAll(
+                            (question, reading) -> Turns.isOther(reading, figure) ? Prose.weaker(reading) : reading));
             boolean corrects = told.corrects();
             claims.forEach((question, reading) -> {
                 boolean instead = replaces(question, reading, told.text());

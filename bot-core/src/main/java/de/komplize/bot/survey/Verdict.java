@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Verdict {
 
     private static final Pattern WISH = Pattern.compile(
-            "(?iu)\\A(?:würden|möchten|wollen|wünschen|hätten|könnten|können|sollen?|wären|brauchen|benötigen|befürworten|unterstützen|sind Sie (?:dafür|für|damit|mit|einverstanden)|haben Sie (?:interesse|lust|bedarf))(?!\\p{L})");
+            "(?iu)\\A(?:würden|möchten|wollen|wünschen|hätten|könnten|können|soll(?:en?|ten?)?|wären|brauchen|benötigen|befürworten|unterstützen|sind Sie (?:dafür|für|damit|mit|einverstanden)|haben Sie (?:interesse|lust|bedarf))(?!\\p{L})");
 
     private static final Pattern HAVE =
             Pattern.compile("(?iu)\\A(?:haben|besitzen) Sie (?:schon |zurzeit )?(?:eine?n?|die|das|den)(?!\\p{L})");
@@ -106,6 +106,7 @@ final class Verdict {
     private final Subjects subjects;
     private final Set<String> nouns;
     private final Optional<String> price;
+    private final Set<String> times;
     private final boolean wish;
     private final boolean have;
     private final boolean done;
@@ -120,6 +121,7 @@ final class Verdict {
         String text = question.text().in("de");
         nouns = nouns(question);
         price = PRICE.matcher(text).results().map(m -> m.group(1)).findFirst();
+        times = Opening.times(question);
         boolean either = EITHER.matcher(text).find();
         wish = !either && WISH.matcher(text).find();
         have = !either && HAVE.matcher(text).find();
@@ -142,9 +144,8 @@ final class Verdict {
                                 found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
             }
         }
-        return found.stream().map(SecondLook.Found::reading).distinct().count() == 1
-                ? Optional.of(found.getFirst())
-                : Optional.empty();
+        boolean one = found.stream().map(SecondLook.Found::reading).distinct().count() == 1;
+        return one ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** The parts of a sentence, and two that stand side by side: "3 Euro: ja", "3 Euro sind dafür nicht zu viel". */
@@ -186,6 +187,11 @@ final class Verdict {
                 || NOT_THAT.matcher(Words.of(remark.sentence()).text()).find()
                 || Prose.QUOTING.matcher(remark.sentence()).find()) {
             return Optional.empty();
+        }
+        Optional<Boolean> opening =
+                others.stream().anyMatch(q -> names(q, remark)) ? Optional.empty() : Opening.in(times, remark);
+        if (opening.isPresent()) {
+            return opening;
         }
         if (visit && isTopic(remark) && WAS.matcher(folded).find() && remark.denials() < 2) {
             return Optional.of(remark.denials() == 0);

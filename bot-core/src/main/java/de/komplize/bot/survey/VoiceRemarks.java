@@ -15,7 +15,7 @@ final class VoiceRemarks {
             "ich|i|ick|wir|mer|mir|uns|mich|unser\\p{L}*|hab|habe|haben|ham|bin|gehe?|geh|nutze?|nutz|besuche|fahre|komme?|war(?= (?:ich|noch|schon|nie|oft|da|dort))|helfe?");
 
     private static final Pattern LIMITED = Wordlist.whole(
-            "nur (?:wenn|im|in|bei|am|fuer|zu|noch)|hoechstens|ausser|kaum|selten|(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich)|nicht so,? dass|nicht,? dass|eigentlich");
+            "nur (?:wenn|im|in|bei|beim|am|fuer|zu|zum|zur|als|mit|vom|noch)|hoechstens|ausser|kaum|selten|(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich)|nicht so,? dass|nicht,? dass|eigentlich");
 
     private static final Pattern RATHER = Wordlist.whole("eher|wohl|vermutlich");
 
@@ -96,7 +96,8 @@ final class VoiceRemarks {
                     SaidYes.in(question, remarks.get(j), would)
                             .ifPresent(yes ->
                                     found.add(new SecondLook.Found(at, new AnswerReading.Read(new Answer.YesNo(yes)))));
-                } else if (isAbout(remarks.get(j))) {
+                } else if (isAbout(remarks.get(j))
+                        && !Lacking.isMore(remarks.get(j).folded().strip())) {
                     Optional<Boolean> voice = voice(remarks, j, sentences, i);
                     int at = i;
                     voice.ifPresent(
@@ -149,7 +150,10 @@ final class VoiceRemarks {
     }
 
     private boolean isAbout(Remark remark) {
-        return remark.isAbout(question) || remark.subjects().isEmpty() && hasOwnVerb(remark);
+        return remark.isAbout(question)
+                || remark.subjects().isEmpty()
+                        && hasOwnVerb(remark)
+                        && !(remark.terms().size() < SHORT && namesChoice(remark));
     }
 
     /** A word of the question that is no noun, and of no other question. */
@@ -229,6 +233,9 @@ final class VoiceRemarks {
                 && remark.terms().stream().filter(Term::isWord).count() <= SHORT;
         if (terse && (denials == 1 || PRESENT.matcher(folded).find())) {
             return Optional.of(denials == 0);
+        }
+        if (Lacking.is(folded)) {
+            return Lacking.of(question, denials);
         }
         boolean says = says(remark, folded);
         return !says || denials > 1 ? Optional.empty() : Optional.of(denials == 0);

@@ -1,8 +1,9 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that do the same in a reply which takes one of several options. */
 record WordClass(Set<String> words) {
@@ -86,8 +87,10 @@ record WordClass(Set<String> words) {
             أختار اخترت أريد نريد أفضل أود يعجبني تعجبني هو هي هذه هذي على عن إلى مع فقط أكثر شيء لي لنا عندي جدا منها منهم هم رجاء الرجاء
             ها""");
 
-    private static final List<WordClass> LIGHT =
-            List.of(NOT, NOT_ANY, NO, NONE, ALL, BOTH, OR, AND, HINT, LINK, DOUBT, FILLER);
+    private static final Set<String> LIGHT = Stream.of(
+                    NOT, NOT_ANY, NO, NONE, ALL, BOTH, OR, AND, HINT, LINK, DOUBT, FILLER)
+            .flatMap(c -> c.words.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     WordClass {
         words = Set.copyOf(words);
@@ -103,6 +106,6 @@ record WordClass(Set<String> words) {
 
     /** True for words without a meaning of their own in such a reply; all others must be accounted for. */
     static boolean isLight(String folded) {
-        return LIGHT.stream().anyMatch(c -> c.has(folded));
+        return LIGHT.contains(folded);
     }
 }

@@ -33,6 +33,10 @@ final class YearAsked {
 
     private static final Pattern ANY = Pattern.compile("(?iu)(?<!\\p{L})(?:irgendein|egal|jeder?)\\p{L}*(?!\\p{L})");
 
+    /** A day and its month, and hardly more. */
+    private static final Pattern DATED = Pattern.compile(
+            "(?iu)\\s*(?:[\\p{L} ,.]{0,40}?(?<!\\p{L}))?\\d{1,2}\\. ?(?:\\d{1,2}\\.?|\\p{L}{3,9}\\.?)(?:[ ,][\\p{L} ,]{0,40})?[.! ]*");
+
     private YearAsked() {}
 
     /** A day in another month than the one that is asked for is none of those that are meant. */
@@ -75,6 +79,11 @@ final class YearAsked {
                 MONTH.matcher(text).results().map(MatchResult::group).toList();
         return YEAR.matcher(text).results().anyMatch(y -> Integer.parseInt(y.group()) == day.getYear())
                 && (months.isEmpty() || months.stream().anyMatch(name::equalsIgnoreCase));
+    }
+
+    /** "14.11.", where it is asked when something was: the last one, and nothing else is said. */
+    static boolean isPlainlyPast(Question.Date question, String said) {
+        return DayReader.isPast(question) && DATED.matcher(said).matches() && !Doubt.in(said);
     }
 
     static String spelled(Question.Date question, String said) {

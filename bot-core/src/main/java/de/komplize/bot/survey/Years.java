@@ -4,9 +4,11 @@ import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads an age or a year where a number is asked for and means that: "bin 71", "22 Jahre"; "wir wohnen hier seit 2004". */
 final class Years {
@@ -15,7 +17,7 @@ final class Years {
     private static final Pattern YEAR_ASKED = Pattern.compile("(?iu)(?:seit |in |ab )?welche[mns] Jahr");
 
     private static final Pattern AGE = Pattern.compile(
-            "(?<![\\p{L}\\d.,])(?:(?:bin|werde) (?:(?:ich|schon|jetzt|noch|erst|selbst|selber|inzwischen|knackige|stolze|nun|auch) ){0,3}(?<being>\\d{1,3}|\\p{L}{4,24})(?= ?(?:jahre?|j\\b|alt|und|,|\\.|$|mit|wohne))|(?<years>\\d{1,3}|\\p{L}{4,24}) ?(?:jahre?(?! (?:lang|her|hier|in|dort|nicht|spaeter))(?: alt)?|jaehrige?r?)(?!\\p{L}))");
+            "(?<![\\p{L}\\d.,])(?:mit (?:meinen|stolzen|fast|ueber) (?<with>\\d{1,3}) jahren|(?:ich|lehrer(?:in)?|rentner(?:in)?|schueler(?:in)?|mutter|vater|student(?:in)?|oma|opa) ?\\( ?(?<beside>\\d{1,2}) ?\\)|\\A[ .!]*(?<turned>\\d{1,3}) (?:geworden|gewesen)|(?:bin|werde) (?:(?:ich|schon|jetzt|noch|erst|selbst|selber|inzwischen|knackige|stolze|nun|auch) ){0,3}(?<being>\\d{1,3}|\\p{L}{4,24})(?= ?(?:jahre?|j\\b|alt|und|,|\\.|$|mit|wohne))|(?<years>\\d{1,3}|\\p{L}{4,24}) ?(?:jahre?(?! (?:lang|her|hier|in|dort|nicht|spaeter))(?: alt)?|jaehrige?r?)(?!\\p{L}))");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(?:1[89]|20)\\d{2}(?![\\d.]\\d|\\d)");
     private static final Pattern SINCE =
             Wordlist.whole("seit|ab|eingezogen|zogen|zog|hergezogen|wohne?n?|lebe?n?|wohnt|lebt");
@@ -41,7 +43,11 @@ final class Years {
     private static Optional<Integer> age(String said) {
         Matcher age = AGE.matcher(Words.of(said).text());
         List<Integer> ages = age.results()
-                .map(m -> m.group("being") == null ? m.group("years") : m.group("being"))
+                .map(m -> Stream.of("being", "years", "with", "beside", "turned")
+                        .map(m::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("0"))
                 .map(Years::number)
                 .flatMap(Optional::stream)
                 .distinct()

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import de.komplize.bot.Memo;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -161,6 +162,6 @@ class EntitiesTest {
 
     private Entities read(String utterance, String expected) {
         Optional<Expected> question = expected.isEmpty() ? Optional.empty() : Optional.of(Expected.parse(expected));
-        return Entities.read(utterance, TODAY, question, kassel);
+        return Memo.during(() -> Entities.read(utterance, TODAY, question, kassel));
     }
 }

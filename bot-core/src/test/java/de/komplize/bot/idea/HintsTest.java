@@ -2,6 +2,7 @@ package de.komplize.bot.idea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.testing.Effort;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ class HintsTest {
     @ParameterizedTest
     @MethodSource("de.komplize.bot.idea.CaseTable#hostile")
     void takesTimeByLengthOnly(String hostile) {
-        Effort.atMost(Duration.ofSeconds(5), () -> Hints.of(hostile));
+        Effort.atMost(Duration.ofSeconds(5), () -> Memo.during(() -> Hints.of(hostile)));
     }
 
     @Test
@@ -42,7 +43,7 @@ class HintsTest {
 
     private static String shown(String cell) {
         String text = cell.replace("\\n", "\n");
-        return Hints.of(text).stream()
+        return Memo.during(() -> Hints.of(text)).stream()
                 .map(h -> h.kind().stored() + ": "
                         + text.substring(h.from(), h.to()).replace("\n", "\\n"))
                 .collect(Collectors.collectingAndThen(Collectors.joining(" | "), s -> s.isEmpty() ? "none" : s));

@@ -3,6 +3,7 @@ package de.komplize.bot.idea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.testing.Effort;
 import de.komplize.bot.testing.World;
@@ -59,7 +60,7 @@ class ProposalsTest {
     }
 
     private static List<Proposal> of(String text) {
-        return Proposals.of(text, KASSEL.topics(), KASSEL.districts());
+        return Memo.during(() -> Proposals.of(text, KASSEL.topics(), KASSEL.districts()));
     }
 
     private static String shown(String text) {

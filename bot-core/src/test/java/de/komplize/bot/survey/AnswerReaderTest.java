@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.komplize.bot.Memo;
 import de.komplize.bot.knowledge.ContentPack;
 import de.komplize.bot.testing.World;
 import java.io.IOException;
@@ -65,7 +66,9 @@ class AnswerReaderTest {
         cases().stream()
                 .map(Case::reply)
                 .distinct()
-                .forEach(reply -> oneOfEachKind.forEach(question -> Objects.requireNonNull(read(question, reply))));
+                .forEach(reply -> Memo.during(() -> oneOfEachKind.stream()
+                        .map(question -> Objects.requireNonNull(AnswerReader.read(question, reply, CONTEXT)))
+                        .toList()));
     }
 
     @TestFactory
@@ -103,7 +106,7 @@ class AnswerReaderTest {
     }
 
     private static AnswerReading read(Question question, String reply) {
-        return AnswerReader.read(question, reply, CONTEXT);
+        return Memo.during(() -> AnswerReader.read(question, reply, CONTEXT));
     }
 
     private static String shown(AnswerReading reading, Case c) {

@@ -90,9 +90,9 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
     }
 
     /** What was read, in the notation of the table; a question of which nothing was said is left out. */
-    Map<String, String> got() {
+    static Map<String, String> got(ReplyReading reading) {
         Map<String, String> got = new TreeMap<>();
-        reading().answers().forEach((id, reading) -> got.put(id, shown(reading)));
+        reading.answers().forEach((id, answer) -> got.put(id, shown(answer)));
         return got;
     }
 
@@ -124,14 +124,15 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
 
     /** Where the reading differs from the table: empty where it does not. */
     List<String> differences() {
-        Map<String, String> got = got();
+        ReplyReading reading = reading();
+        Map<String, String> got = got(reading);
         TreeSet<String> ids = new TreeSet<>(got.keySet());
         ids.addAll(want.keySet());
         List<String> differences = ids.stream()
                 .filter(id -> !fits(want.getOrDefault(id, "x"), got.getOrDefault(id, "x")))
                 .map(id -> id + ": wanted " + want.getOrDefault(id, "x") + ", got " + got.getOrDefault(id, "x"))
                 .collect(Collectors.toCollection(ArrayList::new));
-        List<String> left = reading().unread();
+        List<String> left = reading.unread();
         if (!left.equals(unread)) {
             differences.add("to the office: wanted " + unread + ", got " + left);
         }
@@ -144,7 +145,7 @@ record ReplyCase(String survey, List<Excerpt> excerpts, Map<String, String> want
 
     /** Values that were read and are not in the table: what must never happen. */
     List<String> wrong() {
-        return got().entrySet().stream()
+        return got(reading()).entrySet().stream()
                 .filter(e -> e.getValue().startsWith("="))
                 .filter(e -> !e.getValue().equals(want.getOrDefault(e.getKey(), "x")))
                 .map(e -> e.getKey() + ": wanted " + want.getOrDefault(e.getKey(), "x") + ", got " + e.getValue())
