@@ -67,6 +67,10 @@ final class Amounts {
     /** Where the most is asked for: "nicht mehr als 5 Euro". */
     private static final Pattern LIMIT = Wordlist.whole("hoechstens|maximal|bis zu");
 
+    /** "Mehr als 5 Euro sollte es nicht kosten". */
+    private static final Pattern MORE_NOT = Wordlist.whole(
+            "mehr als ((?:\\d{1,4}(?:[.,]\\d{1,2})?|\\p{L}{3,14}) ?(?:euro|eur|€))(?: [^,.;!?]{0,60})? nicht(?: (?:sein|kosten|ausgeben|werden|bezahlen|zahlen))?");
+
     private static final Pattern NO_MORE = Wordlist.whole(
             "(?:nicht|auf keinen fall|keinesfalls) (?:mehr|teurer) (?:als|wie)|bis zu|nicht ueber|nicht mehr(?= (?:als|wie))|mehr nicht");
 
@@ -212,7 +216,8 @@ final class Amounts {
         String spelled =
                 SLANG.matcher(NO_CENTS.matcher(text).replaceAll(" Euro")).replaceAll("Euro");
         if (LIMIT.matcher(Words.of(question.text().in("de")).text()).find()) {
-            spelled = NO_MORE.matcher(spelled).replaceAll(" ");
+            spelled =
+                    NO_MORE.matcher(MORE_NOT.matcher(spelled).replaceAll("$1")).replaceAll(" ");
         }
         spelled = each(question, spelled);
         spelled = EURO_AND_CENTS.matcher(spelled).replaceAll(Amounts::price);

@@ -29,7 +29,7 @@ final class Heads {
 
     /** Heads of too many things. */
     private static final Set<String> GENERIC = Wordlist.of(
-            "platz plätze weg wege stelle stellen zeit zeiten haus stadt angebot angebote karte teil ort orte zug tag amt raum räume ung keit heit ding dinge alt alte alten neu neue neuen gut gute groß große klein kleine");
+            "platz plätze weg wege stelle stellen zeit zeiten haus stadt angebot angebote karte teil ort orte zug tag amt raum räume ung keit heit ding dinge alt alte alten neu neue neuen gut gute groß große klein kleine mutter vater frau mann oma opa kind kinder");
 
     private static final Memo<Question, Heads> OF = Memo.ofTheSame(Heads::new);
 

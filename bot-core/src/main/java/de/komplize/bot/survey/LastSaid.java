@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is left of an answer with choices where it says in the end what it comes to. */
@@ -33,12 +34,13 @@ final class LastSaid {
 
     /** "A, b, nein b streichen, dafür d": one of several is taken back, and the others stay. */
     private static final Pattern STRUCK = Pattern.compile(
-            "(?iu)\\A(.*?)(?<![\\p{L}\\d])([a-h])\\)?[ ,;.–—-]{1,4}(?:nein|ach nein|moment|halt|doch nicht|quatsch)[ ,]{1,3}\\2\\)? (?:bitte )?(?:streichen|weg|raus|doch nicht)[ ,;.–—-]{0,4}(?:und |dafür |stattdessen |lieber |statt dessen )*(.*)\\z");
+            "(?iu)\\A(.*?)(?<![\\p{L}\\d])([a-h])\\)?[ ,;.–—-]{1,4}(?:nein|ach nein|moment|halt|doch nicht|quatsch)[ ,]{1,3}\\2\\)? (?:bitte )?(?:streichen|weg|raus|doch nicht)(?:[ ,;.–—-]{0,4}(?:und |dafür |stattdessen |lieber |statt dessen )+(.*)|[ .!]*)\\z");
 
     private LastSaid() {}
 
     static String of(String written) {
-        String struck = STRUCK.matcher(written).replaceFirst("$1 $3");
+        String struck = STRUCK.matcher(written)
+                .replaceFirst(m -> Matcher.quoteReplacement(m.group(1) + (m.group(3) == null ? "" : m.group(3))));
         String said = RATHER.matcher(AGED.matcher(struck).replaceFirst("")).replaceFirst("$1");
         String now = ONLY_NOW.matcher(TURNED.matcher(said).replaceFirst("$1")).replaceFirst("");
         String but = NOTHING_BUT.matcher(now).replaceFirst("");

@@ -23,7 +23,7 @@ final class Opening {
     private static final Pattern NEEDED =
             Wordlist.whole("(?:brauch\\p{L}*|muss|muesst\\p{L}*|noetig|notwendig|lohnt|soll\\p{L}*)");
 
-    private static final Pattern OPEN = Wordlist.whole("wenn|falls|ob|egal|gleich|nur|vielleicht|eigentlich");
+    private static final Pattern OPEN = Wordlist.whole("nichts|wenn|falls|ob|egal|gleich|nur|vielleicht|eigentlich");
 
     private Opening() {}
 

@@ -29,7 +29,7 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
 
     /** Two of which make one: "dürfen nicht fehlen". */
     private static final Pattern AFFIRMING = Wordlist.whole(
-            "(?:nicht|nie|nich) (?:fehlen|missen|schlecht|verkehrt|uebel|unwichtig|nur|zuletzt|lange|ohne)|kein(?:e)? (?:frage|zweifel)|ohne frage|nichts (?:lieber|schoeneres)|nicht nein");
+            "(?:nicht|nie|nich) (?:fehlen|missen|schlecht|verkehrt|uebel|unwichtig|nur|zuletzt|lange|ohne)|kein(?:e)? (?:frage|zweifel)|ohne frage|ohne (?:\\p{L}+ ){1,3}geht (?:es|das) (?:gar |ueberhaupt )?nicht|nichts (?:lieber|schoeneres)|nicht nein");
 
     private static final Pattern UNWANTED = Wordlist.whole("""
             egal|genug|genuegend|ueberfluessig|unnoetig|unwichtig|quatsch|unsinn|bloedsinn|dagegen|abgeschaff\\p{L}*|abgeschaltet|eingestellt|abschaff\\p{L}*|weg damit|zu viel\\p{L}*|zuviel\\p{L}*|verzicht\\p{L}*|schon da|bereits|(?:haben|gibt) (?:wir|es) (?:inzwischen|mittlerweile|jetzt)|kaputt\\p{L}*|weniger|raus|wurscht|schnuppe|zu (?:eng|schwer|laut|weit|gefaehrlich|voll|riskant|anstrengend|kompliziert)""");

@@ -33,13 +33,13 @@ final class Verdict {
     private static final Pattern EITHER = Pattern.compile("(?iu)(?<!\\p{L})(?:statt|anstatt|oder lieber)(?!\\p{L})");
 
     private static final Pattern WANTED = Wordlist.whole("""
-            (?:zahl|nehm|uebernehm|kann|koenn|wuerd|moecht|haett)\\p{L}* (?:\\p{L}+ ){0,4}gerne?|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,4}(?:toll|super|gut|schoen|prima|klasse|hilfreich|wichtig|sinnvoll|hilfe|cool|nice|mega|praktisch|perfekt|recht|nett)|(?:toll|super|gut|schoen|prima|klasse|hilfreich|cool|mega|perfekt) (?:waere?n?|faende?)|wuerden? (?:\\p{L}+ ){0,4}(?:freuen|helfen|begruessen)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}(?:ok|okay|okey|in ordnung|fair|recht|angemessen|machbar|voellig in ordnung|kein problem)|bin (?:ich )?(?:sehr )?(?:dafuer|dabei)|(?:find|finde|finden) (?:ich |wir )?(?:\\p{L}+ ){0,4}(?:ok|okay|fair|in ordnung|angemessen)""");
+            (?:zahl|nehm|uebernehm|kann|koenn|wuerd|moecht|haett)\\p{L}* (?:\\p{L}+ ){0,4}gerne?|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,4}(?:toll|super|gut|schoen|prima|klasse|hilfreich|wichtig|sinnvoll|hilfe|cool|nice|mega|praktisch|perfekt|recht|nett)|(?:toll|super|gut|schoen|prima|klasse|hilfreich|cool|mega|perfekt) (?:waere?n?|faende?)|wuerden? (?:\\p{L}+ ){0,4}(?:freuen|helfen|begruessen)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}(?:ok|okay|okey|in ordnung|fair|recht|angemessen|machbar|voellig in ordnung|kein problem)|muss (?:\\p{L}+ ){0,2}(?:sein|her|hin)|(?:halte|halten|find|finde|finden) (?:ich |wir )?(?:\\p{L}+ ){0,3}(?:fuer )?(?:noetig|notwendig|sinnvoll|wichtig|richtig)|bin (?:ich )?(?:sehr )?(?:dafuer|dabei)|(?:find|finde|finden) (?:ich |wir )?(?:\\p{L}+ ){0,4}(?:ok|okay|fair|in ordnung|angemessen)""");
 
     private static final Pattern ASKING_FOR = Wordlist.whole(
             "(?:ich|wir) (?:will|wollen|moechten?|brauche?n?|braeuchte?n?|benoetigen?) (?:\\p{L}+ ){0,4}|(?:brauche?n?|braeuchte?n?|benoetigen?|moechten?) (?:ich|wir)");
 
     private static final Pattern UNWANTED = Wordlist.whole(
-            "brauch|brauche?n?|brauchts|benoetige?n?|moechten?|will|wollen|wuensche?n?|mag|suche?n?|bedarf|interess\\p{L}*|lohnt|lehne?n?|kommt (?:fuer|bei) (?:mich|uns|mir)|geht (?:fuer|bei) (?:mich|uns|mir)|(?:kann|koennen|schaffe?n?) (?:ich|wir)|(?:ich|wir) (?:kann|koennen|schaffe?n?)");
+            "brauch|braucht|brauche?n?|brauchts|benoetige?n?|moechten?|will|wollen|wuensche?n?|mag|suche?n?|bedarf|interess\\p{L}*|lohnt|lehne?n?|kommt (?:fuer|bei) (?:mich|uns|mir)|geht (?:fuer|bei) (?:mich|uns|mir)|(?:kann|koennen|schaffe?n?) (?:ich|wir)|(?:ich|wir) (?:kann|koennen|schaffe?n?)");
 
     private static final Pattern HAS = Wordlist.whole("habe?|haben|ham|besitze?n?|gibts?");
 
@@ -57,7 +57,7 @@ final class Verdict {
     private static final Set<String> NO_WISH = Wordlist.of("zeit interesse bedarf lust geld kraft");
 
     private static final Pattern NOT_TOO = Wordlist.whole(
-            "nicht zu (?:viel|teuer)|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,3}nicht (?:schlecht|verkehrt|uebel)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}kein problem");
+            "(?:gegen .* (?:habe?|haben|haette|haetten)|(?:habe?|haben|haette|haetten)) (?:ich |wir )?(?:gar |ueberhaupt )?nichts(?: (?:gegen .*|dagegen))?|ohne (?:\\p{L}+ ){1,3}geht (?:es|das) (?:gar |ueberhaupt )?nicht|nicht zu (?:viel|teuer)|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,3}nicht (?:schlecht|verkehrt|uebel)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}kein problem");
 
     private static final Pattern LIMITED = Wordlist.whole(
             "(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich|nur)|nur|hoechstens|kaum|selten|eigentlich|frueher|damals|haette");
@@ -217,7 +217,7 @@ final class Verdict {
         }
         long denials = remark.denials();
         boolean bearable = NOT_TOO.matcher(folded).find();
-        boolean against = AGAINST.matcher(folded).find();
+        boolean against = !bearable && AGAINST.matcher(folded).find();
         boolean wanted = denials == 0
                 && !remark.isUnwanted()
                 && (WANTED.matcher(folded).find() || ASKING_FOR.matcher(folded).find());

@@ -150,10 +150,14 @@ final class VoiceRemarks {
     }
 
     private boolean isAbout(Remark remark) {
-        return remark.isAbout(question)
-                || remark.subjects().isEmpty()
-                        && hasOwnVerb(remark)
-                        && !(remark.terms().size() < SHORT && namesChoice(remark));
+        return remark.isAbout(question) || remark.subjects().isEmpty() && hasOwnVerb(remark) && !namesOther(remark);
+    }
+
+    /** "Ja, ich nutze die App", where the app is a choice of another question. */
+    private boolean namesOther(Remark remark) {
+        boolean use =
+                remark.terms().size() < SHORT || USING.matcher(remark.folded()).find();
+        return use && namesChoice(remark);
     }
 
     /** A word of the question that is no noun, and of no other question. */
