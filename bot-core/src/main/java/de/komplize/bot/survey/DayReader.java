@@ -32,7 +32,7 @@ final class DayReader {
 
     /** "Wann waren Sie zuletzt …?" asks for what was, even where the survey does not say so. */
     private static final Pattern BEEN = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:zuletzt|letzte[ns]? mal|seit wann|(?:wann|an welchem tag|an welchem datum|am welchem tag) (?:waren|war|wurden?|hatten?|fand|kamen?)|(?:wann|an welchem (?:tag|datum)) (?:haben|sind|hat|ist) .*(?<!\\p{L})(?:\\p{L}{0,6}ge\\p{L}{2,}|be\\p{L}{3,}|ver\\p{L}{3,}|er\\p{L}{3,})(?:t|en)\\s*\\?)");
+            "(?iu)(?<!\\p{L})(?:zuletzt|letzte[ns]? mal|seit wann|(?:wann|an welchem tag|an welchem datum) (?:waren|war|wurden?|hatten?|fand|kamen?)|(?:wann|an welchem (?:tag|datum)) (?:haben|sind|hat|ist) .*(?<!\\p{L})(?:\\p{L}{0,6}ge\\p{L}{2,}|be\\p{L}{3,}|ver\\p{L}{3,}|er\\p{L}{3,})(?:t|en)\\s*\\?)");
 
     private DayReader() {}
 

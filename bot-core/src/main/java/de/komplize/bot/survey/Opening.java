@@ -16,9 +16,18 @@ final class Opening {
     private static final Pattern TIME = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:\\d{1,2}(?= ?uhr)|(?:sonn|sams|sonnab|mon|diens|mitt|donners|frei)(?:tag|woch|end)s?|wochenenden?|abends?|nachts?|mittags?|morgens|ferien)(?!\\p{L})");
 
-    private static final Pattern GOOD = Wordlist.whole("""
-            (?:ist|waere?n?|waer|faende?|fuehlt|passt) (?:\\p{L}+ ){0,5}(?:gut|besser|super|toll|nice|schoen|klasse|prima|cool|perfekt|ideal|ok|okay|praktisch|wichtig|klasse|hilfreich|recht|sinnvoll)|(?:gut|super|toll|schoen) (?:waere|faende)|\
-            muss (?:\\p{L}+ ){0,3}(?:offen|auf|geoeffnet)(?: sein)?|(?:darf|duerfen|soll|sollte|kann|koennte) (?:\\p{L}+ ){0,6}(?:offen|auf|geoeffnet|oeffnen|aufmachen|auf haben)|(?:find|finde|finden) (?:ich |wir )?(?:\\p{L}+ ){0,3}(?:richtig|gut|super|ok|okay|sinnvoll|toll|vernuenftig)|offen bitte|bitte (?:ja|unbedingt|gern\\p{L}*)|unbedingt|auf jeden fall|gerne? (?:offen|oeffnen|geoeffnet|auf)""");
+    private static final String PRAISE =
+            "(?:gut|besser|super|toll|nice|schoen|klasse|prima|cool|perfekt|ideal|ok|okay|praktisch|hilfreich|recht|sinnvoll)";
+
+    /** "Sonntags ist es gut besucht" says nothing of it, "sonntags offen ist gut" does. */
+    private static final Pattern GOOD = Wordlist.whole(
+            "(?:waere?n?|waer|faende?) (?:\\p{L}+ ){0,5}" + PRAISE
+                    + "|(?:gut|super|toll|schoen) (?:waere|faende)|(?:offen|oeffnen|geoeffnet|auf|uhr)(?: \\p{L}+){0,3} (?:ist|passt) (?:\\p{L}+ ){0,3}"
+                    + PRAISE
+                    + "|muss (?:\\p{L}+ ){0,3}(?:offen|auf|geoeffnet)(?: sein)?|(?:darf|duerfen|soll|sollte|kann|koennte) (?:\\p{L}+ ){0,6}(?:offen|auf|geoeffnet|oeffnen|aufmachen|auf haben)"
+                    + "|(?:find|finde|finden) (?:ich |wir )?(?:\\p{L}+ ){0,3}(?:richtig|vernuenftig|"
+                    + PRAISE.substring(3)
+                    + "|offen bitte|bitte (?:ja|unbedingt|gern\\p{L}*)|(?:unbedingt|auf jeden fall)(?: offen| oeffnen)?[ .!]*$|gerne? (?:offen|oeffnen|geoeffnet|auf)");
 
     private static final Pattern NEEDED =
             Wordlist.whole("(?:brauch\\p{L}*|muss|muesst\\p{L}*|noetig|notwendig|lohnt|soll\\p{L}*)");

@@ -57,7 +57,7 @@ final class Verdict {
     private static final Set<String> NO_WISH = Wordlist.of("zeit interesse bedarf lust geld kraft");
 
     private static final Pattern NOT_TOO = Wordlist.whole(
-            "(?:gegen .* (?:habe?|haben|haette|haetten)|(?:habe?|haben|haette|haetten)) (?:ich |wir )?(?:gar |ueberhaupt )?nichts(?: (?:gegen .*|dagegen))?|ohne (?:\\p{L}+ ){1,3}geht (?:es|das) (?:gar |ueberhaupt )?nicht|nicht zu (?:viel|teuer)|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,3}nicht (?:schlecht|verkehrt|uebel)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}kein problem");
+            "gegen .* (?:habe?|haben|haette|haetten) (?:ich |wir )?(?:gar |ueberhaupt )?nichts(?: einzuwenden)?[ .!]*$|(?:habe?|haben|haette|haetten) (?:ich |wir )?(?:gar |ueberhaupt )?nichts (?:gegen|dagegen)|ohne (?:\\p{L}+ ){1,3}geht (?:es|das) (?:gar |ueberhaupt )?nicht|nicht zu (?:viel|teuer)|(?:waer|waere|waeren|faend|faende) (?:\\p{L}+ ){0,3}nicht (?:schlecht|verkehrt|uebel)|(?:ist|sind|waere?n?|waer) (?:\\p{L}+ ){0,3}kein problem");
 
     private static final Pattern LIMITED = Wordlist.whole(
             "(?:nicht|nich) (?:so |sehr |besonders )?(?:oft|viel|immer|regelmaessig|haeufig|jede\\p{L}*|unbedingt|wirklich|nur)|nur|hoechstens|kaum|selten|eigentlich|frueher|damals|haette");

@@ -67,6 +67,8 @@ class WholeLettersTest {
                 argumentSet("no need of it", "Sonntag braucht es nicht.", "3=no"),
                 argumentSet("all the same", "Ob Sie sonntags öffnen, ist mir gleich.", ""),
                 argumentSet("when they come", "Ich komme nie sonntags.", ""),
+                argumentSet("what matters on a Sunday", "Sonntags ist mir Ruhe wichtig.", ""),
+                argumentSet("open is good", "Sonntag offen ist gut.", "3=yes"),
                 argumentSet(
                         "dictated",
                         "also ich komme meistens mit dem fahrrad und die auswahl ist mittel sagen wir drei weil es wenig krimis gibt sonntags brauche ich"
