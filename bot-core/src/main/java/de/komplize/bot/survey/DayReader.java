@@ -32,14 +32,19 @@ final class DayReader {
 
     /** "Wann waren Sie zuletzt …?" asks for what was, even where the survey does not say so. */
     private static final Pattern BEEN = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:zuletzt|letzte[ns]? mal|seit wann|(?:wann|an welchem tag|an welchem datum) (?:waren|war|wurden?|hatten?|fand|kamen?)|(?:wann|an welchem (?:tag|datum)) (?:haben|sind|hat|ist) .*(?<!\\p{L})(?:\\p{L}{0,6}ge\\p{L}{2,}|be\\p{L}{3,}|ver\\p{L}{3,}|er\\p{L}{3,})(?:t|en)\\s*\\?)");
+            "(?iu)(?<!\\p{L})(?:zuletzt|letzte[ns]? mal|seit wann|(?:wann|an welchem (?:tag|datum)) (?:waren|war|wurden?|hatten?|fand|kamen?)(?!\\p{L}))");
+
+    /** "Wann sind Sie eingezogen?", not "Wann haben Sie Zeit für Veranstaltungen?" */
+    private static final Pattern DONE = Pattern.compile(
+            "(?iu:(?<!\\p{L})(?:wann|an welchem (?:tag|datum)) (?:haben|sind|hat|ist) (?!.*(?<!\\p{L})(?:zu|vor)(?!\\p{L})))(?s:.*)(?<!\\p{L})(?:\\p{Ll}{0,6}ge\\p{Ll}{2,}|be\\p{Ll}{3,}|ver\\p{Ll}{3,}|er\\p{Ll}{3,})(?:t|en)\\s*\\?");
 
     private DayReader() {}
 
     static boolean isPast(Question.Date question) {
         return question.when() == Question.Date.When.PAST
                 || question.when() == Question.Date.When.ANY
-                        && BEEN.matcher(question.text().in("de")).find();
+                        && (BEEN.matcher(question.text().in("de")).find()
+                                || DONE.matcher(question.text().in("de")).find());
     }
 
     static AnswerReading read(Question.Date question, String reply, LocalDate today) {

@@ -19,7 +19,7 @@ final class Everyday {
 
     /** "Fast jeden Tag" is an everyday word for how often. */
     private static final Pattern NEARLY = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:fast|nahezu|beinahe|circa|ca\\.?|etwa|ungefähr|ungefaehr|so|rund|vielleicht)(?= (?:jede[nrs]?|täglich|taeglich|immer|nie|alle|einmal|zweimal|dreimal|\\d|ein mal|zwei|drei|vier)(?!\\p{L}))");
+            "(?iu)(?<!\\p{L})(?:fast|nahezu|beinahe|circa|ca\\.?|etwa|ungefähr|ungefaehr|so|rund)(?= (?:jede[nrs]?|täglich|taeglich|immer|nie|alle|einmal|zweimal|dreimal|\\d|ein mal|zwei|drei|vier)(?!\\p{L}))");
 
     private Everyday() {}
 

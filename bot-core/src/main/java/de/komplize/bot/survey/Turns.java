@@ -64,20 +64,9 @@ final class Turns {
 
     /** Whether a figure was read that was only said before. */
     static boolean isOther(AnswerReading reading, BigDecimal settled) {
-        return reading instanceof AnswerReading.Read(Answer answer)
-                && switch (answer) {
-                    case Answer.Amount(BigDecimal value) -> value.compareTo(settled) != 0;
-                    case Answer.Rate(int value) -> settled.compareTo(BigDecimal.valueOf(value)) != 0;
-                    case Answer.One _,
-                            Answer.Many _,
-                            Answer.YesNo _,
-                            Answer.Day _,
-                            Answer.Place _,
-                            Answer.Order _,
-                            Answer.Words _,
-                            Answer.Agreed _,
-                            Answer.Skipped _ -> false;
-                };
+        return reading instanceof AnswerReading.Read(Answer.Amount(BigDecimal amount)) && amount.compareTo(settled) != 0
+                || reading instanceof AnswerReading.Read(Answer.Rate(int mark))
+                        && settled.compareTo(BigDecimal.valueOf(mark)) != 0;
     }
 
     /** "Ich meinte nein". */

@@ -121,7 +121,7 @@ final class Verdict {
         String text = question.text().in("de");
         nouns = nouns(question);
         price = PRICE.matcher(text).results().map(m -> m.group(1)).findFirst();
-        times = Opening.times(question);
+        times = OpeningTimes.times(question);
         boolean either = EITHER.matcher(text).find();
         wish = !either && WISH.matcher(text).find();
         have = !either && HAVE.matcher(text).find();
@@ -189,7 +189,7 @@ final class Verdict {
             return Optional.empty();
         }
         Optional<Boolean> opening =
-                others.stream().anyMatch(q -> names(q, remark)) ? Optional.empty() : Opening.in(times, remark);
+                others.stream().anyMatch(q -> names(q, remark)) ? Optional.empty() : OpeningTimes.in(times, remark);
         if (opening.isPresent()) {
             return opening;
         }

@@ -3,16 +3,7 @@ package de.komplize.bot.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import de.komplize.bot.knowledge.ContentPack;
-import de.komplize.bot.knowledge.SurveyFile;
-import de.komplize.bot.testing.World;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,31 +68,7 @@ class VerdictTest {
 
     @ParameterizedTest
     @MethodSource("letters")
-    void isRead(String written, String wanted) throws IOException {
-        Path file = folder.resolve("probe.yaml");
-        Files.writeString(file, SURVEY);
-        AnswerReader.Context context = new AnswerReader.Context(
-                "de",
-                LocalDate.of(2026, 11, 30),
-                ContentPack.load(World.cityPack()).districts());
-        Map<String, AnswerReading> answers = ReplyReader.read(
-                        SurveyFile.load(file), List.of(new Excerpt("", written)), context)
-                .answers();
-        assertEquals(
-                wanted,
-                answers.entrySet().stream()
-                        .filter(e -> e.getValue() instanceof AnswerReading.Read)
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(e -> e.getKey() + "=" + value(((AnswerReading.Read) e.getValue()).answer()))
-                        .collect(Collectors.joining(" ")));
-    }
-
-    private static String value(Answer answer) {
-        return switch (answer) {
-            case Answer.YesNo(boolean yes) -> yes ? "yes" : "no";
-            case Answer.Rate(int mark) -> String.valueOf(mark);
-            case Answer.Many(List<String> ids) -> String.join(",", ids);
-            default -> answer.toString();
-        };
+    void isRead(String written, String wanted) {
+        assertEquals(wanted, LettersRead.sure(folder, SURVEY, written));
     }
 }

@@ -3,18 +3,8 @@ package de.komplize.bot.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import de.komplize.bot.knowledge.ContentPack;
-import de.komplize.bot.knowledge.SurveyFile;
-import de.komplize.bot.testing.World;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,26 +68,7 @@ class WholeLettersTest {
 
     @ParameterizedTest
     @MethodSource("letters")
-    void areRead(String letter, String wanted) throws IOException {
-        Path file = Files.writeString(folder.resolve("probe.yaml"), SURVEY);
-        Questionnaire survey = SurveyFile.load(file);
-        AnswerReader.Context context = new AnswerReader.Context(
-                "de",
-                LocalDate.of(2026, 11, 22),
-                ContentPack.load(World.cityPack()).districts());
-        Map<String, AnswerReading> answers = ReplyReader.read(survey, List.of(new Excerpt("", letter)), context)
-                .answers();
-        assertEquals(
-                wanted,
-                ReplyReader.numbered(survey).stream()
-                        .filter(q -> answers.get(q.id()) instanceof AnswerReading.Read(Answer answer)
-                                && !(answer instanceof Answer.Skipped)
-                                && !answer.hasWords())
-                        .map(q -> q.id() + "=" + stored(answers.get(q.id())))
-                        .collect(Collectors.joining(" ")));
-    }
-
-    private static String stored(@Nullable AnswerReading reading) {
-        return reading instanceof AnswerReading.Read(Answer answer) ? answer.stored() : "";
+    void areRead(String letter, String wanted) {
+        assertEquals(wanted, LettersRead.sure(folder, SURVEY, letter));
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether something should be open, or be done, at a certain time: "Sonntags öffnen wäre toll", "Wochenende braucht es nicht", "15 Uhr brauchts nicht". */
-final class Opening {
+final class OpeningTimes {
 
     private static final Pattern ASKING =
             Pattern.compile("(?iu)\\A(?:soll(?:en?|ten?)?|möchten|wünschen|wollen|brauchen)(?!\\p{L})");
@@ -34,7 +34,7 @@ final class Opening {
 
     private static final Pattern OPEN = Wordlist.whole("nichts|wenn|falls|ob|egal|gleich|nur|vielleicht|eigentlich");
 
-    private Opening() {}
+    private OpeningTimes() {}
 
     /** The times that a question asks for; of "15 Uhr statt bis 13 Uhr" the first. Empty where it asks for none. */
     static Set<String> times(Question.YesNo question) {
@@ -42,7 +42,7 @@ final class Opening {
         Set<String> times = TIME.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .map(Opening::stem)
+                .map(OpeningTimes::stem)
                 .collect(Collectors.toSet());
         boolean figures = times.stream().allMatch(t -> Character.isDigit(t.charAt(0)));
         return !ASKING.matcher(text).find()
@@ -56,7 +56,7 @@ final class Opening {
         return TIME.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .map(Opening::stem)
+                .map(OpeningTimes::stem)
                 .findFirst()
                 .orElse("");
     }
