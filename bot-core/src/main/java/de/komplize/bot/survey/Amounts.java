@@ -39,6 +39,10 @@ final class Amounts {
                     + "(?:,? (?:und )?(?:(\\d{1,2}|zehn|fuenfzehn|zwanzig|dreissig|vierzig|fuenfzig)(?: ?(?:minuten?|min\\.?))?|(viertel|eine viertelstunde)))?");
     private static final Pattern SHORT_MINUTES = Pattern.compile(
             "(?<=\\d|\\p{L} )(?: ?min(?:ut(?:e|en)?)?\\b\\.?| ?(?:dakika|dk|minutes|минут\\p{L}*|мин|хвилин\\p{L}*|хв|دقيقة)(?!\\p{L})|['’′])");
+    private static final Pattern DOZEN = Pattern.compile("(?iu)(?<!\\p{L})(?:ein|1) dutzend(?!\\p{L})");
+
+    private static final Pattern HALF_DOZEN = Pattern.compile("(?iu)(?<!\\p{L})(?:ein )?halbes dutzend(?!\\p{L})");
+
     private static final Pattern HARDLY = Wordlist.whole("(?:knapp|keine|weniger|mehr|fast|ueber|unter)\\p{L}*");
 
     private static final String UNITS =
@@ -115,7 +119,9 @@ final class Amounts {
     private Amounts() {}
 
     static String spelled(Question.Number question, String answer) {
-        String reply = translated(question, answer);
+        String reply = DOZEN.matcher(
+                        HALF_DOZEN.matcher(translated(question, answer)).replaceAll("6"))
+                .replaceAll("12");
         String said = WINDOW.matcher(question.text().in("de")).find()
                 ? WINDOW.matcher(reply).replaceAll(" ")
                 : reply;

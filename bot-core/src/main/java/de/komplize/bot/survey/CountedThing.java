@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,16 @@ final class CountedThing {
     private static final Pattern SEVERAL =
             Pattern.compile("(?iu)\\d ?(?:[-–/,.]|bis|oder) ?\\d|(?<!\\p{L})zwischen(?!\\p{L})|\\p{L} oder \\p{L}");
 
+    /** "2 Nächte, nein halt, eher 1". */
+    private static final Pattern TAKEN_BACK =
+            Wordlist.whole("nein,? halt|ach nein|ach ne|moment|quatsch|korrektur|besser gesagt|halt,? nein");
+
+    /** "Sonst keine weiteren Kinder". */
+    private static final Pattern KINDS = Wordlist.whole(
+            "(ein\\p{L}{0,2}|zwei|drei|vier|\\d) (?:\\p{L}+ )?(?:sohn|soehne|junge|jungs|jungen|buben?|bub)(?: \\(.{1,20}\\))? (?:und|,) (ein\\p{L}{0,2}|zwei|drei|vier|\\d) (?:\\p{L}+ )?(?:tochter|toechter|maedchen|maedels?)");
+
+    private static final Pattern FURTHER = Pattern.compile("(?:weiter|ander)\\p{L}*");
+
     private static final Pattern CUT = Pattern.compile("[,;.](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) )|[()]");
 
     /** In words, from a thing to its figure: "Autos haben wir zwei". */
@@ -45,6 +56,7 @@ final class CountedThing {
         if (names.isEmpty()
                 || SEVERAL.matcher(said).find()
                 || BARE.matcher(said).find()
+                || TAKEN_BACK.matcher(Words.of(said).text()).find()
                 || LATER.matcher(Words.of(said).text()).find()) {
             return Optional.empty();
         }
@@ -57,7 +69,22 @@ final class CountedThing {
                     .flatMapToInt(OptionalInt::stream)
                     .forEach(counted::add);
         }
-        return counted.size() == 1 ? counted.stream().findFirst() : Optional.empty();
+        return counted.size() == 1
+                ? counted.stream().findFirst().map(one -> together(names, said).orElse(one))
+                : Optional.empty();
+    }
+
+    /** "Einen Sohn und eine Tochter": of kinds side by side all count. */
+    private static Optional<Integer> together(Set<String> names, String said) {
+        List<Integer> counts = new ArrayList<>();
+        Matcher kinds = KINDS.matcher(Words.of(said).text());
+        if (!names.contains(new Term("kind").stem()) || !kinds.find()) {
+            return Optional.empty();
+        }
+        for (int i = 1; i <= kinds.groupCount(); i++) {
+            number(new Term(kinds.group(i))).ifPresent(counts::add);
+        }
+        return counts.size() == 2 ? Optional.of(counts.getFirst() + counts.getLast()) : Optional.empty();
     }
 
     private static Set<String> names(Question.Number question) {
@@ -75,6 +102,9 @@ final class CountedThing {
     }
 
     private static OptionalInt count(List<Term> terms, int at) {
+        if (at > 0 && FURTHER.matcher(terms.get(at - 1).text()).matches()) {
+            return OptionalInt.empty();
+        }
         boolean denied = terms.stream().anyMatch(t -> t.text().equals("nicht"));
         for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
             // "Ein Grab pflege ich nicht".

@@ -44,7 +44,7 @@ final class Having {
     }
 
     private static boolean isNamed(Question.YesNo question, Term term) {
-        return ToldHabit.nouns(question).stream().anyMatch(n -> n.equals(term.stem()) || Kinship.isTail(n, term.stem()))
+        return Nouns.of(question).stream().anyMatch(n -> n.equals(term.stem()) || Kinship.isTail(n, term.stem()))
                 || term.text().length() > SHORTEST
                         && Term.ofLabel(question.text().in("de")).stream()
                                 .anyMatch(w -> w.text().endsWith(term.text()));

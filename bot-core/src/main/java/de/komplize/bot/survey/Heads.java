@@ -88,16 +88,28 @@ final class Heads {
     /** The stems of what is asked and of all labels: they stand for nothing else. */
     private final Set<String> own;
 
+    private final Set<String> asked;
+
     private Heads(Question question) {
         labels = question.offered().stream().map(Label::of).toList();
-        own = Stream.concat(Stream.of(question.text().in("de")), labels.stream().map(Label::text))
-                .flatMap(text -> Term.ofLabel(text).stream())
+        asked = stems(Stream.of(question.text().in("de")));
+        own = stems(Stream.concat(
+                Stream.of(question.text().in("de")), labels.stream().map(Label::text)));
+    }
+
+    private static Set<String> stems(Stream<String> texts) {
+        return texts.flatMap(text -> Term.ofLabel(text).stream())
                 .map(Term::stem)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     static Heads of(Question question) {
         return OF.of(question);
+    }
+
+    /** Whether a word, in folded spelling, stands in the question. */
+    boolean isAsked(String word) {
+        return asked.contains(new Term(word).stem());
     }
 
     /** The text with the whole label in their place. */

@@ -165,7 +165,7 @@ final class InOrder {
         List<String> open = new ArrayList<>();
         Map<Question, AnswerReading> answers = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            AnswerReading reading = list.reading(asked.get(i), i, 1);
+            AnswerReading reading = Widely.or(asked.get(i), items.get(i), list.reading(asked.get(i), i, 1), context);
             if (reading instanceof AnswerReading.Absent) {
                 open.add(items.get(i));
             } else {
@@ -224,7 +224,8 @@ final class InOrder {
         boolean second = taken.values().stream().anyMatch(r -> r instanceof AnswerReading.Absent);
         boolean absent = reading instanceof AnswerReading.Absent;
         if (!(absent && second)) {
-            taken.put(question, Plainly.in(question, items.get(item), reading));
+            String said = items.get(item);
+            taken.put(question, Widely.or(question, said, Plainly.in(question, said, reading), context));
             share(item + 1, place + 1, taken, cost + (absent ? OPEN : UNSURE), whole);
             taken.remove(question);
         }

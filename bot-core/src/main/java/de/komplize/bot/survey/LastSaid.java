@@ -22,7 +22,7 @@ final class LastSaid {
 
     /** "A – halt, eher b". */
     private static final Pattern TURNED = Pattern.compile(
-            "(?iu)\\A\\s*\\(?[a-h]\\)?[ ,.–—-]{1,4}(?:halt|moment|stopp?|quatsch|ach nein|ach ne|nein|korrektur|sorry|nee?)(?!\\p{L})[^\\n]{0,40}?(?<![\\p{L}\\d])([a-h])\\)?[.! ]*\\z");
+            "(?iu)\\A\\s*\\(?[a-h]\\)?[ ,.–—-]{1,4}(?:halt|moment|stopp?|quatsch|ach nein|ach ne|nein|korrektur|sorry|nee?)(?!\\p{L})[^\\n]{0,40}?(?<![\\p{L}\\d])([a-h])\\)?(?:[.!] (?![^\\n]*(?<![\\p{L}\\d])[a-h](?![\\p{L}\\d]))[^\\n]{0,80}|[.! ]*)\\z");
 
     /** "B oder c, eher c". */
     private static final Pattern RATHER = Pattern.compile(

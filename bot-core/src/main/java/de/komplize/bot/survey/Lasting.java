@@ -19,6 +19,7 @@ final class Lasting {
     private static final Pattern IN_YEARS = Pattern.compile("(?iu)jahr");
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+    private static final Pattern FROM_YEAR = Wordlist.whole("(?:seit |anno |im jahr |in |ab )?((?:19|20)\\d{2})");
     private static final Pattern YEARS = Wordlist.whole("(\\d{1,2}|\\p{L}{3,20}) ?(?:1/2 )?(?:jahre?n?|j|jaehrchen)");
     private static final Pattern MONTHS = Wordlist.whole(
             "(?:\\d{1,2}|\\p{L}{3,8}|einigen|ein paar|wenigen) (?:monate?n?|wochen?)|(?:einem |ein )?halbe[ns]? jahr|diesem jahr|letztem (?:sommer|herbst|winter|fruehjahr|monat)");
@@ -75,6 +76,14 @@ final class Lasting {
                 .toList();
         boolean all = years.stream().allMatch(y -> ranges.stream().anyMatch(r -> r.holds(y)));
         return meant.size() == 1 && all ? Optional.of(question.options().get(meant.getFirst())) : Optional.empty();
+    }
+
+    /** "Seit 2011": between so many years and one less. */
+    static String ago(String text, LocalDate today) {
+        return FROM_YEAR.matcher(Words.of(text).text()).replaceAll(m -> {
+            int years = today.getYear() - Integer.parseInt(m.group(1));
+            return years < 1 ? "6 monate" : years == 1 ? text : years - 1 + " bis " + years + " jahre";
+        });
     }
 
     private static OptionalInt number(String word) {

@@ -13,19 +13,33 @@ final class OneChoiceRemarks {
     private static final Pattern SPEAKING = Wordlist.whole("ich|wir|mir|mich|uns|bin|brauche?");
     private static final int BRIEF = 5;
 
+    /** "Kosten dürfte es maximal 30 Euro": how much it may be, where nothing else is asked in euros. */
+    private static final Pattern LIMIT = Wordlist.whole(
+            "duerft\\p{L}*|sollt\\p{L}*|soll|muess\\p{L}*|waer\\p{L}*|wuerde?|maximal|max|hoechstens|nicht mehr als|bis|reich\\p{L}*|genueg\\p{L}*|genug|okay|ok|in ordnung|zahl\\p{L}*|ausgeben");
+
     private final Question.SingleChoice question;
+    private final boolean alone;
+
+    /** Another question is answered by the like. */
+    private final boolean shared;
+
     private final AnswerReader.Context context;
 
-    OneChoiceRemarks(Question.SingleChoice question, AnswerReader.Context context) {
+    OneChoiceRemarks(Question.SingleChoice question, List<Question> asked, AnswerReader.Context context) {
         this.question = question;
         this.context = context;
+        alone = Spans.isAlone(question, asked);
+        shared = Spans.isShared(question, asked);
     }
 
     /** Office hours, and what others need, are said in such words as well. */
     private boolean isOwn(Remark remark) {
         return remark.isAbout(question)
-                || remark.terms().size() <= BRIEF
-                || SPEAKING.matcher(Words.of(remark.sentence()).text()).find();
+                || !shared
+                        && (remark.terms().size() <= BRIEF
+                                || SPEAKING.matcher(Words.of(remark.sentence()).text())
+                                        .find())
+                || alone && LIMIT.matcher(Words.of(remark.text()).text()).find();
     }
 
     Optional<SecondLook.Found> read(List<List<Remark>> sentences) {

@@ -1,6 +1,7 @@
 package de.komplize.bot.survey;
 
 import de.komplize.bot.entity.Wordlist;
+import de.komplize.bot.entity.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,13 @@ final class OnlyMeasure {
     /** "Zehn Euro, na gut, sagen wir 15". */
     private static final Pattern TURNED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:sagen wir|eher|lieber|nein|doch|na gut),? (?:mal |doch |sagen wir )?\\d");
+
+    /** What goes with a way and its time, and with a price. */
+    private static final Pattern WAY = Wordlist.whole(
+            "(?:laufe?n?|lauf|gehe?n?|geh|fahre?n?|fahr|brauche?n?|brauch|bin|sind) (?:ich |wir |es |das )?(?:\\p{L}+ ){0,4}(?:minuten?|min|stunde)|(?:ich|wir) (?:laufe?n?|lauf|gehe?n?|geh|fahre?n?|fahr|brauche?n?|brauch)(?: .*)?|unterwegs|dauert(?: .*)?|zu fuss|mit dem (?:rad|bus|auto)");
+
+    private static final Pattern PRICE = Wordlist.whole(
+            "max\\p{L}*|hoechstens|zahle?n?|bezahlen?|ausgeben|ok|okay|angemessen|preis\\p{L}*|kosten|fair|in ordnung|bis(?: zu)?");
 
     private static final Pattern FIGURE = Pattern.compile("\\d+");
 
@@ -36,6 +44,7 @@ final class OnlyMeasure {
         if (units.isEmpty() || shared) {
             return Optional.empty();
         }
+        boolean alone = asked.stream().noneMatch(q -> !q.offered().isEmpty() && Spans.suits(q.offered()));
         List<SecondLook.Found> found = new ArrayList<>();
         boolean other = false;
         for (int i = 0; i < sentences.size(); i++) {
@@ -43,7 +52,7 @@ final class OnlyMeasure {
                 for (String figure : figures(question, remark.text(), units)) {
                     AnswerReading reading = AnswerReader.read(question, figure, context);
                     boolean own = reading instanceof AnswerReading.Read
-                            && isOwn(question, units, subjects, remark)
+                            && isOwn(question, units, subjects, remark, alone)
                             && !OPEN.matcher(remark.folded()).find();
                     if (own) {
                         found.add(new SecondLook.Found(i, reading));
@@ -57,11 +66,18 @@ final class OnlyMeasure {
     }
 
     /** Nothing in it speaks of something else. */
-    private static boolean isOwn(Question question, Set<String> units, Subjects subjects, Remark remark) {
+    private static boolean isOwn(
+            Question.Number question, Set<String> units, Subjects subjects, Remark remark, boolean alone) {
         Set<Question> about = subjects.about(remark.terms());
         boolean touches = remark.terms().stream()
                 .anyMatch(t -> Subjects.isTelling(t) && !units.contains(t.stem()) && subjects.touches(question, t));
-        return touches
+        Pattern with = KindWords.isMoney(question) ? PRICE : WAY;
+        boolean said = alone
+                && about.stream().allMatch(question::equals)
+                && with.matcher(Words.of(Amounts.spelled(question, remark.text()))
+                                .text())
+                        .find();
+        return (touches || said)
                 && about.size() <= 1
                 && !Transport.isOtherWay(question, remark.folded())
                 && !remark.isElsewhere(question)
@@ -78,7 +94,9 @@ final class OnlyMeasure {
         List<String> figures = new ArrayList<>();
         for (int i = 0; i + 1 < terms.size(); i++) {
             boolean number = terms.get(i).isFigure() || terms.get(i).number().isPresent();
-            if (number && units.contains(terms.get(i + 1).stem())) {
+            Term unit = terms.get(i + 1);
+            boolean money = units.contains("euro") && Set.of("eur", "€").contains(unit.text());
+            if (number && (money || units.contains(unit.stem()))) {
                 figures.add(terms.get(i).text());
             }
         }

@@ -55,6 +55,17 @@ final class Paraphrase {
                 : Heads.of(question).in(spelled);
     }
 
+    /** With the labels in the place of all that is a kind or a part of what they name, but for what the question itself speaks of. */
+    static String widely(Question question, String text) {
+        Map<String, String> meant = Thesaurus.meantWidely(question.offered());
+        Heads heads = Heads.of(question);
+        return WORD.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        heads.isAsked(fold(m.group()))
+                                ? m.group()
+                                : Thesaurus.kindIn(meant, fold(m.group()), m.group())));
+    }
+
     /** "Eher nicht", where a choice says "eher nein". */
     private static String rather(Question question, String text) {
         boolean asked = question.offered().stream()

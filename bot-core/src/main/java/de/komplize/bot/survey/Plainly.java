@@ -5,6 +5,7 @@ import de.komplize.bot.entity.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes for sure what is only probable where so little was said that it can mean nothing else: "Holzofen" for "Holz oder Pellets". */
@@ -17,6 +18,21 @@ final class Plainly {
     private static final Pattern TURNED = Wordlist.whole("""
             nicht|nich|net|kein\\p{L}*|weder|ohne|nie|niemals|kaum|aber|obwohl|sondern|doch|lieber|eher|ausser|statt|oder|zwischen|bis|mal|frueher|war|waren|waere|wuerde|koennte|\
             damals|letzte[nrs]?|wenn|falls|nur|bloss|notfalls|zur not|egal|alles|alle|andere\\p{L}*|sonst|mehr|weniger|zu|unter|ueber|fast|knapp|auch|ob|weiss|keine ahnung|pro|ende|anfang|mitte|note|mindestens|jede[nrs]? zweite[nrs]?|bei (?:mein|unser)\\p{L}*""");
+
+    /** "Ja, aber nur im Sommer", "eher nein": what it is said with changes nothing. */
+    private static final Pattern VOICED = Pattern.compile(
+            "(?:na |also )?(?:(?:eher|meistens|meist|im grunde|grundsaetzlich|generell|prinzipiell|im prinzip|wohl|lieber|fast immer|ueberwiegend|in der regel|normalerweise),? )?(ja|jo|nein|nee|noe|ne)(?!\\p{L})(?: danke)?(.*)",
+            Pattern.DOTALL);
+
+    private static final Pattern MOSTLY = Pattern.compile(
+            "(?:eher|meistens|meist|ueberwiegend|groesstenteils|in der regel|normalerweise|im grossen und ganzen)(?: schon| ja|,? schon,? ja)[.! ]*");
+
+    private static final Pattern RATHER_NOT =
+            Pattern.compile("(?:eher|lieber|wohl|meistens|meist) (?:nicht|nein|weniger)[.! ]*");
+
+    /** It is taken back, or torn. */
+    private static final Pattern UNSAID = Wordlist.whole(
+            "ja|nein|nee|jein|oder|doch|ausser|stimmt nicht|weiss nicht|unsicher|mal so|teils|vielleicht|kommt drauf an|kommt darauf an");
 
     private static final Pattern NONE = Wordlist.whole("kein(?:e|en|er|s)?(?: einzige[nrs]?)?");
 
@@ -47,14 +63,18 @@ final class Plainly {
                 !TURNED.matcher(folded).find() && (items(said) == ids.size() || isLettered(question, said, ids.size()));
             case Answer.Amount(BigDecimal value) -> isFigure(said, folded, words, value.signum() == 0);
             case Answer.Rate _ -> isFigure(said, folded, words, false);
-            case Answer.YesNo _,
-                    Answer.Day _,
-                    Answer.Place _,
-                    Answer.Order _,
-                    Answer.Words _,
-                    Answer.Agreed _,
-                    Answer.Skipped _ -> false;
+            case Answer.YesNo(boolean yes) -> !said.endsWith("?") && isVoiced(folded, yes);
+            case Answer.Day _, Answer.Place _, Answer.Order _, Answer.Words _, Answer.Agreed _, Answer.Skipped _ ->
+                false;
         };
+    }
+
+    private static boolean isVoiced(String folded, boolean yes) {
+        Matcher voiced = VOICED.matcher(folded);
+        return voiced.matches()
+                ? voiced.group(1).startsWith("j") == yes
+                        && !UNSAID.matcher(voiced.group(2)).find()
+                : (yes ? MOSTLY : RATHER_NOT).matcher(folded).matches();
     }
 
     private static boolean isFigure(String said, String folded, long words, boolean none) {
@@ -73,7 +93,7 @@ final class Plainly {
     }
 
     /** How many things are named, each in a few words. */
-    private static long items(String said) {
+    static long items(String said) {
         List<String> items = Parts.of(said, Partly.ITEM);
         boolean brief = items.stream()
                 .allMatch(item -> Term.of(item).stream().filter(Term::isWord).count() <= MOST_WORDS);

@@ -3,6 +3,7 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Correction;
 import de.komplize.bot.entity.Wordlist;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the reply to a question whose options are ranges, such as ages: there a figure is a value, not a place in the list. */
 final class RangeReader {
@@ -41,6 +43,9 @@ final class RangeReader {
     /** What they add to the first and the last year of a decade: "Mitte 40". */
     private static final Map<String, List<Integer>> DECADE =
             Map.of("anfang", List.of(0, 3), "mitte", List.of(4, 6), "ende", List.of(7, 9));
+
+    /** The option of what is said. */
+    private static final int NONE = -1;
 
     private final List<Option> options;
     private final List<LabelRange> ranges;
@@ -187,11 +192,8 @@ final class RangeReader {
     }
 
     private AnswerReading within(LabelRange said, boolean doubt) {
-        List<Integer> holding = ranges.stream()
-                .filter(r -> r.holds(said) && isPlausible(said.from()))
-                .map(LabelRange::option)
-                .distinct()
-                .toList();
+        List<Integer> holding =
+                holding(said).stream().filter(_ -> isPlausible(said.from())).toList();
         return holding.size() == 1 ? read(holding.getFirst(), doubt) : unclear(touching(said));
     }
 
@@ -206,7 +208,7 @@ final class RangeReader {
         if (part.isPresent()) {
             return within(
                     new LabelRange(
-                            -1,
+                            NONE,
                             value + part.get().getFirst(),
                             value + part.get().getLast()),
                     true);
@@ -229,11 +231,20 @@ final class RangeReader {
     }
 
     private List<Integer> held(List<Integer> values) {
-        return ranges.stream()
-                .filter(r -> values.stream().anyMatch(r::holds))
-                .map(LabelRange::option)
+        return values.stream()
+                .flatMap(value -> holding(new LabelRange(NONE, value, value)).stream())
                 .distinct()
+                .sorted()
                 .toList();
+    }
+
+    /** Of "bis 60" and "bis 120 Euro", which hold each other, the least that holds it. */
+    private List<Integer> holding(LabelRange said) {
+        List<LabelRange> holding = ranges.stream().filter(r -> r.holds(said)).toList();
+        boolean nested = holding.stream().allMatch(r -> r.from() == 0);
+        Stream<LabelRange> least =
+                nested ? holding.stream().min(Comparator.comparingInt(LabelRange::to)).stream() : holding.stream();
+        return least.map(LabelRange::option).distinct().toList();
     }
 
     private List<Integer> touching(LabelRange said) {

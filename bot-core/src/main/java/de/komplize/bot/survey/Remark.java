@@ -49,6 +49,12 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
     private static final Pattern UNREAL = Wordlist.whole(
             "will|wollen|wollte|moecht\\p{L}*|wuerd\\p{L}*|koennt\\p{L}*|sollt?\\p{L}*|haett\\p{L}*|plane\\p{L}*|ueberlege\\p{L}*|waer\\p{L}*|vor haben|habe? (?:ich|wir)? ?vor|werde[nt]?|muesst\\p{L}*");
 
+    private static final Pattern THEN = Wordlist.whole(
+            "(?:letzte|vorige|dieses|vergangene)[sn]? (?:jahr|mal|monat|herbst|sommer|winter|fruehjahr|woche)|vor (?:einem|zwei|drei|einigen|ein paar|\\d) (?:jahr|monat|woche)\\p{L}*|gerade|derzeit|zurzeit");
+
+    private static final Pattern DONE = Wordlist.whole(
+            "(?:habe?|hab|haben|ham) (?:.* )?(?:besucht|gemacht|genutzt|teilgenommen|belegt|mitgemacht|benutzt|gehabt)|(?:besucht|gemacht|genutzt|belegt|mitgemacht|benutzt) (?:habe?|hab|haben)|(?:war|waren|mache|machen|besuche|besuchen) .*");
+
     Remark {
         terms = List.copyOf(terms);
         subjects = Set.copyOf(subjects);
@@ -104,7 +110,20 @@ record Remark(String sentence, String text, List<Term> terms, Set<Question> subj
 
     /** It is not certain, or not now, or only if something else is so. */
     boolean isOpen() {
-        return OPEN.matcher(folded()).find() || sentence.strip().endsWith("?");
+        return isOpen(folded());
+    }
+
+    /** Something that was done in a time that was asked about. */
+    boolean isDoneThen() {
+        String folded = folded();
+        return THEN.matcher(folded).find()
+                && DONE.matcher(folded).find()
+                && denials() == 0
+                && !isOpen(THEN.matcher(folded).replaceAll(" "));
+    }
+
+    private boolean isOpen(String folded) {
+        return OPEN.matcher(folded).find() || sentence.strip().endsWith("?");
     }
 
     boolean isConditional() {

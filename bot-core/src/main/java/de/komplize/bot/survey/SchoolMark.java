@@ -23,6 +23,7 @@ final class SchoolMark {
     private static final Pattern NAME = Wordlist.whole(String.join("|", NAMES));
     private static final Pattern PLUS = Pattern.compile(
             "(?<![\\p{L}\\p{N}])([1-6]|eins|zwei|zwo|drei|vier|fuenf|sechs) ?(?:plus|minus|[+](?!\\p{N})|-(?= ?$| ?[.,!]))(?![\\p{L}\\p{N}])");
+    private static final Pattern WRITTEN = Pattern.compile("(?iu)schulnote(?!\\p{L})");
     private static final Pattern AROUND = Wordlist.whole("""
             (?:ist|war|es|sie|das|die|eindeutig|klar|ganz|also|nur|eigentlich|finde|ich|meist|immer|alles|blitzsauber|sauber|sauberkeit|gebe|ein|eine|note|fuer|der)""");
 
@@ -57,8 +58,8 @@ final class SchoolMark {
         if (!isAskedBy(question)) {
             return said;
         }
-        String text = Words.of(said).text();
+        String text = WRITTEN.matcher(Words.of(said).text()).replaceAll("note");
         Matcher plus = PLUS.matcher(text);
-        return plus.find() ? plus.replaceAll("$1") : said;
+        return plus.find() ? plus.replaceAll("$1") : WRITTEN.matcher(said).replaceAll("Note");
     }
 }

@@ -73,12 +73,12 @@ final class SecondLook {
             when Lasting.suits(choice)
                     || Times.suits(choice.options())
                     || Clock.suits(choice.options())
-                    || Spans.suits(choice.options()) -> new OneChoiceRemarks(choice, context).read(sentences);
+                    || Spans.suits(choice.options()) -> new OneChoiceRemarks(choice, asked, context).read(sentences);
             case Question.SingleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.MultipleChoice choice -> new ChoiceRemarks(choice, asked, subjects).read(sentences);
             case Question.YesNo asks ->
-                new VoiceRemarks(asks, asked, subjects)
-                        .read(sentences)
+                State.read(asks, asked, sentences)
+                        .or(() -> new VoiceRemarks(asks, asked, subjects).read(sentences))
                         .or(() -> new Verdict(asks, asked, subjects).read(sentences));
             case Question.Scale scale ->
                 new FigureRemarks(scale, asked, subjects, context)

@@ -241,7 +241,8 @@ final class Section {
         AnswerReading first = Strictly.read(question, said.getFirst().text(), context);
         String all = String.join(" ", said.stream().map(Stretch::text).toList());
         AnswerReading whole = said.size() == 1 ? first : Strictly.read(question, all, context);
-        AnswerReading plain = NoneOfThem.said(question, all, plain(question, all, whole));
+        AnswerReading plain =
+                Widely.or(question, all, NoneOfThem.said(question, all, plain(question, all, whole)), context);
         if (plain instanceof AnswerReading.Absent) {
             return only(question, said, corrects);
         }

@@ -6,9 +6,11 @@ import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +64,6 @@ final class Spans {
     private static final Pattern LAST = Wordlist.whole(
             "(?:in den letzten|in den vergangenen|innerhalb der letzten) (\\d{1,2}|\\p{L}{3,8}) (monaten|jahren|wochen)");
     private static final Pattern HALF_YEAR = Wordlist.whole("(?:einem |ein |nem )?halb(?:en|es|e)? jahr(?:e)?");
-    private static final Pattern YEAR = Wordlist.whole("(?:seit |anno |im jahr |in |ab )?((?:19|20)\\d{2})");
 
     private static final Pattern RECENT = Wordlist.whole(
             "(?:seit|in) diesem jahr|letzten monat|letzte woche|gestern|vorgestern|neulich|kuerzlich|dieses jahr|heuer|vor kurzem|diesen (?:monat|sommer|herbst|winter)|erst (?:im|letzte[nr]?) \\p{L}+");
@@ -79,9 +80,11 @@ final class Spans {
 
     private static final Pattern SLIGHTLY = Wordlist.whole("knappe?n?r?|gute?[nr]?|satte");
 
+    private static final Set<String> ARTICLES = Set.of("ein", "eine", "einen", "einer", "einem");
+
     private static final double NOON = 12;
     private static final double DAWN = 6;
-    private static final double DAY = 24;
+    private static final double DAY = 2 * NOON;
     private static final int MONTHS = 12;
     private static final int WEEKS = 4;
     private static final int WEEK = 7;
@@ -127,6 +130,25 @@ final class Spans {
         return kind == Kind.AGO ? past && wide : wide || spans.size() == options.size() && spans.size() > 2;
     }
 
+    /** Whether what is measured answers no other question; of the time of day much is said beside answers. */
+    static boolean isAlone(Question.SingleChoice question, List<Question> asked) {
+        return kind(question.options()).filter(kind -> kind != Kind.CLOCK).isPresent() && !isShared(question, asked);
+    }
+
+    /** Whether another question is answered by what is measured alike. */
+    static boolean isShared(Question.SingleChoice question, List<Question> asked) {
+        return kind(question.options())
+                .filter(kind -> asked.stream().anyMatch(q -> !q.equals(question) && isOf(kind, q)))
+                .isPresent();
+    }
+
+    private static boolean isOf(Kind kind, Question question) {
+        return question instanceof Question.Number number
+                ? ToldFigure.units(number).stream()
+                        .anyMatch(unit -> kind.said.matcher("1 " + unit).matches())
+                : kind(question.offered()).filter(kind::equals).isPresent();
+    }
+
     /** Whether something of the kind is said, whatever it fits. */
     static boolean says(Question.SingleChoice question, String text) {
         return kind(question.options())
@@ -156,7 +178,7 @@ final class Spans {
                         || !PAST.matcher(folded).find() && Term.of(text).size() > FEW)) {
             return Optional.empty();
         }
-        String passed = ago && SINCE.matcher(question.text().in("de")).find() ? since(text, today) : text;
+        String passed = ago && SINCE.matcher(question.text().in("de")).find() ? Lasting.ago(text, today) : text;
         List<Span> said = said(kind.get(), spelled(kind.get(), passed), evening);
         List<List<Option>> held = said.stream()
                 .map(span -> holding(question.options(), kind.get(), span))
@@ -167,18 +189,19 @@ final class Spans {
                 : Optional.empty();
     }
 
-    /** "Seit 2011": between so many years and one less. */
-    private static String since(String text, LocalDate today) {
-        return YEAR.matcher(Words.of(text).text()).replaceAll(m -> {
-            int years = today.getYear() - Integer.parseInt(m.group(1));
-            return years < 1 ? "6 monate" : years == 1 ? text : years - 1 + " bis " + years + " jahre";
-        });
-    }
-
+    /** Of "bis 5", "bis 10" and "bis 15 Minuten", which hold each other, the least that holds it. */
     private static List<Option> holding(List<Option> options, Kind kind, Span said) {
-        return options.stream()
+        List<Option> holding = options.stream()
                 .filter(o -> label(kind, o).filter(l -> l.holds(said)).isPresent())
                 .toList();
+        boolean nested = holding.size() > 1
+                && holding.stream().allMatch(o -> label(kind, o).orElseThrow().from == 0);
+        return nested
+                ? holding.stream()
+                        .min(Comparator.comparingDouble(o -> label(kind, o).orElseThrow().to))
+                        .stream()
+                        .toList()
+                : holding;
     }
 
     private static String spelled(Kind kind, String text) {
@@ -205,9 +228,12 @@ final class Spans {
             if (last.isPresent() && first.isPresent()) {
                 double factor = factor(kind, said.group("of"));
                 double own = said.group("unit") == null ? factor : factor(kind, said.group("unit"));
+                double from = first.getAsDouble() * own;
+                double to = last.getAsDouble() * factor;
+                double sum = own > factor && from > to ? from + to : 0; // "1 Jahr und 2 Monate"
                 spans.add(span(
-                        at(kind, first.getAsDouble() * own, evening),
-                        at(kind, last.getAsDouble() * factor, evening),
+                        at(kind, sum > 0 ? sum : from, evening),
+                        at(kind, sum > 0 ? sum : to, evening),
                         said.group("bound"),
                         said.group("behind") == null ? "" : said.group("behind")));
             }
@@ -254,11 +280,7 @@ final class Spans {
                             ? whole + part / HOUR
                             : parts.length == 1 ? whole : Double.parseDouble(parts[0] + "." + parts[1]));
         }
-        if (word.equals("ein")
-                || word.equals("eine")
-                || word.equals("einen")
-                || word.equals("einer")
-                || word.equals("einem")) {
+        if (ARTICLES.contains(word)) {
             return OptionalDouble.of(1);
         }
         return Numerals.cardinal(word).isPresent()

@@ -232,7 +232,7 @@ final class Subjects {
 
     /** One of the question's nouns, or one of its family. */
     private static boolean isNoun(Question question, Term term) {
-        return ToldHabit.nouns(question).stream()
+        return Nouns.of(question).stream()
                 .anyMatch(
                         n -> n.equals(term.stem()) || Kinship.isTail(n, term.stem()) || Kinship.isKin(n, term.stem()));
     }

@@ -5,7 +5,6 @@ import de.komplize.bot.entity.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,7 +58,6 @@ final class ToldHabit {
             vorbei|vorueber|neben|hinter|frueher|damals|nur|wenn|falls|obwohl|ob|weiss|hoffe|bisher|noch nie|bald|spaeter|demnaechst|kuenftig|einmal|gestern|mann|frau|nachbar\\p{L}*""");
 
     private static final Pattern USE = Pattern.compile("(?iu)(?:be)?nutz|besuch|gehen|waren|teilgenommen");
-    private static final Pattern NOUN = Pattern.compile("(?<=[\\p{L},] )(?!Sie(?!\\p{L}))\\p{Lu}\\p{L}{2,}");
     private static final Pattern KNOW = Pattern.compile("(?iu)kenn");
 
     private ToldHabit() {}
@@ -77,6 +75,12 @@ final class ToldHabit {
             if (stance instanceof AnswerReading.Read(Answer answer) && !(answer instanceof Answer.Skipped)) {
                 return Optional.of(stance);
             }
+        }
+        Optional<Boolean> state = told.clauses().size() == 1 && told.about().equals(Set.of(question))
+                ? State.in(question, told.text())
+                : Optional.empty();
+        if (state.isPresent()) {
+            return state.map(yes -> new AnswerReading.Read(new Answer.YesNo(yes)));
         }
         List<AnswerReading> readings = told.clauses().stream()
                 .filter(clause -> isAbout(told, clause, question))
@@ -244,7 +248,7 @@ final class ToldHabit {
 
         /** A verb or what is asked about it: "nutze", "sicher". */
         private boolean isOwnVerb() {
-            Set<String> nouns = nouns(question);
+            Set<String> nouns = Nouns.of(question);
             return words.stream()
                     .anyMatch(t -> told.subjects().touches(question, t)
                             && !nouns.contains(t.stem())
@@ -286,15 +290,5 @@ final class ToldHabit {
         private boolean has(Set<String> some) {
             return words.stream().anyMatch(t -> some.contains(t.text()));
         }
-    }
-
-    static Set<String> nouns(Question question) {
-        return NOUN.matcher(question.text().in("de"))
-                .results()
-                .map(MatchResult::group)
-                .filter(w -> !w.startsWith("Ihr"))
-                .flatMap(w -> Term.ofLabel(w).stream())
-                .map(Term::stem)
-                .collect(Collectors.toSet());
     }
 }

@@ -72,7 +72,7 @@ final class ToldWish {
                 .toList();
         boolean verb = own.stream()
                 .anyMatch(t -> !LIGHT_VERBS.contains(t.text())
-                        && ToldHabit.nouns(question).stream()
+                        && Nouns.of(question).stream()
                                 .noneMatch(noun ->
                                         noun.endsWith(t.stem()) || t.stem().endsWith(noun)));
         return clause.isAbout(question) && (verb || own.size() > 1);

@@ -1,5 +1,6 @@
 package de.komplize.bot.survey;
 
+import de.komplize.bot.entity.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +31,8 @@ final class Turns {
             Pattern.compile("(?iu)(?<!\\p{L})nicht (?:schlecht|verkehrt|übel|uebel)(?!\\p{L})");
 
     private static final Pattern COUNTED = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\d])\\d{1,3} ?(?:mal|x|minuten|min|stunden|std|tage|jahre|wochen|monate|euro|€|uhr|personen|kinder|km)(?![\\p{L}\\d])\\.?");
+            "(?iu)(?<![\\p{L}\\d])\\d{1,3} ?(?:mal|x|minuten|min|stunden|std|tage|jahre|wochen|monate|euro|€|uhr|personen|kinder|km)(?![\\p{L}\\d])\\.?"
+                    + "|(?<!\\p{L})(?:die |in den )?(?:ersten|letzten|nächsten) (?:\\d{1,2}|zwei|drei|vier|fünf|sechs|paar) (?:wochen|tagen?|monaten?|jahren?|stunden)(?!\\p{L})");
 
     private static final Pattern WEDER = Pattern.compile("(?iu)(?<!\\p{L})weder(?!\\p{L})");
 
@@ -45,7 +47,11 @@ final class Turns {
     private static final Pattern LACK =
             Pattern.compile("(?iu)fehl|schlecht|zu wenig|mangel|unzureichend|nicht genug|kein");
 
-    private static final Pattern NO = Pattern.compile("(?u)(?<!\\p{L})(?:[Kk]ein(?:e|en|er)?) (\\p{Lu}\\p{L}{3,})");
+    private static final Pattern NO = Pattern.compile(
+            "(?u)(?<!\\p{L})(?:[Kk]ein(?:e|en|er)?) (?!Ahnung|Meinung|Angabe|Antwort|Idee|Problem|Lust|Interesse|Beschwerde|Wunsch|Wünsche)(\\p{Lu}\\p{L}{3,})");
+
+    private static final Pattern NONE_OF =
+            Pattern.compile("(?iu)\\s*(?:einfach |leider |habe? |hab )?keine?n? (\\p{L}{3,})[.! ]*");
 
     private static final Pattern LISTED = Pattern.compile("(?s)\\A\\s*1[.)] ?\\p{L}{3}.*[,;\\n] ?2[.)] ?\\p{L}{3}");
 
@@ -105,7 +111,19 @@ final class Turns {
                 && TROUBLE.matcher(question.text().in("de")).find()
                 && question.offered().stream()
                         .anyMatch(o -> LACK.matcher(o.label().in("de")).find());
-        return wrong ? NO.matcher(said).replaceAll("fehlende $1") : said;
+        return wrong ? NO.matcher(said).replaceAll("fehlende $1") : tooLittle(question, said);
+    }
+
+    /** "Keine Zeit" for "zu wenig Zeit". */
+    private static String tooLittle(Question question, String said) {
+        Matcher none = NONE_OF.matcher(said);
+        boolean offered = none.matches()
+                && question.offered().stream()
+                        .anyMatch(o -> Words.of(o.label().in("de"))
+                                .text()
+                                .matches("(?:zu )?wenige? "
+                                        + Pattern.quote(Words.of(none.group(1)).text())));
+        return offered ? "zu wenig " + none.group(1) : said;
     }
 
     /** "An der B3" names no choice. */

@@ -212,8 +212,9 @@ final class Verdict {
         if (token.isPresent()) {
             return token;
         }
-        if (FOR_IT.matcher(folded.strip()).matches()) {
-            return Optional.of(true);
+        Optional<Boolean> approval = wish ? Approval.of(question, remark) : Optional.empty();
+        if (approval.isPresent() || FOR_IT.matcher(folded.strip()).matches()) {
+            return approval.or(() -> Optional.of(true));
         }
         long denials = remark.denials();
         boolean bearable = NOT_TOO.matcher(folded).find();

@@ -34,12 +34,13 @@ final class VoiceRemarks {
     private static final Pattern HAVING =
             Wordlist.whole("hab|habe|haben|hatte|hatten|ham|besitz\\p{L}*|gab|gibt|ist|war|waren|sind|bekommen|gehabt");
     private static final Pattern REFUSED = Wordlist.whole("kein(?:en?)?");
-    private static final Pattern MEMBER = Wordlist.whole("(?:bin|sind) (?:\\p{L}+ ){0,3}(?:im|in|beim|bei|mitglied)");
+    private static final Pattern MEMBER = Wordlist.whole(
+            "(?:bin|sind) (?:\\p{L}+ ){0,3}(?:im|in|beim|bei|mitglied)|(?:im|in|beim) (?:\\p{L}+ ){1,3}(?:bin|sind) (?:ich|wir)");
     private static final Pattern NO_NOUN = Pattern.compile("kein(?:e|en)? \\p{L}+[ .!]*");
     private static final Pattern ENDED = Wordlist.whole("gekuendigt|abgemeldet|abgeschafft|verkauft|aufgegeben");
     private static final Pattern PRESENT = Wordlist.whole("vorhanden|da|hab|habe|haben|seit");
-    private static final Pattern SUBORDINATE =
-            Pattern.compile("(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor|in de[rm]|wo) .*");
+    private static final Pattern SUBORDINATE = Pattern.compile(
+            "(?:dass|ob|wenn|weil|damit|obwohl|falls|als|bevor|in de[rm]|wo|(?:de[nmr]|die|das) (?:ich|wir|man)) .*");
     private static final Pattern NO_MORE = Pattern.compile(
             ".*(?<!\\p{L})(?:jetzt|heute|inzwischen|mittlerweile|seitdem|seither|nun)(?: \\p{L}+){0,2} (?:nicht mehr|nie mehr|nicht)(?!\\p{L}).*");
     private static final Pattern NO_TROUBLE =
@@ -182,7 +183,8 @@ final class VoiceRemarks {
             return Optional.of(false);
         }
         if (LIMITED.matcher(whole).find() && !ONLY_KNOWN.matcher(folded).find()) {
-            return token(remark, remarks, place, sentences, at).filter(_ -> remark.denials() == 0 && !conditional);
+            return SaidYes.beside(question, remarks, place, sentences, at, would)
+                    .filter(_ -> remark.denials() == 0 && !conditional);
         }
         if (Prose.QUOTING.matcher(remark.sentence()).find()
                 || conditional
@@ -194,9 +196,18 @@ final class VoiceRemarks {
                 || WANTED.matcher(folded).find()) {
             return Optional.empty();
         }
-        Optional<Boolean> token = token(remark, remarks, place, sentences, at);
+        Optional<Boolean> token = SaidYes.beside(question, remarks, place, sentences, at, would);
         if (token.isPresent()) {
             return token;
+        }
+        Optional<Boolean> approval = (would || Stance.isAskedBy(question)) && !remark.isOpen()
+                ? Approval.of(question, remark)
+                : Optional.empty();
+        if (approval.isPresent() && remark.isAbout(question)) {
+            return approval;
+        }
+        if (past && remark.isAbout(question) && remark.isDoneThen()) {
+            return Optional.of(true);
         }
         if (remark.isOpen()
                 || remark.isUnreal() && !would
@@ -242,7 +253,13 @@ final class VoiceRemarks {
             return Lacking.of(question, denials);
         }
         boolean says = says(remark, folded);
-        return !says || denials > 1 ? Optional.empty() : Optional.of(denials == 0);
+        boolean yes = denials == 0;
+        return !says
+                        || denials > 1
+                        || State.isMarred(question, folded)
+                        || approval.filter(a -> a != yes).isPresent()
+                ? Optional.empty()
+                : Optional.of(yes);
     }
 
     /** The verb that the question is about, or one that does the same. */
@@ -259,39 +276,5 @@ final class VoiceRemarks {
                         && hasOwnVerb(remark)
                         && !Stance.isAskedBy(question)
                         && remark.terms().size() > 1;
-    }
-
-    /** A yes or no beside the subject, before it or right behind it. */
-    private Optional<Boolean> token(
-            Remark remark, List<Remark> remarks, int place, List<List<Remark>> sentences, int at) {
-        List<Remark> looked = new ArrayList<>(List.of(remark));
-        if (place + 1 < remarks.size() && isShort(remarks.get(place + 1))) {
-            looked.add(remarks.get(place + 1));
-        }
-        if (place == 1 && isShort(remarks.getFirst())) {
-            looked.add(remarks.getFirst());
-        }
-        boolean asks = remark.sentence().strip().endsWith("?") && place == remarks.size() - 1;
-        if (asks && at + 1 < sentences.size() && !sentences.get(at + 1).isEmpty()) {
-            looked.add(sentences.get(at + 1).getFirst());
-        }
-        Optional<Boolean> said = Optional.empty();
-        for (Remark part : looked) {
-            Optional<Boolean> own = SaidYes.in(question, part, would);
-            if (own.isPresent() && said.isPresent() && !own.equals(said)) {
-                return Optional.empty();
-            }
-            said = own.isPresent() ? own : said;
-        }
-        return said;
-    }
-
-    private static boolean isShort(Remark remark) {
-        return remark.subjects().isEmpty()
-                && remark.terms().stream().filter(Term::isWord).count() <= SHORT
-                && remark.terms().stream()
-                        .allMatch(t -> !t.isWord()
-                                || WordClass.isLight(t.text())
-                                || SaidYes.YES.matcher(t.text()).matches());
     }
 }

@@ -20,8 +20,20 @@ final class VoiceWords {
     static AnswerReading read(
             Question.YesNo question, String said, String figured, AnswerReading plain, AnswerReader.Context context) {
         AnswerReading voice = plain instanceof AnswerReading.Read ? plain : Voice.of(question, figured, plain, context);
+        // "Finde ich Quatsch" says what is found.
+        if (Stance.isAskedBy(question)
+                && !VOICED.matcher(Words.of(said).text()).find()
+                && Approval.of(question, said).filter(yes -> !yes).isPresent()) {
+            return new AnswerReading.Read(new Answer.YesNo(false));
+        }
         if (!(voice instanceof AnswerReading.Read)) {
             voice = Having.in(question, said).orElse(voice);
+        }
+        if (voice instanceof AnswerReading.Absent) {
+            Optional<Boolean> state = State.in(question, said);
+            if (state.isPresent()) {
+                return new AnswerReading.Read(new Answer.YesNo(state.get()));
+            }
         }
         if (!(voice instanceof AnswerReading.Read) && Stance.isAskedBy(question)) {
             Optional<Boolean> stance = Stance.in(question, said);

@@ -25,6 +25,8 @@ final class WordedMark {
     private static final Pattern IRONY =
             Wordlist.whole("haha\\p{L}*|hihi|ironie|spass|scherz|im ernst|lol|danke (?:fuer|auch)");
 
+    private static final Pattern MOCKING = Pattern.compile("[🙄😂🤣🤡😜😏]");
+
     private static final int LONGEST = 14;
 
     /** In words: who says no more means the only thing that is marked. */
@@ -57,8 +59,11 @@ final class WordedMark {
     }
 
     private Optional<Integer> said(Remark remark) {
-        boolean plain =
-                !remark.others() && !remark.isOpen() && !remark.isConditional() && !remark.isElsewhere(question);
+        boolean plain = !MOCKING.matcher(remark.sentence()).find()
+                && !remark.others()
+                && !remark.isOpen()
+                && !remark.isConditional()
+                && !remark.isElsewhere(question);
         if (!plain || remark.terms().stream().filter(Term::isWord).count() > LONGEST) {
             return Optional.empty();
         }
@@ -118,7 +123,8 @@ final class WordedMark {
                 && !Remark.saysNo(label)
                 && !shared
                 && Pattern.compile("(?<!nicht )(?<!nich )(?<!\\p{L})" + Pattern.quote(label) + "(?!\\p{L})")
-                        .matcher(remark.folded())
+                        .matcher(Words.of(ScaleEnd.plain(question, remark.text()))
+                                .text())
                         .find();
     }
 }

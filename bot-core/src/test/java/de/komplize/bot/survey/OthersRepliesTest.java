@@ -62,11 +62,18 @@ class OthersRepliesTest {
     private static final double LATER_SHARE = 0.89;
     private static final int LATER_WRONG_AT_MOST = 10;
 
+    /** Those of sixteen more surveys, of which only the first eight showed what was mended. */
+    private static final String LATEST = "latest/";
+
+    private static final double LATEST_SHARE = 0.88;
+    private static final int LATEST_WRONG_AT_MOST = 20;
+
     private static final List<Case> CASES = cases("");
     private static final List<Case> WIDER_CASES = cases(WIDER);
     private static final List<Case> DAILY_CASES = cases(DAILY);
     private static final List<Case> NEWER_CASES = cases(NEWER);
     private static final List<Case> LATER_CASES = cases(LATER);
+    private static final List<Case> LATEST_CASES = cases(LATEST);
 
     @Test
     void neverTakesAValueThatACarefulClerkWouldNot() {
@@ -109,6 +116,17 @@ class OthersRepliesTest {
     @Test
     void readsMoreThanNineOfTenInNewerReplies() {
         assertTrue(share(NEWER_CASES) >= NEWER_SHARE);
+    }
+
+    @Test
+    void takesHardlyAWrongValueInTheLatestReplies() {
+        List<String> wrong = wrong(LATEST_CASES);
+        assertTrue(wrong.size() <= LATEST_WRONG_AT_MOST, wrong.size() + " wrong: " + String.join("\n", wrong));
+    }
+
+    @Test
+    void readsNearlyNineOfTenInTheLatestReplies() {
+        assertTrue(share(LATEST_CASES) >= LATEST_SHARE);
     }
 
     @Test
