@@ -14,69 +14,84 @@ import java.util.stream.Stream;
  */
 final class State {
 
-    /** How something can be; {@code near} holds only beside what the question asks about. */
+    /** Matches nothing. */
+    private static final String NONE = "(?!)";
+
+    /** How something can be: what a question asks for, the words for good and bad, and those that hold only beside what the question asks about. */
     private enum Kind {
         SAFE(
                 "sicher|angst|unwohl",
                 "sicher|geborgen|unbesorgt|sorglos",
                 "unsicher|angst|mulmig|unwohl|unheimlich|gruselig|bange|fuerchte|gefaehrlich",
-                "wohl"),
+                "wohl",
+                NONE),
         ENOUGH(
                 "reichen|reicht|ausreich\\p{L}*|genuegend|genug|genuegen|lang genug",
                 "reich(?:t|en)|ausreich\\p{L}*|genueg\\p{L}*|genug|komme?n? (?:\\p{L}+ ){0,4}(?:zurecht|klar|hin|aus)",
                 "zu (?:kurz|wenige?|knapp|selten|klein|eng|kurze)|unzureichend|knapp bemessen|koennten (?:\\p{L}+ )?(?:laenger|mehr|besser)|ein witz",
-                "pass(?:t|en)|ok|okay|in ordnung|gut|super|prima"),
+                "pass(?:t|en)|ok|okay|in ordnung|gut|super|prima",
+                "schlecht"),
         RELIABLE(
                 "zuverlaessig|puenktlich|verlaesslich|rechtzeitig",
                 "zuverlaessig|puenktlich|verlaesslich|rechtzeitig",
                 "unzuverlaessig|unpuenktlich|verspaetet|verspaetung\\p{L}*",
-                "klapp(?:t|en)|immer|jedes ?mal|stets|regelmaessig|funktionier(?:t|en)|(?:kommt|kommen|liegt)(?= (?:\\p{L}+ ){0,5}(?:nie|nicht|selten))"),
+                "klapp(?:t|en)|immer|jedes ?mal|stets|regelmaessig|funktionier(?:t|en)|(?:kommt|kommen|liegt)(?= (?:\\p{L}+ ){0,5}(?:nie|nicht|selten))",
+                NONE),
         CLEAN(
                 "sauber|gepflegt|ordentlich",
                 "sauber|gepflegt|ordentlich|rein|blitzblank",
                 "dreckig|schmutzig|verdreckt|vermuellt|ungepflegt|ek(?:lig|elhaft)|versifft|siffig|verwahrlost|verschmutzt",
+                NONE,
                 "muell|dreck"),
         CLEAR(
                 "verstaendlich|verstehen|verstanden|uebersichtlich|klar",
                 "verstaendlich|verstehe|versteh|verstanden|verstehen|uebersichtlich|kapiert?",
                 "unverstaendlich|unuebersichtlich|kompliziert|verwirrend|fachchinesisch|behoerdendeutsch|amtsdeutsch|umstaendlich",
-                "klar|einfach|leicht|schwierig|schwer"),
+                "klar|einfach|leicht",
+                "schwierig|schwer"),
         FRIENDLY(
                 "freundlich|hoeflich|hilfsbereit|nett",
                 "freundlich|hoeflich|hilfsbereit|nett|zuvorkommend|liebenswuerdig",
                 "unfreundlich|unhoeflich|ruppig|pampig|patzig|schroff|muerrisch|arrogant",
-                "lieb|toll|super|genervt|gestresst"),
+                "lieb|toll|super",
+                "genervt|gestresst"),
         REACHABLE(
                 "erreichbar|erreichen|hinkommen",
                 "(?:gut|leicht|problemlos|schnell|einfach|bequem) (?:zu erreichen|erreichbar|hin)",
                 "(?:schlecht|schwer|kaum|nur schwer) (?:zu erreichen|erreichbar|hin)|zu weit(?: weg)?|weit weg|abgelegen|ab vom schuss",
-                "erreichbar|zu erreichen|umstaendlich|vor der (?:haus)?tuer|um die ecke|gleich nebenan"),
+                "erreichbar|zu erreichen|vor der (?:haus)?tuer|um die ecke|gleich nebenan",
+                "umstaendlich"),
         WORKING(
                 "funktionier\\p{L}*|geklappt|klapp(?:t|en)|problemlos|reibungslos",
                 "funktionier(?:t|te|en)|geklappt|klapp(?:t|te|en)|reibungslos|problemlos|ohne (?:\\p{L}+ )?probleme?",
                 "kaputt|defekt|abgestuerzt|ausgefallen|schief ?gegangen",
-                "laeuft|lief|probleme?|schwierigkeiten"),
+                "laeuft|lief",
+                "probleme?|schwierigkeiten"),
         PRICED(
                 "bezahlbar|angemessen|fair|zu teuer|zu hoch|leisten",
                 "bezahlbar|angemessen|fair|guenstig|preiswert|billig",
                 "(?:zu |viel zu )?teuer|ueberteuert|unbezahlbar|wucher|unverschaemt|abzocke|zu hoch",
-                "ok|okay|in ordnung|passt|geht"),
+                "ok|okay|in ordnung|passt|geht",
+                NONE),
         LOUD(
                 "zu laut|stoert|laerm|belaestig\\p{L}*",
                 "ruhig|leise|still|ruhe",
                 "laut|stoert|nervt|krach|unertraeglich|belaestig\\p{L}*|laermig",
+                NONE,
                 "laerm");
 
         private final Pattern asked;
         private final Pattern good;
         private final Pattern bad;
         private final Pattern nearGood;
+        private final Pattern nearBad;
 
-        Kind(String asked, String good, String bad, String near) {
+        Kind(String asked, String good, String bad, String nearGood, String nearBad) {
             this.asked = Wordlist.whole(asked);
             this.good = Wordlist.whole(good);
             this.bad = Wordlist.whole(bad);
-            nearGood = Wordlist.whole(good + "|" + near);
+            this.nearGood = Wordlist.whole(good + "|" + nearGood);
+            this.nearBad = Wordlist.whole(bad + "|" + nearBad);
         }
 
         /** Whether a yes says that it is bad: "Ist es Ihnen dort zu laut?". */
@@ -130,7 +145,7 @@ final class State {
             return Optional.empty();
         }
         boolean good = (near ? kind.nearGood : kind.good).matcher(said).find();
-        boolean bad = kind.bad.matcher(said).find();
+        boolean bad = (near ? kind.nearBad : kind.bad).matcher(said).find();
         long denials =
                 DENIED.matcher(AFFIRMED.matcher(said).replaceAll(" ")).results().count();
         if (good == bad || denials > 1) {

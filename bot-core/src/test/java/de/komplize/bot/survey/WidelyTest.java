@@ -39,6 +39,7 @@ class WidelyTest {
               - {id: "5", kind: number, min: 0, max: 12, text: {de: "Wie viele Kinder leben in Ihrem Haushalt?"}}
               - {id: "6", kind: scale, min: 1, max: 5, text: {de: "Wie zufrieden sind Sie mit dem Busangebot?"}, low: {de: "sehr unzufrieden"}, high: {de: "sehr zufrieden"}}
               - {id: "7", kind: yesno, text: {de: "Haben Sie in den letzten zwei Jahren einen Kurs besucht?"}}
+              - {id: "8", kind: yesno, text: {de: "Ist der Brunnenplatz sauber?"}}
             """;
 
     @TempDir
@@ -58,6 +59,9 @@ class WidelyTest {
                 argumentSet("never felt so", "Unsicher habe ich mich noch nie gefühlt.", "3=yes"),
                 argumentSet("ill at ease", "Nachts ist mir mulmig.", "3=no"),
                 argumentSet("at times only", "Nachts habe ich manchmal Angst.", ""),
+                argumentSet("clean", "Der Brunnenplatz ist gepflegt.", "8=yes"),
+                argumentSet("rubbish", "Auf dem Brunnenplatz liegt überall Müll.", "8=no"),
+                argumentSet("rubbish elsewhere", "Im Wald liegt überall Müll.", ""),
                 argumentSet("a good idea", "Ein Repair-Café ist eine gute Idee.", "4=yes"),
                 argumentSet("long awaited", "Ein Repair-Café fordern wir seit Jahren.", "4=yes"),
                 argumentSet("thought to be nonsense", "Ein Repair-Café finde ich Quatsch.", "4=no"),
