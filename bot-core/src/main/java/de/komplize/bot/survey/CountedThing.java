@@ -3,13 +3,13 @@ package de.komplize.bot.survey;
 import de.komplize.bot.entity.Numerals;
 import de.komplize.bot.entity.Wordlist;
 import de.komplize.bot.entity.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,10 +33,17 @@ final class CountedThing {
     private static final Pattern TAKEN_BACK =
             Wordlist.whole("nein,? halt|ach nein|ach ne|moment|quatsch|korrektur|besser gesagt|halt,? nein");
 
-    /** "Sonst keine weiteren Kinder". */
+    /** "Einen Sohn und eine Tochter": of kinds side by side all count. */
     private static final Pattern KINDS = Wordlist.whole(
-            "(ein\\p{L}{0,2}|zwei|drei|vier|\\d) (?:\\p{L}+ )?(?:sohn|soehne|junge|jungs|jungen|buben?|bub)(?: \\(.{1,20}\\))? (?:und|,) (ein\\p{L}{0,2}|zwei|drei|vier|\\d) (?:\\p{L}+ )?(?:tochter|toechter|maedchen|maedels?)");
+            "(ein\\p{L}{0,2}|zwei|drei|vier|\\d) (?:\\p{L}+ )?(?:sohn|soehne|junge|jungs|jungen|buben?|bub) (?:und|,) (ein\\p{L}{0,2}|zwei|drei|vier|\\d) (?:\\p{L}+ )?(?:tochter|toechter|maedchen|maedels?)");
 
+    /** "Drei Kinder, darunter ein Sohn und eine Tochter". */
+    private static final Pattern ALL = Wordlist.whole("(?:\\p{L}+|\\d) kind(?:er|ern)?");
+
+    /** Asked for those of an age. */
+    private static final Pattern AGED = Wordlist.whole("(?:unter|ueber|ab|bis|zwischen) \\P{Z}+ (?:und .* )?jahren?");
+
+    /** "Sonst keine weiteren Kinder". */
     private static final Pattern FURTHER = Pattern.compile("(?:weiter|ander)\\p{L}*");
 
     private static final Pattern CUT = Pattern.compile("[,;.](?!\\d)|\\s+[–—-]\\s+|\\s(?=(?:aber|und) )|[()]");
@@ -69,22 +76,19 @@ final class CountedThing {
                     .flatMapToInt(OptionalInt::stream)
                     .forEach(counted::add);
         }
-        return counted.size() == 1
-                ? counted.stream().findFirst().map(one -> together(names, said).orElse(one))
-                : Optional.empty();
+        Matcher kinds = KINDS.matcher(Words.of(said).text());
+        if (names.contains(new Term("kind").stem())
+                && kinds.find()
+                && !ALL.matcher(Words.of(said).text()).find()) {
+            return AGED.matcher(Words.of(question.text().in("de")).text()).find() ? Optional.empty() : together(kinds);
+        }
+        return counted.size() == 1 ? counted.stream().findFirst() : Optional.empty();
     }
 
-    /** "Einen Sohn und eine Tochter": of kinds side by side all count. */
-    private static Optional<Integer> together(Set<String> names, String said) {
-        List<Integer> counts = new ArrayList<>();
-        Matcher kinds = KINDS.matcher(Words.of(said).text());
-        if (!names.contains(new Term("kind").stem()) || !kinds.find()) {
-            return Optional.empty();
-        }
-        for (int i = 1; i <= kinds.groupCount(); i++) {
-            number(new Term(kinds.group(i))).ifPresent(counts::add);
-        }
-        return counts.size() == 2 ? Optional.of(counts.getFirst() + counts.getLast()) : Optional.empty();
+    private static Optional<Integer> together(MatchResult kinds) {
+        OptionalInt one = number(new Term(kinds.group(1)));
+        OptionalInt other = number(new Term(kinds.group(2)));
+        return one.isPresent() && other.isPresent() ? Optional.of(one.getAsInt() + other.getAsInt()) : Optional.empty();
     }
 
     private static Set<String> names(Question.Number question) {

@@ -111,16 +111,12 @@ final class Thesaurus {
 
     /** By the stem of a word that is said: the only label it stands for. A word of another label stands for itself. */
     static Map<String, String> meant(List<Option> options) {
-        return MEANT.of(joined(options));
+        return MEANT.of(Labels.joined(options));
     }
 
     /** The same with all that is a kind or a part of what the labels name: for answers, in which nothing else is spoken of. */
     static Map<String, String> meantWidely(List<Option> options) {
-        return MEANT_WIDELY.of(joined(options));
-    }
-
-    private static String joined(List<Option> options) {
-        return options.stream().map(o -> o.label().in("de")).collect(Collectors.joining("\n"));
+        return MEANT_WIDELY.of(Labels.joined(options));
     }
 
     private static Map<String, String> readWidely(String labels) {

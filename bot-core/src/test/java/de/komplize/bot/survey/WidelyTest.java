@@ -16,7 +16,7 @@ class WidelyTest {
     private static final String SURVEY = """
             id: probe
             title: {de: "Wohnen an der Straße"}
-            intro: {de: "Sieben kurze Fragen."}
+            intro: {de: "Acht kurze Fragen."}
             thanks: {de: "Danke!"}
             questions:
               - id: "1"
@@ -72,6 +72,7 @@ class WidelyTest {
                         "Gegen ein Repair-Café habe ich nichts, nötig ist es aber nicht.",
                         ""),
                 argumentSet("a son and a daughter", "Wir haben einen Sohn und eine Tochter.", "5=2"),
+                argumentSet("more than two", "Drei Kinder, darunter ein Sohn und eine Tochter.", "5=3"),
                 argumentSet("no others", "Zwei Kinder, sonst keine weiteren Kinder.", "5=2"),
                 argumentSet("wholly", "6) völlig unzufrieden", "6=1"),
                 argumentSet("not at all", "6) überhaupt nicht zufrieden", "6=1"),
